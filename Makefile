@@ -1,0 +1,53 @@
+# The whole workflow. `make` alone lists it.
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help install serve build check test lint format lock clean
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
+
+install: .venv/.installed ## create .venv and install what the site needs
+
+.venv/.installed: requirements.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	touch $@
+
+.venv/.installed-dev: requirements-dev.txt .venv/.installed
+	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
+	touch $@
+
+serve: install ## build the pages and serve them on http://127.0.0.1:8000 (PORT=…)
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+build: install ## build the site into site/; any warning fails
+	$(BIN)/mkdocs build --strict
+
+check: install ## check the records and write nothing
+	$(BIN)/python scripts/build.py check
+
+test: .venv/.installed-dev ## run every test; finds or installs a browser
+	$(BIN)/python tests/browser.py
+	$(BIN)/python -m pytest
+
+lint: .venv/.installed-dev ## style, types and format of the code
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: .venv/.installed-dev ## format the code
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+lock: .venv/.installed-dev ## pin the newest dependencies that pyproject.toml allows
+	$(BIN)/pip install --quiet 'uv>=0.9'
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --no-emit-index-url --no-emit-find-links \
+	  --custom-compile-command 'make lock' pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --no-emit-index-url --no-emit-find-links \
+	  --custom-compile-command 'make lock' -c requirements.txt --group dev -o requirements-dev.txt
+
+clean: ## remove everything that can be made again
+	git clean -Xdf --quiet
