@@ -1,0 +1,235 @@
+"""YAML files as text with places: the strict reader.
+
+YAML 1.1 would turn `NO` (Norway) into false and `10:25` into 625. Here nothing is turned into anything: the reader walks
+libyaml's event stream, keeps each scalar as it is written, and refuses what a record never needs. It reports all it
+refuses in a file, never raises on bad input, and never recurses on a document's depth.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+import yaml
+from yaml.cyaml import CParser
+
+from readouts.problems import Problem
+
+if TYPE_CHECKING:
+    from pathlib import PurePosixPath
+
+Data: TypeAlias = "str | list[Data] | dict[str, Data]"
+"""What a file holds: text, lists and mappings, nothing else."""
+
+Loc: TypeAlias = tuple[str | int, ...]
+"""The way to a value in a file: keys and list positions counted from 0, as in `("delegations", 0, "for")`."""
+
+Place: TypeAlias = tuple[int, int]
+"""A line and a column, both counted from 1."""
+
+MAX_BYTES = 1024 * 1024
+MAX_DEPTH = 32
+
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters
+    "\u202a-\u202e\u2066-\u2069"  # bidirectional embeddings, overrides and isolates (Unicode TR 9)
+    "\u2028\u2029"  # line and paragraph separators, which YAML 1.1 takes for line breaks
+    "\ufdd0-\ufdef\ufeff\ufffe\uffff]"  # noncharacters and a byte order mark inside the text
+)
+
+
+@dataclass(slots=True)
+class Document:
+    """One file as read: its data, where each value and key stands, and what was refused."""
+
+    path: PurePosixPath
+    data: Data = field(default_factory=dict)
+    values: dict[Loc, Place] = field(default_factory=dict)
+    keys: dict[Loc, Place] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def place(self, loc: Loc, *, key: bool = False) -> Place:
+        """Where a value stands (or its key), or else the nearest thing around it that is in the file."""
+        first = self.keys if key else self.values
+        for length in range(len(loc), -1, -1):
+            for places in (first, self.values):
+                if place := places.get(loc[:length]):
+                    return place
+        return (1, 1)
+
+    def refuse(self, place: Place, code: str, message: str, hint: str) -> None:
+        """Add a problem of this file."""
+        self.problems.append(Problem(self.path, *place, code, message, hint))
+
+
+def parse(path: PurePosixPath, raw: bytes) -> Document:
+    """Read the bytes of a file; `path` is only the name it goes by in problems."""
+    document = Document(path)
+    if len(raw) > MAX_BYTES:
+        document.refuse((1, 1), "file-size", f"the file has {len(raw):,} bytes", "a record stays under 1 MiB; split it")
+        return document
+    try:
+        text = raw.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8")
+        hint = "save the file as UTF-8 in your editor"
+        document.refuse(_end_of(before), "file-encoding", f"byte 0x{raw[error.start]:02X} is not UTF-8 text", hint)
+        return document
+    _refuse_characters(document, text)
+    if not document.problems:
+        _Builder(document).build(text)
+    return document
+
+
+def _end_of(text: str) -> Place:
+    return text.count("\n") + 1, len(text) - text.rfind("\n")
+
+
+def _refuse_characters(document: Document, text: str) -> None:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if "\t" in line:
+            hint = "indent with two spaces"
+            document.refuse((number, line.index("\t") + 1), "yaml-tab", "a tab stands here", hint)
+        if found := _FORBIDDEN.search(line.removesuffix("\r")):
+            where = (number, found.start() + 1)
+            document.refuse(where, "yaml-character", _named(found[0]), "delete the character; it cannot be seen")
+
+
+def _named(character: str) -> str:
+    return f"the invisible character U+{ord(character):04X} stands here"
+
+
+@dataclass(slots=True)
+class _Frame:
+    """An open list or mapping; `key` is the mapping's key that waits for its value."""
+
+    into: list[Data] | dict[str, Data]
+    key: str | None = None
+    duplicate: bool = False
+
+
+class _Builder:
+    """Turns the events of one document into its data."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.stack: list[_Frame] = []
+        self.documents = 0
+
+    def build(self, text: str) -> None:
+        """Fill the document, as far as its YAML can be understood."""
+        try:
+            for event in _events(text):
+                if not self._take(event):
+                    return
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            where = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+            what = ", ".join(part for part in (error.context, error.problem) if part)
+            hint = "check the indentation here and in the line above; put text that has `: ` or ` #` in quotes"
+            self.document.refuse(where, "yaml-syntax", f"this is not YAML: {what}", hint)
+        except yaml.YAMLError as error:
+            self.document.refuse((1, 1), "yaml-syntax", f"this is not YAML: {error}", "check the file's text")
+        else:
+            if not self.documents:
+                self.document.refuse((1, 1), "yaml-empty", "the file holds no record", "write `key: value` lines")
+
+    def _take(self, event: yaml.Event) -> bool:
+        """Handle one event; false where nothing after it could be trusted."""
+        place = (event.start_mark.line + 1, event.start_mark.column + 1)
+        match event:
+            case yaml.DocumentStartEvent():
+                self.documents += 1
+                if self.documents > 1:
+                    hint = "one file holds one record; delete the line `---` and what follows it"
+                    self.document.refuse(place, "yaml-documents", "a second document begins here", hint)
+                    return False
+            case yaml.AliasEvent():
+                hint = "write the text again instead of pointing to it; put a text that begins with `*` in quotes"
+                self.document.refuse(place, "yaml-alias", f"the alias *{event.anchor} is not allowed", hint)
+                self._put("", place)
+            case yaml.ScalarEvent():
+                self._refuse_marks(event, place)
+                self._scalar(event, place)
+            case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
+                self._refuse_marks(event, place)
+                return self._open([] if isinstance(event, yaml.SequenceStartEvent) else {}, place)
+            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
+                self.stack.pop()
+                if self.stack:
+                    self.stack[-1].key = None
+        return True
+
+    def _refuse_marks(self, event: yaml.NodeEvent, place: Place) -> None:
+        if event.anchor:
+            hint = "delete it; put a text that begins with `&` in quotes"
+            self.document.refuse(place, "yaml-anchor", f"the anchor &{event.anchor} is not allowed", hint)
+        if event.tag:
+            hint = "delete it; put a text that begins with `!` in quotes"
+            self.document.refuse(place, "yaml-tag", f"the tag {event.tag} is not allowed", hint)
+
+    def _scalar(self, event: yaml.ScalarEvent, place: Place) -> None:
+        if found := _FORBIDDEN.search(event.value):  # an escape such as "\u202e" in quotes
+            self.document.refuse(place, "yaml-character", _named(found[0]), "delete the escape that makes it")
+        elif not event.value.strip() and not self._expects_key():
+            hint = "give a value, or delete the line: a key without a value is never needed"
+            self.document.refuse(place, "yaml-no-value", "a value is missing here", hint)
+        self._put(event.value, place)
+
+    def _expects_key(self) -> bool:
+        return bool(self.stack) and isinstance(self.stack[-1].into, dict) and self.stack[-1].key is None
+
+    def _open(self, value: list[Data] | dict[str, Data], place: Place) -> bool:
+        if len(self.stack) >= MAX_DEPTH:
+            hint = "records are a few levels deep; check the brackets and the indentation"
+            self.document.refuse(place, "yaml-depth", f"more than {MAX_DEPTH} levels of nesting", hint)
+            return False
+        if self._expects_key():
+            self.document.refuse(place, "yaml-key", "a key must be a single word", "write `key: value`")
+            return False
+        self._put(value, place)
+        self.stack.append(_Frame(value))
+        return True
+
+    def _put(self, value: Data, place: Place) -> None:
+        """Give a value to whatever waits for it: the file, a list, or a mapping's key."""
+        if not self.stack:
+            self.document.data = value
+            self.document.values[()] = place
+            return
+        frame = self.stack[-1]
+        if isinstance(frame.into, list):
+            frame.into.append(value)
+            self.document.values[self._loc()] = place
+        elif frame.key is None:
+            self._key(frame, str(value), place)
+        else:
+            if not frame.duplicate:
+                frame.into[frame.key] = value
+            self.document.values.setdefault(self._loc(), place)
+            # A list or mapping keeps its key until it ends: the places inside it need it.
+            frame.key = None if isinstance(value, str) else frame.key
+
+    def _key(self, frame: _Frame, key: str, place: Place) -> None:
+        frame.key = key
+        frame.duplicate = key in frame.into
+        loc = self._loc()
+        if frame.duplicate:
+            line = self.document.keys.get(loc, (0, 0))[0]
+            hint = "keep one of the two; a list of several things is written with `- ` under one key"
+            self.document.refuse(place, "yaml-duplicate-key", f"“{key}” already stands in line {line}", hint)
+        self.document.keys.setdefault(loc, place)
+
+    def _loc(self) -> Loc:
+        return tuple(frame.key if isinstance(frame.into, dict) else len(frame.into) - 1 for frame in self.stack)  # type: ignore[misc]  # a mapping's frame has its key here
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    parser = CParser(text)
+    try:
+        while parser.check_event():
+            yield parser.get_event()
+    finally:
+        parser.dispose()
