@@ -1,0 +1,66 @@
+"""Local clocks: what a meeting's times were in each capital.
+
+Zones come from the pinned `tzdata` package, never from the machine, so that the same records give the same pages anywhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from importlib import resources
+from zoneinfo import ZoneInfo
+
+from readouts.values import About, Clock, Duration
+
+
+@cache
+def zone(key: str) -> ZoneInfo | None:
+    """The IANA zone of that name, or None where the time-zone data have none."""
+    if not key or not all(part.isidentifier() for part in key.replace("-", "_").split("/")):
+        return None
+    folder, _, name = key.rpartition("/")
+    package = ".".join(["tzdata.zoneinfo", *folder.split("/")]).rstrip(".")
+    try:
+        with resources.files(package).joinpath(name).open("rb") as data:
+            return ZoneInfo.from_file(data, key=key)
+    except (FileNotFoundError, ModuleNotFoundError, IsADirectoryError, ValueError):
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A start on one local clock, and an end where it is known or can be computed from a duration."""
+
+    start: datetime
+    start_about: About
+    end: datetime | None
+    end_about: About
+
+    def at(self, there: ZoneInfo) -> Span:
+        """The same span on another local clock."""
+        end = self.end.astimezone(there) if self.end else None
+        return Span(self.start.astimezone(there), self.start_about, end, self.end_about)
+
+
+def span(day: date, here: ZoneInfo, start: Clock, end: Clock | None, duration: Duration | None) -> Span | None:
+    """The span of a session that starts on `day` on the local clock `here`; None where no hour is known.
+
+    An end that is earlier on the clock than the start is on the next day. An end computed from a duration is as exact as
+    the less exact of the two.
+    """
+    if start.minutes is None:
+        return None
+    begins = _moment(day, start.minutes, here)
+    if end and end.minutes is not None:
+        next_day = timedelta(days=end.minutes < start.minutes)
+        return Span(begins, start.about, _moment(day + next_day, end.minutes, here), end.about)
+    if duration:
+        # Arithmetic on the absolute time line: a clock change in between must count.
+        ends = datetime.fromtimestamp(begins.timestamp() + duration.minutes * 60, here)
+        return Span(begins, start.about, ends, duration.about or start.about)
+    return Span(begins, start.about, None, About.EXACT)
+
+
+def _moment(day: date, minutes: int, here: ZoneInfo) -> datetime:
+    return datetime.combine(day, time(minutes // 60, minutes % 60), tzinfo=here)

@@ -1,0 +1,107 @@
+"""The model described: what the field reference, the JSON Schema and the hints of problems say of each field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, get_args
+
+from readouts.model import COLLECTIONS
+from readouts.model.base import Entry, Part
+from readouts.names import slug
+from readouts.vocabulary import Term
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLine:
+    """One field as it is described to contributors."""
+
+    key: str
+    meaning: str
+    required: bool
+    many: bool
+    example: str
+    part: str
+    """The kind of part it holds, if it has keys of its own."""
+    terms: tuple[str, ...]
+    list_anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartLines:
+    """A kind of record, or of part, and its fields."""
+
+    title: str
+    anchor: str
+    meaning: str
+    fields: tuple[FieldLine, ...]
+
+
+def parts() -> Iterator[PartLines]:
+    """Every kind of record followed by the kinds of part it is made of, each once."""
+    seen: dict[type[Part], None] = {}
+
+    def visit(part: type[Part]) -> None:
+        if part not in seen:
+            seen[part] = None
+            for info in part.model_fields.values():
+                if inner := part_of(info.annotation):
+                    visit(inner)
+
+    for kind in COLLECTIONS.values():
+        visit(kind)
+    for part in seen:
+        name = spoken(part)
+        lines = tuple(_line(key, info) for key, info in part.model_fields.items() if not (key == "id" and issubclass(part, Entry)))
+        yield PartLines(name.capitalize(), slug(name), (part.__doc__ or "").strip(), lines)
+
+
+def _line(key: str, info: FieldInfo) -> FieldLine:
+    inner = part_of(info.annotation)
+    listed = term_of(info.annotation)
+    found = examples(info)
+    return FieldLine(
+        key=info.alias or key,
+        meaning=info.description or "",
+        required=info.is_required(),
+        many="tuple" in str(info.annotation),
+        example=found[0] if found else "",
+        part=spoken(inner).capitalize() if inner else "",
+        terms=tuple(term.value for term in listed) if listed else (),
+        list_anchor={"Act": "acts"}.get(listed.__name__, slug(listed.__name__)) if listed else "",
+    )
+
+
+def spoken(part: type[Part]) -> str:
+    """The name of a kind of part in words: `FollowUp` → “follow up”."""
+    return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in part.__name__).strip()
+
+
+def part_of(annotation: object) -> type[Part] | None:
+    """The kind of part that a type holds, if any."""
+    if isinstance(annotation, type) and not get_args(annotation) and issubclass(annotation, Part):
+        return annotation
+    return next((found for each in get_args(annotation) if (found := part_of(each))), None)
+
+
+def term_of(annotation: object) -> type[Term] | None:
+    """The controlled list that a type chooses from, if any."""
+    if isinstance(annotation, type) and not get_args(annotation) and issubclass(annotation, Term):
+        return annotation
+    return next((found for each in get_args(annotation) if (found := term_of(each))), None)
+
+
+def examples(info: FieldInfo) -> list[str]:
+    """Valid values of a field: its own examples, those of its type, or the words of its list."""
+    listed = term_of(info.annotation)
+    return list(map(str, info.examples or [])) or _of_type(info.annotation) or [term.value for term in listed or ()]
+
+
+def _of_type(annotation: object) -> list[str]:
+    for mark in getattr(annotation, "__metadata__", ()):
+        if found := getattr(mark, "examples", None):
+            return list(map(str, found))
+    return next((found for part in get_args(annotation) if (found := _of_type(part))), [])

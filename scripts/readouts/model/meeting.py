@@ -1,0 +1,287 @@
+"""The meeting record: sides, sessions, outcomes, and the accounts with who said what."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from readouts.model.base import (
+    Entry,
+    MeetingId,
+    OccasionId,
+    OrganizationId,
+    Part,
+    PartyId,
+    PersonId,
+    PlaceId,
+    SpeakerId,
+    TopicId,
+)
+from readouts.values import Anchor, ClockValue, DateValue, DurationValue, Flag, Language, Name, Text, Url
+from readouts.vocabulary import Act, Capacity, DocumentStatus, DocumentType, Kind, Mode, Origin, SessionKind, Wording
+
+
+class Printed(Part):
+    """A clock reading that an account prints; it is kept as printed and compared with the computed one."""
+
+    clock: PartyId | None = None
+    """Whose capital's clock is printed; none for the local clock of the meeting."""
+    start: ClockValue
+    """The time meant, on the 24-hour clock."""
+    date: DateValue | None = None
+    """The date printed with it, where it is not the meeting's."""
+    text: Text | None = Field(default=None, examples=["12 a.m. on August 15"])
+    """The words as printed, where they are unusual."""
+    discrepancy: Text | None = Field(default=None, examples=["The page prints 14 June; in Tokyo it was the 15th."])
+    """Says how the printed time is wrong. Needed where it disagrees with the computed one, refused where it agrees."""
+
+
+class Session(Part):
+    """One part of a meeting, with its own times. Times are local to the meeting's place or clock."""
+
+    kind: SessionKind = SessionKind.TALKS
+    """What part of the meeting it was."""
+    date: DateValue | None = None
+    """The local date, where it is not the meeting's."""
+    start: ClockValue | None = None
+    """Start: exact, `~about`, `>a little after`, or a part of the day."""
+    end: ClockValue | None = None
+    """End; one that is earlier on the clock than the start is on the next day."""
+    duration: DurationValue | None = None
+    """How long it took, where the account says so instead of giving an end."""
+    place: PlaceId | None = None
+    """Where it was, if not at the meeting's place."""
+    venue: Text | None = None
+    """Building or room, if not the meeting's."""
+    printed: tuple[Printed, ...] = ()
+    """Clock readings the accounts print for its start."""
+    note: Text | None = None
+    """A remark of the archive."""
+
+
+class Delegate(Part):
+    """Somebody who took part for a side, in the office of the day."""
+
+    person: PersonId | None = None
+    """Who; none where the account names nobody."""
+    office: Name | None = Field(default=None, alias="as", examples=["Prime Minister"])
+    """The office on that day, as the account prints it."""
+    capacity: Capacity | None = None
+    """In what capacity, where not simply as holder of the office."""
+    represents: Name | None = Field(default=None, examples=["Minister of Foreign Affairs"])
+    """Whom a proxy stood in for."""
+    style: Name | None = Field(default=None, examples=["H.E. Mr."])
+    """The honorific the account prints."""
+    note: Text | None = None
+    """A remark of the archive."""
+
+
+class Delegation(Part):
+    """One side of a meeting."""
+
+    party: PartyId = Field(alias="for")
+    """The country or organization."""
+    head: Delegate | None = None
+    """Head of delegation; none where nobody is named."""
+    members: tuple[Delegate, ...] = ()
+    """Others who are named as taking part."""
+    note: Text | None = None
+    """A remark of the archive."""
+
+    @property
+    def delegates(self) -> tuple[Delegate, ...]:
+        """The head of delegation first, then the others."""
+        return (self.head, *self.members) if self.head else self.members
+
+
+class Outcome(Part):
+    """A document that a meeting brought forth."""
+
+    type: DocumentType
+    """What sort of document."""
+    title: Name = Field(examples=["Agreement between Japan and the Republic of Peru for an Economic Partnership"])
+    """Its title, or what it is about where no title is given."""
+    status: DocumentStatus
+    """What was done with it."""
+    url: Url | None = None
+    """The document."""
+    topics: tuple[TopicId, ...] = ()
+    """What it is about."""
+    note: Text | None = None
+    """A remark of the archive."""
+
+
+class FollowUp(Part):
+    """What came of a statement. It is the archive's claim, so it says why."""
+
+    meeting: MeetingId | None = None
+    """The meeting that took it up."""
+    date: DateValue | None = None
+    """When, where it was not at a meeting of the archive."""
+    note: Text = Field(examples=["Abe visits Lima under Humala’s successor."])
+    """What happened, and why it is linked."""
+
+
+def _one_or_many(value: object) -> object:
+    return [value] if isinstance(value, dict) else value
+
+
+class Statement(Part):
+    """Who said what about what, according to the account."""
+
+    id: Anchor | None = None
+    """Its address on the page; keep it when you reword the statement. Without one, the address comes from the wording."""
+    speakers: tuple[SpeakerId, ...] = Field(default=(), examples=["[abe-shinzo]"])
+    """One, several, a side (`JP`), or none where the account names no speaker."""
+    act: Act
+    """What the speakers do by saying it."""
+    to: tuple[SpeakerId, ...] = Field(default=(), examples=["[humala-ollanta]"])
+    """To whom it is directed, where that matters: an invitation, greetings."""
+    topics: tuple[TopicId, ...] = ()
+    """What it is about."""
+    gist: Text = Field(examples=["Invites the Prime Minister to visit Peru."])
+    """What is said, in one sentence of our own words. The speaker is not repeated."""
+    reported_by: SpeakerId | None = None
+    """The participant through whom alone it is known."""
+    about_meeting: MeetingId | None = None
+    """Another meeting that the statement reports."""
+    followed_by: Annotated[tuple[FollowUp, ...], BeforeValidator(_one_or_many)] = ()
+    """What came of it: one thing or a list."""
+    note: Text | None = None
+    """A remark of the archive."""
+
+
+class Paragraph(Part):
+    """A paragraph of an account."""
+
+    id: Anchor | None = None
+    """Its address on the page. Without one, the address comes from the printed labels."""
+    label: Name | None = Field(default=None, examples=["(1)"])
+    """The number or mark as printed; it may be absent or repeated."""
+    text: Text | None = None
+    """The official wording. Only with `wording: verbatim`."""
+    statements: tuple[Statement, ...] = ()
+    """What is said in it, in the order of the account."""
+    note: Text | None = None
+    """A remark of the archive."""
+
+
+class Section(Part):
+    """A section of an account; the lead has neither label nor heading."""
+
+    label: Name | None = Field(default=None, examples=["1"])
+    """The number or mark as printed."""
+    heading: Name | None = Field(default=None, examples=["Opening remarks"])
+    """The heading as printed."""
+    paragraphs: tuple[Paragraph, ...]
+    """Its paragraphs in the order of the account."""
+
+
+class Photo(Part):
+    """A photograph that the account shows; the archive keeps its credit, not the picture."""
+
+    credit: Name | None = Field(default=None, examples=["Cabinet Public Relations Office"])
+    """Who took or owns it, as printed."""
+    caption: Text | None = None
+    """Its caption."""
+    count: int | None = Field(default=None, ge=1, examples=["3"])
+    """How many, where the account shows several under one credit."""
+
+
+class Readout(Part):
+    """One account of the meeting: one publisher, one language, one page."""
+
+    id: Anchor | None = None
+    """Its address on the page; `<publisher>-<language>` without one."""
+    publisher: OrganizationId
+    """Who published the page that was read."""
+    account_of: PartyId | None = None
+    """The side whose account it gives, where that is not the publisher's own side."""
+    language: Language
+    """Language of the page."""
+    title: Name | None = Field(default=None, examples=["Japan-Peru Summit Meeting"])
+    """The page's own title."""
+    url: Url | None = None
+    """The page."""
+    published: DateValue | None = None
+    """The date of the page, never that of the meeting."""
+    origin: Origin
+    """How close the page is to the side whose account it gives."""
+    complete: Flag
+    """False where the account goes on past what was recorded, or only part of it is known."""
+    wording: Wording
+    """Whose words stand in the paragraphs."""
+    credit: Text | None = Field(default=None, examples=["Source: Ministry of Foreign Affairs of Japan website"])
+    """Source and licence of a verbatim text, as the publisher asks for them."""
+    photos: tuple[Photo, ...] = ()
+    """Photographs on the page."""
+    sections: tuple[Section, ...] = ()
+    """The account, in its own order; none where only its existence is known."""
+    note: Text | None = None
+    """A remark of the archive: a misprint, an oddity of the page."""
+
+    @property
+    def anchor(self) -> str:
+        """Its address on the page."""
+        return self.id or f"{self.publisher}-{self.language}".lower()
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """All its statements in their order."""
+        return tuple(s for section in self.sections for paragraph in section.paragraphs for s in paragraph.statements)
+
+
+class Meeting(Entry):
+    """A meeting of two or more sides (`meetings/<year>/<id>.yaml`; schema.org: Event)."""
+
+    kind: Kind
+    """What sort of meeting it was."""
+    title: Name | None = Field(default=None, examples=["Japan–CELAC extended troika meeting"])
+    """A title, where the parties and the kind do not make a good one."""
+    mode: Mode = Mode.IN_PERSON
+    """How the sides were brought together."""
+    date: DateValue
+    """The local date of the meeting, never the page's date; as far as it is known (EDTF)."""
+    date_note: Text | None = None
+    """Why the date is not certain."""
+    place: PlaceId | None = None
+    """The city."""
+    venue: Text | None = Field(default=None, examples=["Presidential Palace"])
+    """The building or room."""
+    clock: PartyId | None = None
+    """For a call: the party whose capital's clock the date and times are given in."""
+    occasion: OccasionId | None = None
+    """What it was held around."""
+    sessions: tuple[Session, ...] = ()
+    """Its parts and their times."""
+    delegations: Annotated[tuple[Delegation, ...], Field(min_length=2)] = Field(examples=["see the guide"])
+    """The sides, at least two."""
+    outcomes: tuple[Outcome, ...] = ()
+    """Documents that came of it."""
+    readouts: Annotated[tuple[Readout, ...], Field(min_length=1)] = Field(examples=["see the guide"])
+    """The accounts of it, at least one."""
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The sides in the order of the record, each once."""
+        return tuple(dict.fromkeys(delegation.party for delegation in self.delegations))
+
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        """The persons who took part, heads of delegation first."""
+        heads = [delegation.head for delegation in self.delegations if delegation.head]
+        others = [member for delegation in self.delegations for member in delegation.members]
+        return tuple(dict.fromkeys(each.person for each in (*heads, *others) if each.person))
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements of all accounts."""
+        return tuple(statement for readout in self.readouts for statement in readout.statements)
+
+    @cached_property
+    def topics(self) -> tuple[str, ...]:
+        """The topics of its statements and documents, in the order of their first mention."""
+        mentions = [topic for part in (*self.statements, *self.outcomes) for topic in part.topics]
+        return tuple(dict.fromkeys(mentions))

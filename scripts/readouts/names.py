@@ -1,0 +1,94 @@
+"""Names and wordings of codes and values, from CLDR by Babel: languages, dates, times. English only, on any machine."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, datetime
+
+from babel import Locale
+from babel.dates import format_date
+
+from readouts.clock import Span
+from readouts.values import About, Clock, Date, Duration
+
+_BRITISH = Locale("en", "GB")
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_ABOUT = {About.EXACT: "", About.ABOUT: "about ", About.OVER: "after ", About.UNDER: "before "}
+_LASTING = {About.EXACT: "", About.ABOUT: "about ", About.OVER: "over ", About.UNDER: "nearly "}
+
+
+def slug(text: str) -> str:
+    """`Côte d’Ivoire Peru` → `cote-divoire-peru`."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def language(tag: str) -> str:
+    """`ja` → “Japanese”."""
+    return Locale.parse(tag, sep="-").get_display_name("en") or tag
+
+
+def day(value: date) -> str:
+    """“10 November 2014”."""
+    return format_date(value, "d MMMM y", locale=_BRITISH)
+
+
+def weekday(value: date) -> str:
+    """“Monday 10 November 2014”."""
+    return format_date(value, "EEEE d MMMM y", locale=_BRITISH)
+
+
+def short_day(value: date) -> str:
+    """“10 Nov”, as in a list under its year."""
+    return format_date(value, "d MMM", locale=_BRITISH)
+
+
+def dated(value: Date) -> str:
+    """A date as far as it is known: “10 November 2014”, “October 2003”, “about 2006”, “16–18 January 2017”."""
+    if value.day:
+        return day(value.day)
+    if "/" in value.text:
+        return _between(value.first, value.last)
+    mark = {"~": "about ", "?": "probably ", "%": "probably about "}.get(value.text[-1], "")
+    year, _, month = value.text.rstrip("~?%").partition("-")
+    if season := _SEASONS.get(month):
+        return f"{mark}{season} {year}"
+    if (value.first.month, value.first.year) == (value.last.month, value.last.year):
+        return mark + (day(value.first) if value.first == value.last else format_date(value.first, "MMMM y", locale=_BRITISH))
+    return f"{mark}{year}" if value.first.year == value.last.year else f"{mark}{value.first.year}–{value.last.year}"
+
+
+def _between(first: date, last: date) -> str:
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day(last)}"
+    if first.year == last.year:
+        return f"{format_date(first, 'd MMMM', locale=_BRITISH)} – {day(last)}"
+    return f"{day(first)} – {day(last)}"
+
+
+def time_of(value: Clock) -> str:
+    """“10:25”, “about 10:25”, “in the afternoon”."""
+    if value.minutes is None:
+        return "at noon" if value.part == "noon" else f"in the {value.part}"
+    return f"{_ABOUT[value.about]}{value.minutes // 60:02}:{value.minutes % 60:02}"
+
+
+def lasting(value: Duration) -> str:
+    """“about 20 minutes”, “nearly 2 hours”, “1 hour 45 minutes”."""
+    hours, minutes = divmod(value.minutes, 60)
+    parts = [f"{hours} hour{'s' * (hours > 1)}" if hours else "", f"{minutes} minute{'s' * (minutes > 1)}" if minutes else ""]
+    return _LASTING[value.about] + " ".join(part for part in parts if part)
+
+
+def spanning(value: Span, shown: date) -> str:
+    """“10:25–10:45”, “21:25–21:45 on 9 November”: the date is given wherever it is not the date already shown."""
+    start = f"{_ABOUT[value.start_about]}{value.start:%H:%M}" + _elsewhen(value.start, shown)
+    if value.end is None:
+        return start
+    dash = " – " if value.end_about or value.start.date() != value.end.date() else "–"
+    return f"{start}{dash}{_ABOUT[value.end_about]}{value.end:%H:%M}" + _elsewhen(value.end, value.start.date())
+
+
+def _elsewhen(moment: datetime, shown: date) -> str:
+    return "" if moment.date() == shown else f" on {format_date(moment.date(), 'd MMMM', locale=_BRITISH)}"

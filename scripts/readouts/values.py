@@ -1,0 +1,230 @@
+"""The values a record is made of: dates, clock times, durations, codes, addresses and plain text.
+
+Each type parses the text of a YAML scalar and refuses what it cannot mean, with a hint that shows a valid example.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+from typing import Annotated, Any, Self
+from urllib.parse import urlsplit
+
+import edtf
+from babel import Locale, UnknownLocaleError
+from pydantic import Field, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+ENGLISH = Locale("en")
+
+
+def _refuse(code: str, message: str, hint: str, **context: str) -> PydanticCustomError:
+    return PydanticCustomError(code, message, {**context, "hint": hint})  # type: ignore[arg-type]  # messages are constants of this file
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise _refuse("not-text", "a single value is expected here, not a list or a mapping", "write `key: value`")
+    return value
+
+
+# Dates
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Date:
+    """A date as far as it is known, in the Extended Date/Time Format (ISO 8601-2, EDTF levels 0 and 1).
+
+    `first` and `last` are the earliest and the latest day it can mean; `text` is the date as written.
+    """
+
+    first: date
+    last: date
+    text: str
+
+    @classmethod
+    def parse(cls, value: object) -> Date:
+        """Read `2014-11-10`, `2003-10`, `2006`, `2017-21` (spring), `2006~`, `2017-01-16/2017-01-18`."""
+        return _date(_text(value))
+
+    @property
+    def day(self) -> date | None:
+        """The one day it means, or None where it is not certain."""
+        return self.first if self.first == self.last and self.text == self.first.isoformat() else None
+
+    @property
+    def year(self) -> int:
+        """The year it is filed under."""
+        return self.first.year
+
+
+@lru_cache(maxsize=4096)
+def _date(text: str) -> Date:
+    hint = "write a day as 2014-11-10; a month as 2003-10, a year as 2006, an approximate one as 2006~ (EDTF)"
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+            day = date.fromisoformat(text)
+            return Date(day, day, text)
+        if len(text) > 40 or ".." in text:
+            raise ValueError  # open intervals have no first or last day
+        parsed = edtf.parse_edtf(text)
+        first, last = parsed.lower_strict(), parsed.upper_strict()
+        found = Date(date(*first[:3]), date(*last[:3]), text)
+    except (ValueError, TypeError, AttributeError, edtf.EDTFParseException):
+        raise _refuse("date", "“{got}” is not a date", hint, got=text) from None
+    if found.last < found.first:
+        raise _refuse("date", "“{got}” ends before it begins", "write the earlier date first: 2017-01-16/2017-01-18", got=text)
+    return found
+
+
+# Clock times and durations
+
+
+class About(StrEnum):
+    """How exactly a time or a duration is known; the value is the mark it is written with."""
+
+    EXACT = ""
+    ABOUT = "~"
+    OVER = ">"
+    UNDER = "<"
+
+
+class PartOfDay(StrEnum):
+    """What an account says of the time where it names no hour."""
+
+    MORNING = "morning"
+    NOON = "noon"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A local clock time: minutes since midnight, or only a part of the day (`minutes` is None)."""
+
+    minutes: int | None
+    about: About = About.EXACT
+    part: PartOfDay | None = None
+
+    @classmethod
+    def parse(cls, value: object) -> Self:
+        """Read `10:25`, `~10:25` (about), `>18:04` (a little after), `<11:00` (a little before), or `afternoon`."""
+        text = _text(value)
+        if text in set(PartOfDay):
+            return cls(None, part=PartOfDay(text))
+        found = re.fullmatch(r"([~<>]?) ?([01]\d|2[0-3]):([0-5]\d)", text)
+        if not found:
+            hint = "write 10:25 on the 24-hour clock, ~10:25 for about, >18:04 for a little after, or afternoon"
+            raise _refuse("clock", "“{got}” is not a clock time", hint, got=text)
+        return cls(int(found[2]) * 60 + int(found[3]), About(found[1]))
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """How long something took, in minutes."""
+
+    minutes: int
+    about: About = About.EXACT
+
+    @classmethod
+    def parse(cls, value: object) -> Self:
+        """Read `20 min`, `~20 min` (about), `>30 min` (over), `<2 h` (nearly), `1 h 45 min`."""
+        text = _text(value)
+        found = re.fullmatch(r"([~<>]?) ?(?:(\d{1,2}) h)?(?:(?<=h) )?(?:(\d{1,3}) min)?", text)
+        if not found or not (found[2] or found[3]):
+            hint = "write 20 min, ~20 min for about, >30 min for over, <2 h for nearly, 1 h 45 min"
+            raise _refuse("duration", "“{got}” is not a duration", hint, got=text)
+        return cls(int(found[2] or 0) * 60 + int(found[3] or 0), About(found[1]))
+
+
+# Codes
+
+_NOT_ISO_3166 = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"}
+"""Two-letter codes that CLDR has and ISO 3166-1 does not assign."""
+
+COUNTRIES: dict[str, str] = {
+    code: str(name)
+    for code, name in sorted(ENGLISH.territories.items())
+    if re.fullmatch(r"[A-Z]{2}", code) and code not in _NOT_ISO_3166
+}
+"""ISO 3166-1 alpha-2 code → English short name, from CLDR."""
+
+
+def _country(value: object) -> str:
+    text = _text(value)
+    if text not in COUNTRIES:
+        code = {name.lower(): code for code, name in COUNTRIES.items()}.get(text.lower(), text.upper())
+        hint = f"write {code}" if code in COUNTRIES else "write the two capital letters of ISO 3166-1, such as JP or PE"
+        raise _refuse("country", "“{got}” is not a country code", hint, got=text)
+    return text
+
+
+@lru_cache(maxsize=256)
+def _language(value: object) -> str:
+    text = _text(value)
+    try:
+        locale = Locale.parse(text, sep="-")
+    except (ValueError, UnknownLocaleError):
+        locale = None
+    if locale is None or locale.english_name is None or not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", text):
+        raise _refuse("language", "“{got}” is not a language", "write a BCP 47 tag such as en, ja, es or zh-Hant", got=text)
+    return text
+
+
+def _flag(value: object) -> bool:
+    text = _text(value)
+    if text not in ("true", "false"):
+        raise _refuse("flag", "“{got}” is neither true nor false", "write true or false", got=text)
+    return text == "true"
+
+
+def _url(value: object) -> str:
+    text = _text(value)
+    try:
+        parts = urlsplit(text)
+        good = parts.scheme in ("http", "https") and parts.hostname and not re.search(r'[\s<>"\\^`{|}]', text)
+    except ValueError:
+        good = False
+    if not good:
+        hint = "copy the page's whole address, as in https://www.mofa.go.jp/la_c/sa/pe/page3e_000261.html"
+        raise _refuse("url", "“{got}” is not the address of a web page", hint, got=text)
+    return text
+
+
+def _line(value: object) -> str:
+    text = " ".join(_text(value).split())
+    if not text:
+        raise _refuse("text", "the text is empty", "write a text, or delete the line")
+    return text
+
+
+def _name(value: object) -> str:
+    text = _line(value)
+    if "<" in text or ">" in text:
+        raise _refuse("name", "a name cannot have the characters < and >", "write the name without them")
+    return text
+
+
+def _schema(**keywords: Any) -> WithJsonSchema:  # noqa: ANN401  # a JSON Schema holds any JSON
+    return WithJsonSchema({"type": "string", **keywords})
+
+
+DateValue = Annotated[Date, PlainValidator(Date.parse), _schema(format="edtf"), Field(examples=["2014-11-10"])]
+ClockValue = Annotated[Clock, PlainValidator(Clock.parse), _schema(format="clock"), Field(examples=["10:25"])]
+DurationValue = Annotated[Duration, PlainValidator(Duration.parse), _schema(format="duration"), Field(examples=["~20 min"])]
+Country = Annotated[str, PlainValidator(_country), _schema(pattern="^[A-Z]{2}$"), Field(examples=["JP"])]
+Language = Annotated[str, PlainValidator(_language), _schema(), Field(examples=["en"])]
+Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "boolean"}), Field(examples=["true"])]
+Url = Annotated[str, PlainValidator(_url), _schema(format="uri"), Field(examples=["https://www.mofa.go.jp/"])]
+Text = Annotated[str, PlainValidator(_line), _schema(), Field(examples=["Any text; it is shown exactly as written."])]
+"""One paragraph of text. Runs of spaces and line breaks count as one space, as they do in HTML."""
+Name = Annotated[str, PlainValidator(_name), _schema(pattern="^[^<>]+$"), Field(examples=["Trans-Pacific Partnership"])]
+"""A short text that also serves as a title."""
+Anchor = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60), Field(examples=["s1"])]
+"""An address inside a page: small letters, digits and hyphens."""
+Wikidata = Annotated[str, StringConstraints(pattern=r"^Q[1-9]\d*$"), Field(examples=["Q132345"])]
+Zone = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+)+$"), Field(examples=["Asia/Tokyo"])]
+"""An IANA time zone; the checks look it up in the time-zone data that the project ships."""

@@ -1,0 +1,198 @@
+"""The controlled lists: every word a record may choose from, with its definition.
+
+The definitions are what the contributor's guide, the JSON Schema and the published method page print. A member's value is
+what stands in the YAML; its docstring-like second value is its definition.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+
+class Term(StrEnum):
+    """A word of a controlled list; `definition` says what it means in one sentence."""
+
+    definition: str
+
+    def __new__(cls, value: str, definition: str) -> Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.definition = definition
+        return member
+
+    @property
+    def label(self) -> str:
+        """The word as it is shown: `joint-statement` → “joint statement”."""
+        return self.value.replace("-", " ")
+
+
+class Kind(Term):
+    """What sort of meeting it was."""
+
+    SUMMIT = "summit", "A meeting of heads of state or government."
+    FOREIGN_MINISTERS = "foreign-ministers", "A meeting of foreign ministers."
+    MINISTERIAL = "ministerial", "A meeting at the level of ministers or state ministers, other than two foreign ministers."
+    OFFICIALS = "officials", "Consultations of vice-ministers, ambassadors or other officials."
+    COURTESY_CALL = "courtesy-call", "A visitor is received by a host of higher rank."
+    AUDIENCE = "audience", "A visitor is received by a monarch."
+    SIGNING = "signing", "A ceremony at which documents are signed, without talks."
+    CEREMONY = "ceremony", "A banquet, reception or commemoration at which two sides met."
+    PULL_ASIDE = "pull-aside", "A short, informal talk on the margins of something else."
+    MULTILATERAL = "multilateral", "A meeting of a group of states or an organization with others."
+
+    @property
+    def label(self) -> str:
+        return _KIND_LABELS[self]
+
+
+_KIND_LABELS = {
+    Kind.SUMMIT: "summit meeting",
+    Kind.FOREIGN_MINISTERS: "foreign ministers’ meeting",
+    Kind.MINISTERIAL: "ministerial meeting",
+    Kind.OFFICIALS: "officials’ consultations",
+    Kind.COURTESY_CALL: "courtesy call",
+    Kind.AUDIENCE: "audience",
+    Kind.SIGNING: "signing ceremony",
+    Kind.CEREMONY: "ceremony",
+    Kind.PULL_ASIDE: "pull-aside talk",
+    Kind.MULTILATERAL: "multilateral meeting",
+}
+
+
+class Mode(Term):
+    """How the two sides were brought together."""
+
+    IN_PERSON = "in-person", "The sides sat in one place."
+    TELEPHONE = "telephone", "A telephone call."
+    VIDEO = "video", "A video conference."
+
+
+class SessionKind(Term):
+    """What part of a meeting a session was."""
+
+    SMALL_GROUP = "small-group", "Talks with a few attendants only."
+    TETE_A_TETE = "tete-a-tete", "Talks of the two heads of delegation alone."
+    PLENARY = "plenary", "Talks of the full delegations."
+    TALKS = "talks", "Talks that the account does not divide further."
+    WORKING_BREAKFAST = "working-breakfast", "Talks over breakfast."
+    WORKING_LUNCH = "working-lunch", "Talks over lunch."
+    WORKING_DINNER = "working-dinner", "Talks over dinner."
+    MEAL = "meal", "A lunch, dinner or banquet that the account does not call a working one."
+    SIGNING = "signing", "The signing of documents."
+    CEREMONY = "ceremony", "A welcome, wreath-laying, award or commemoration."
+    PRESS = "press", "A joint press conference or announcement."
+
+
+class Capacity(Term):
+    """In what capacity a person spoke for a side, where it is not simply as holder of the office named."""
+
+    ACTING = "acting", "Held the office for the time being."
+    ELECT = "elect", "Elected to the office and not yet inaugurated."
+    FORMER = "former", "Had left the office."
+    SPECIAL_ENVOY = "special-envoy", "Was sent for this occasion by a head of state or government."
+    PROXY = "proxy", "Stood in for the holder of another office."
+    CHAIR = "chair", "Spoke as chair of a group."
+
+
+class Origin(Term):
+    """How close the page that was read is to the side whose account it gives."""
+
+    PRIMARY = "primary", "A government’s or organization’s own page."
+    COPY = "copy", "Another site’s copy of such a page."
+    PRESS = "press", "A report in the press or another secondary source, never a side’s own account."
+
+
+class Wording(Term):
+    """Whose words stand in the record."""
+
+    VERBATIM = "verbatim", "The account’s own words, as published."
+    SUMMARY = "summary", "The archive’s own words; facts and figures are the account’s."
+
+
+class DocumentType(Term):
+    """What sort of document a meeting brought forth."""
+
+    TREATY = "treaty", "A treaty, convention or other binding agreement."
+    AGREEMENT = "agreement", "An agreement so called, binding or not."
+    JOINT_STATEMENT = "joint-statement", "A joint statement, communiqué or joint press statement."
+    DECLARATION = "declaration", "A declaration."
+    MEMORANDUM = "memorandum", "A memorandum of understanding or of cooperation."
+    EXCHANGE_OF_NOTES = "exchange-of-notes", "An exchange of diplomatic notes, such as those for a loan or a grant."
+    PLAN = "plan", "A road map, programme or action plan."
+    PRESS_ANNOUNCEMENT = "press-announcement", "A joint announcement to the press."
+    OTHER = "other", "Any other document; the title says what."
+
+
+class DocumentStatus(Term):
+    """What was done with the document at this meeting."""
+
+    SIGNED = "signed", "Signed at or beside the meeting."
+    ADOPTED = "adopted", "Adopted or issued without being signed."
+    ANNOUNCED = "announced", "Announced, agreed or welcomed."
+
+
+class TopicKind(Term):
+    """What sort of thing a topic is."""
+
+    THEME = "theme", "A broad field, the upper level of the topic tree."
+    ISSUE = "issue", "A matter that is talked about."
+    AGREEMENT = "agreement", "A treaty, negotiation or trade pact."
+    CONFERENCE = "conference", "A conference or other event."
+    GROUP = "group", "An organization or group of states that is talked about."
+
+
+class Act(Term):
+    """What a speaker does by a statement, according to an account."""
+
+    STATE = "state", "Sets out a fact or a view without asking for anything."
+    EXPLAIN = "explain", "Sets out one’s own position, policy or situation to the other side."
+    RECALL = "recall", "Refers to something past as a bond or a precedent."
+    WELCOME = "welcome", "Expresses pleasure at something done or under way."
+    CONGRATULATE = "congratulate", "Congratulates on an election, an anniversary or a success."
+    THANK = "thank", "Expresses gratitude."
+    CONDOLE = "condole", "Expresses condolence or sympathy."
+    REGRET = "regret", "Expresses regret out of courtesy."
+    GREET = "greet", "Greets, or sends greetings to somebody absent."
+    PRAISE = "praise", "Expresses esteem for the other side or its conduct."
+    HOPE = "hope", "Expresses a hope, a wish or an expectation without a request."
+    INTEND = "intend", "Declares a will to do something oneself."
+    PROPOSE = "propose", "Puts a course of action forward for both."
+    OFFER = "offer", "Offers or announces help, funds or service."
+    INVITE = "invite", "Invites to a visit or an event."
+    REQUEST = "request", "Asks the other side to do something."
+    URGE = "urge", "Presses the other side, or a third, to do something."
+    SUPPORT = "support", "Backs the other side’s policy, candidacy or effort."
+    PROMISE = "promise", "Undertakes to do what was asked or discussed."
+    AGREE = "agree", "Several speakers reach or confirm an agreement."
+    AFFIRM = "affirm", "Several speakers confirm a shared view or a known position."
+    DISCUSS = "discuss", "A topic was taken up; the account does not say with what result."
+    CONCERN = "concern", "Voices concern, without blame."
+    PROTEST = "protest", "Lodges an objection with the other side."
+    CONDEMN = "condemn", "Condemns the conduct of a third."
+    REJECT = "reject", "Declines a request or disputes a claim."
+
+
+PLOVER_VERSION = 1
+"""The version of the table below; it rises with every change of a row."""
+
+PLOVER: dict[Act, str] = {
+    Act.AGREE: "AGREE",
+    Act.AFFIRM: "CONSULT",
+    Act.DISCUSS: "CONSULT",
+    Act.PROMISE: "AGREE",
+    Act.SUPPORT: "SUPPORT",
+    Act.PRAISE: "SUPPORT",
+    Act.OFFER: "AID",
+    Act.REQUEST: "REQUEST",
+    Act.URGE: "REQUEST",
+    Act.PROPOSE: "REQUEST",
+    Act.INVITE: "REQUEST",
+    Act.PROTEST: "ACCUSE",
+    Act.CONDEMN: "ACCUSE",
+    Act.REJECT: "REJECT",
+}
+"""Speech act → event type of PLOVER (Political Language Ontology for Verifiable Event Records). An act that is not here is
+`uncoded`: gratitude, condolence and courtesy have no event type, and none is guessed."""
+
+UNCODED = "uncoded"
