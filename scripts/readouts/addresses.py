@@ -1,0 +1,64 @@
+"""Addresses inside a meeting's page: they stay the same when the text around them changes.
+
+A part with an `id` keeps it for good. Without one, a paragraph is addressed by the labels printed around it, and anything
+else by a digest of its own words: neither depends on what stands before it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from readouts.names import slug
+
+if TYPE_CHECKING:
+    from readouts.model import Meeting, Paragraph, Part, Readout, Section
+    from readouts.source import Loc
+
+
+def anchored(meeting: Meeting) -> Iterator[tuple[Loc, str]]:
+    """Every addressed part of a meeting's page: where it stands in the record, and its address."""
+    for r, readout in enumerate(meeting.readouts):
+        yield ("readouts", r), readout.anchor
+        for s, section in enumerate(readout.sections):
+            if anchor := section_anchor(readout, section):
+                yield ("readouts", r, "sections", s), anchor
+            for p, paragraph in enumerate(section.paragraphs):
+                loc: Loc = ("readouts", r, "sections", s, "paragraphs", p)
+                yield loc, paragraph_anchor(readout, section, paragraph)
+                for t, statement in enumerate(paragraph.statements):
+                    yield (*loc, "statements", t), statement.id or _digest(readout, statement)
+
+
+def anchors(meeting: Meeting) -> Mapping[Loc, str]:
+    """Place in the record → address on the page."""
+    return dict(anchored(meeting))
+
+
+def section_anchor(readout: Readout, section: Section) -> str:
+    """The section's address: its printed label or heading; none where a second section has the same."""
+    printed = section.label or section.heading or ""
+    same = [each for each in readout.sections if (each.label or each.heading) == printed]
+    return f"{readout.anchor}-section-{slug(printed)}" if slug(printed) and len(same) == 1 else ""
+
+
+def paragraph_anchor(readout: Readout, section: Section, paragraph: Paragraph) -> str:
+    """The paragraph's address: its id, its printed labels, or a digest of its words."""
+    if paragraph.id:
+        return paragraph.id
+    printed = [label for label in (section.label, paragraph.label) if label and slug(label)]
+    same = [
+        each
+        for other in readout.sections
+        for each in other.paragraphs
+        if (other.label, each.label) == (section.label, paragraph.label)
+    ]
+    if printed and paragraph.label and len(same) == 1:
+        return slug(" ".join([readout.anchor, *printed]))
+    return _digest(readout, paragraph)
+
+
+def _digest(readout: Readout, part: Part) -> str:
+    words = part.model_dump_json(exclude={"id", "note"})
+    return f"{readout.anchor}-{hashlib.sha256(words.encode()).hexdigest()[:8]}"

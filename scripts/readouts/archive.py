@@ -1,0 +1,204 @@
+"""The archive: all records with the indexes that pages and exports read. Built once, never changed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from zoneinfo import ZoneInfo
+
+from readouts import clock
+from readouts.model import Meeting, Occasion, Organization, Person, Place, Relation, Session, Topic
+from readouts.names import slug
+from readouts.values import COUNTRIES, Date
+
+if TYPE_CHECKING:
+    from readouts.load import Records
+
+Pair: TypeAlias = tuple[str, str]
+"""Two parties, ordered by their English names."""
+
+K = TypeVar("K")
+
+Index: TypeAlias = Mapping[str, tuple[Meeting, ...]]
+"""Id → meetings in the order of time."""
+
+
+@dataclass(frozen=True)
+class Archive:
+    """Every record by collection and id; meetings in the order of time."""
+
+    meetings: Mapping[str, Meeting]
+    people: Mapping[str, Person]
+    relations: Mapping[str, Relation]
+    occasions: Mapping[str, Occasion]
+    organizations: Mapping[str, Organization]
+    places: Mapping[str, Place]
+    topics: Mapping[str, Topic]
+
+    @classmethod
+    def of(cls, records: Records) -> Archive:
+        """The archive of what was loaded."""
+        meetings = sorted(records.of(Meeting).values(), key=order)
+        return cls(
+            {meeting.id: meeting for meeting in meetings},
+            records.of(Person),
+            records.of(Relation),
+            records.of(Occasion),
+            records.of(Organization),
+            records.of(Place),
+            records.of(Topic),
+        )
+
+    # Indexes
+
+    @cached_property
+    def by_year(self) -> Mapping[int, tuple[Meeting, ...]]:
+        """Year of the meeting's first possible day → meetings."""
+        return _index((meeting.date.year, meeting) for meeting in self.meetings.values())
+
+    @cached_property
+    def by_party(self) -> Index:
+        """Country code or organization id → meetings at which it was a side."""
+        return _index((party, meeting) for meeting in self.meetings.values() for party in meeting.parties)
+
+    @cached_property
+    def by_person(self) -> Index:
+        """Person → meetings the person took part in."""
+        return _index((person, meeting) for meeting in self.meetings.values() for person in meeting.people)
+
+    @cached_property
+    def by_topic(self) -> Index:
+        """Topic → meetings with a statement or a document on it or on a narrower topic."""
+        found = []
+        for meeting in self.meetings.values():
+            broader = [self.topics[topic].broader for topic in meeting.topics if topic in self.topics]
+            found += [(topic, meeting) for topic in dict.fromkeys([*meeting.topics, *filter(None, broader)])]
+        return _index(found)
+
+    @cached_property
+    def by_occasion(self) -> Index:
+        """Occasion → meetings held around it."""
+        return _index((meeting.occasion, meeting) for meeting in self.meetings.values() if meeting.occasion)
+
+    @cached_property
+    def by_place(self) -> Index:
+        """Place → meetings held there, in whole or in part."""
+        return _index((place, meeting) for meeting in self.meetings.values() for place in self.places_of(meeting))
+
+    @cached_property
+    def by_pair(self) -> Mapping[Pair, tuple[Meeting, ...]]:
+        """Pair of parties → meetings of both.
+
+        A pair counts where it has a relation record or met alone; a meeting of many does not make all of them pairs.
+        """
+        alone = {self.pair(*meeting.parties) for meeting in self.meetings.values() if len(meeting.parties) == 2}  # noqa: PLR2004  # two sides
+        pairs = alone | {self.pair(*relation.parties) for relation in self.relations.values()}
+        found = _index((pair, meeting) for meeting in self.meetings.values() for pair in self.pairs_of(meeting) if pair in pairs)
+        return {pair: found.get(pair, ()) for pair in sorted(pairs, key=self.pair_id)}
+
+    @cached_property
+    def by_publisher(self) -> Index:
+        """Organization → meetings of which it published an account."""
+        return _index((readout.publisher, meeting) for meeting in self.meetings.values() for readout in meeting.readouts)
+
+    @cached_property
+    def narrower(self) -> Mapping[str, tuple[Topic, ...]]:
+        """Topic → its narrower topics."""
+        found: defaultdict[str, list[Topic]] = defaultdict(list)
+        for topic in self.topics.values():
+            if topic.broader:
+                found[topic.broader].append(topic)
+        return {key: tuple(sorted(topics, key=lambda each: each.name)) for key, topics in found.items()}
+
+    @cached_property
+    def _neighbours(self) -> Mapping[tuple[Pair, str], tuple[Meeting | None, Meeting | None]]:
+        found = {}
+        for pair, meetings in self.by_pair.items():
+            around = [None, *meetings, None]
+            for before, meeting, after in zip(around, meetings, around[2:], strict=False):
+                found[pair, meeting.id] = (before, after)
+        return found
+
+    # Relations between records
+
+    def neighbours(self, pair: Pair, meeting: Meeting) -> tuple[Meeting | None, Meeting | None]:
+        """The previous and the next meeting of the pair."""
+        return self._neighbours[pair, meeting.id]
+
+    def pair(self, first: str, second: str) -> Pair:
+        """The two parties ordered by their English names."""
+        return (first, second) if self.party_name(first) <= self.party_name(second) else (second, first)
+
+    def pairs_of(self, meeting: Meeting) -> tuple[Pair, ...]:
+        """All pairs of the meeting's parties."""
+        return tuple(self.pair(first, second) for first, second in combinations(meeting.parties, 2))
+
+    def pair_id(self, pair: Pair) -> str:
+        """The id of the pair's page: `japan-peru`."""
+        return slug(f"{self.party_name(pair[0])} {self.party_name(pair[1])}")
+
+    def relation(self, pair: Pair) -> Relation | None:
+        """The pair's relation record, if there is one."""
+        return self.relations.get(self.pair_id(pair))
+
+    def party_name(self, party: str) -> str:
+        """English name of a country or organization."""
+        if organization := self.organizations.get(party):
+            return organization.name
+        return COUNTRIES.get(party, party)
+
+    def places_of(self, meeting: Meeting) -> tuple[str, ...]:
+        """The places of a meeting and its sessions, each once."""
+        places = [meeting.place, *(session.place for session in meeting.sessions)]
+        return tuple(dict.fromkeys(place for place in places if place))
+
+    @cached_property
+    def _capitals(self) -> Mapping[str, Place]:
+        return {place.country: place for place in self.places.values() if place.capital}
+
+    def capital(self, party: str) -> Place | None:
+        """The capital of a country, or the seat of an organization."""
+        organization = self.organizations.get(party)
+        return self.places.get(organization.seat or "") if organization else self._capitals.get(party)
+
+    def clock_place(self, meeting: Meeting, session: Session | None = None) -> Place | None:
+        """The place whose clock the times of a session are given in."""
+        here = self.places.get((session and session.place) or meeting.place or "")
+        return here or (self.capital(meeting.clock) if meeting.clock else None)
+
+    def span(self, meeting: Meeting, session: Session) -> clock.Span | None:
+        """When a session was, on its local clock; None where day, zone or hour are not known."""
+        here = self.clock_place(meeting, session)
+        zone: ZoneInfo | None = clock.zone(here.zone) if here else None
+        day = (session.date or meeting.date).day
+        if zone is None or day is None or session.start is None:
+            return None
+        return clock.span(day, zone, session.start, session.end, session.duration)
+
+    @cached_property
+    def takes_up(self) -> Index:
+        """Meeting → earlier meetings with a statement that it took up."""
+        return _index(
+            (follow.meeting, meeting)
+            for meeting in self.meetings.values()
+            for statement in meeting.statements
+            for follow in statement.followed_by
+            if follow.meeting
+        )
+
+
+def order(meeting: Meeting) -> tuple[Date, int, str]:
+    """Sorts meetings by date, then by the hour of their first session, then by id."""
+    start = next((session.start.minutes for session in meeting.sessions if session.start), None)
+    return meeting.date, 24 * 60 if start is None else start, meeting.id
+
+
+def _index(pairs: Iterable[tuple[K, Meeting]]) -> Mapping[K, tuple[Meeting, ...]]:
+    found: defaultdict[K, dict[str, Meeting]] = defaultdict(dict)
+    for key, meeting in pairs:
+        found[key].setdefault(meeting.id, meeting)
+    return {key: tuple(meetings.values()) for key, meetings in found.items()}

@@ -1,0 +1,72 @@
+"""Checks of what records call each other by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from readouts.addresses import anchored
+from readouts.checks.finding import Finding
+from readouts.model import references
+from readouts.problems import nearest
+from readouts.values import COUNTRIES
+
+if TYPE_CHECKING:
+    from readouts.archive import Archive
+    from readouts.load import Records
+
+_HOMES = {
+    "meetings": "records/meetings/<year>/{id}.yaml",
+    "people": "records/people/{id}.yaml",
+    "occasions": "records/occasions.yaml",
+    "organizations": "records/organizations.yaml",
+    "places": "records/places.yaml",
+    "topics": "records/topics.yaml",
+    "countries": "a code of ISO 3166-1",
+}
+
+
+def known_ids(_: Archive, records: Records) -> Iterator[Finding]:
+    """Every person, place, topic, occasion, organization, country and meeting that is named exists."""
+    known: dict[str, set[str]] = {name: set(entries) for name, entries in records.entries.items()}
+    known["countries"] = set(COUNTRIES)
+    for collection, key in records.broken:
+        known[collection].add(key)
+    for collection, entries in records.entries.items():
+        for entry in entries.values():
+            for reference in references(entry):
+                if not any(reference.id in known[name] for name in reference.to):
+                    yield Finding(
+                        collection,
+                        entry.id,
+                        reference.loc,
+                        f"“{reference.id}” is unknown.{nearest(reference.id, _all(known, reference.to))}",
+                        f"add it to {' or '.join(_HOMES[name].format(id=reference.id) for name in reference.to)}",
+                    )
+
+
+def _all(known: dict[str, set[str]], names: Iterable[str]) -> set[str]:
+    return set().union(*(known[name] for name in names))
+
+
+def free_former_ids(_: Archive, records: Records) -> Iterator[Finding]:
+    """A former id is no other record's id, now or formerly."""
+    for collection, entries in records.entries.items():
+        taken = {key: key for key in entries}
+        for entry in entries.values():
+            for number, former in enumerate(entry.formerly):
+                if owner := taken.get(former):
+                    message = f"“{former}” is already an id of {owner}"
+                    yield Finding(collection, entry.id, ("formerly", number), message, "delete it, or choose another id")
+                taken[former] = entry.id
+
+
+def distinct_addresses(archive: Archive, _: Records) -> Iterator[Finding]:
+    """No two accounts, paragraphs or statements of a meeting have the same address."""
+    for meeting in archive.meetings.values():
+        taken: set[str] = set()
+        for loc, anchor in anchored(meeting):
+            if anchor in taken:
+                message = f"a second part of this meeting has the address #{anchor}"
+                yield Finding("meetings", meeting.id, loc, message, f"give one of the two an id of its own: `id: {anchor}-2`")
+            taken.add(anchor)

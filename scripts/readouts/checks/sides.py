@@ -1,0 +1,96 @@
+"""Checks of who took part for whom, in what office, and who is said to have spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from readouts.checks.finding import Finding
+from readouts.names import dated
+from readouts.vocabulary import Capacity
+
+if TYPE_CHECKING:
+    from readouts.archive import Archive
+    from readouts.load import Records
+    from readouts.model import Delegate, Meeting, Office, Person
+    from readouts.source import Loc
+    from readouts.values import Date
+
+_OUTSIDE_OFFICE = {Capacity.ELECT, Capacity.FORMER, Capacity.PROXY, Capacity.SPECIAL_ENVOY}
+
+
+def offices_are_held(archive: Archive, _: Records) -> Iterator[Finding]:
+    """Whoever takes part as the holder of an office holds it on that day, by the person's record."""
+    for meeting, loc, _party, delegate in _delegates(archive):
+        person = archive.people.get(delegate.person or "")
+        if person is None or delegate.office is None or delegate.capacity in _OUTSIDE_OFFICE:
+            continue
+        offices = [each for each in person.offices if delegate.office in (each.title, *each.also)]
+        if not offices:
+            held = ", ".join(f"“{each.title}”" for each in person.offices) or "none"
+            message = f"{person.name.full} has no office “{delegate.office}” (recorded: {held})"
+            hint = f"add it under `offices:` in records/people/{person.id}.yaml, or to an office's `also:`"
+            yield Finding("meetings", meeting.id, (*loc, "as"), message, hint)
+        elif not any(_held(office, meeting.date) for office in offices):
+            terms = "; ".join(_term(office) for office in offices)
+            message = f"{person.name.full} was not {delegate.office} on {dated(meeting.date)} ({terms})"
+            hint = "mend the office or the dates, or say `capacity: elect`, `former` or `acting`"
+            yield Finding("meetings", meeting.id, (*loc, "as"), message, hint)
+
+
+def _held(office: Office, when: Date) -> bool:
+    return not ((office.since and when.last < office.since.first) or (office.until and when.first > office.until.last))
+
+
+def _term(office: Office) -> str:
+    since = f"since {dated(office.since)}" if office.since else ""
+    until = f"until {dated(office.until)}" if office.until else ""
+    return f"{office.title} {since} {until}".strip()
+
+
+def speakers_took_part(archive: Archive, _: Records) -> Iterator[Finding]:
+    """Whoever speaks at a meeting is one of its delegates, one of its sides, or an organization's side."""
+    for meeting in archive.meetings.values():
+        present = {*meeting.people, *meeting.parties}
+        for loc, speaker in _speakers(meeting):
+            if speaker not in present and (speaker in archive.people or speaker in archive.organizations or speaker.isupper()):
+                message = f"“{speaker}” did not take part in this meeting"
+                hint = f"the speakers here are {', '.join(sorted(present))}; add another under `delegations:` as one of the `members:`"
+                yield Finding("meetings", meeting.id, loc, message, hint)
+
+
+def people_speak_for_their_side(archive: Archive, _: Records) -> Iterator[Finding]:
+    """A delegate belongs to the side the delegation stands for."""
+    for meeting, loc, party, delegate in _delegates(archive):
+        person = archive.people.get(delegate.person or "")
+        if person and not _belongs(person, party, archive):
+            own = person.country or person.organization
+            message = f"{person.name.full} is recorded for {own}, not for {party}"
+            hint = f"mend the delegation, or add an office with `party: {party}` in records/people/{person.id}.yaml"
+            yield Finding("meetings", meeting.id, (*loc, "person"), message, hint)
+
+
+def _belongs(person: Person, party: str, archive: Archive) -> bool:
+    organization = archive.organizations.get(party)
+    own = {person.country, person.organization, *(office.party for office in person.offices)}
+    # An organization of states is represented by people of its members.
+    return party in own or (organization is not None and organization.side is None and person.country is not None)
+
+
+def _delegates(archive: Archive) -> Iterator[tuple[Meeting, Loc, str, Delegate]]:
+    for meeting in archive.meetings.values():
+        for number, delegation in enumerate(meeting.delegations):
+            if delegation.head:
+                yield meeting, ("delegations", number, "head"), delegation.party, delegation.head
+            for position, member in enumerate(delegation.members):
+                yield meeting, ("delegations", number, "members", position), delegation.party, member
+
+
+def _speakers(meeting: Meeting) -> Iterator[tuple[Loc, str]]:
+    for r, readout in enumerate(meeting.readouts):
+        for s, section in enumerate(readout.sections):
+            for p, paragraph in enumerate(section.paragraphs):
+                for t, statement in enumerate(paragraph.statements):
+                    loc: Loc = ("readouts", r, "sections", s, "paragraphs", p, "statements", t)
+                    for number, speaker in enumerate(statement.speakers):
+                        yield (*loc, "speakers", number), speaker

@@ -1,0 +1,92 @@
+"""Checks of dates, clocks and zones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from readouts import clock
+from readouts.checks.finding import Finding
+from readouts.names import day
+from readouts.values import About
+
+if TYPE_CHECKING:
+    from readouts.archive import Archive
+    from readouts.load import Records
+    from readouts.model import Meeting, Printed, Session
+
+
+def known_zones(archive: Archive, _: Records) -> Iterator[Finding]:
+    """A place's zone is one of the IANA time-zone data."""
+    for place in archive.places.values():
+        if clock.zone(place.zone) is None:
+            hint = "write an IANA zone such as Asia/Tokyo or America/Lima"
+            yield Finding("places", place.id, ("zone",), f"“{place.zone}” is no time zone", hint)
+
+
+def clocks_are_known(archive: Archive, _: Records) -> Iterator[Finding]:
+    """A meeting with clock times says on whose clock: by its place, or for a call by `clock`."""
+    for meeting in archive.meetings.values():
+        timed = next((n for n, session in enumerate(meeting.sessions) if session.start and session.start.minutes is not None), None)
+        if timed is not None and archive.clock_place(meeting, meeting.sessions[timed]) is None:
+            if meeting.clock:
+                message = f"the capital or seat of {meeting.clock} is not in records/places.yaml, so its clock is unknown"
+                yield Finding("meetings", meeting.id, ("clock",), message, "add the city there with `capital: true`")
+            elif not meeting.place:
+                hint = f"add `place: beijing`, or for a call `clock: {meeting.parties[0]}`"
+                yield Finding("meetings", meeting.id, ("sessions", timed, "start"), "on whose clock is this time?", hint)
+
+
+def sessions_end_after_they_start(archive: Archive, _: Records) -> Iterator[Finding]:
+    """A session ends after it starts, within half a day, and has an end or a duration, not two that differ."""
+    for meeting, number, session in _sessions(archive):
+        start, end = session.start, session.end
+        if end and (start is None or start.minutes is None or end.minutes is None):
+            message = "a session with an end needs a start on the clock"
+            yield Finding("meetings", meeting.id, ("sessions", number, "end"), message, "add `start: 10:25`")
+        elif start and end and start.minutes is not None and end.minutes is not None:
+            lasted = (end.minutes - start.minutes) % (24 * 60)
+            if lasted == 0 or lasted > 12 * 60:
+                message = "the session ends before it starts"
+                hint = "write both on the 24-hour clock: `start: 10:25` and `end: 10:45`; after midnight an end is on the next day"
+                yield Finding("meetings", meeting.id, ("sessions", number, "end"), message, hint)
+            elif session.duration and session.duration.about is About.EXACT and session.duration.minutes != lasted:
+                message = f"from start to end it is {lasted} minutes, not {session.duration.minutes}"
+                hint = "keep the two that the account prints; say the rest in `note:`"
+                yield Finding("meetings", meeting.id, ("sessions", number, "duration"), message, hint)
+
+
+def printed_times_agree(archive: Archive, _: Records) -> Iterator[Finding]:
+    """A printed clock reading is the computed one, or says by `discrepancy` how it is not."""
+    for meeting, number, session in _sessions(archive):
+        for position, printed in enumerate(session.printed):
+            expected = _disagreement(archive, meeting, session, printed)
+            loc = ("sessions", number, "printed", position)
+            if expected is None:
+                continue
+            if expected and not printed.discrepancy:
+                hint = "check the times; if the account prints it so, add `discrepancy:` with a sentence that says so"
+                yield Finding("meetings", meeting.id, (*loc, "start"), f"this clock showed {expected}", hint)
+            elif printed.discrepancy and not expected:
+                message = "the printed time is right, so there is no discrepancy"
+                yield Finding("meetings", meeting.id, (*loc, "discrepancy"), message, "delete the line `discrepancy:`")
+
+
+def _disagreement(archive: Archive, meeting: Meeting, session: Session, printed: Printed) -> str | None:
+    """What the clock showed, where that is not what is printed; "" where it agrees, None where it cannot be computed."""
+    span = archive.span(meeting, session)
+    place = archive.capital(printed.clock) if printed.clock else archive.clock_place(meeting, session)
+    there = clock.zone(place.zone) if place else None
+    if span is None or there is None or printed.start.minutes is None:
+        return None
+    shown = span.at(there).start
+    date = printed.date.day if printed.date else meeting.date.day
+    if (shown.hour * 60 + shown.minute, shown.date()) == (printed.start.minutes, date):
+        return ""
+    return f"{shown:%H:%M} on {day(shown.date())}"
+
+
+def _sessions(archive: Archive) -> Iterator[tuple[Meeting, int, Session]]:
+    for meeting in archive.meetings.values():
+        for number, session in enumerate(meeting.sessions):
+            yield meeting, number, session
