@@ -1,0 +1,165 @@
+"""A page as a tree of a few kinds of block: what a page says, without saying how it is written down.
+
+Plain text in the tree is text: the writers (`markdown.py`) escape it. Nothing in a record can become markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import TypeAlias
+
+Inline: TypeAlias = "str | Strong | Link | Span"
+Inlines: TypeAlias = "tuple[Inline, ...]"
+Block: TypeAlias = "Heading | Paragraph | Items | Facts | Table | Division"
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Text that stands out."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Text of a class of its own, or in another language (BCP 47)."""
+
+    content: Inlines
+    cls: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A page of the site (path below `docs/`) and a part of it; without a page, a part of the same page."""
+
+    page: PurePosixPath | None = None
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to a page of the site or to another site; `label` is its name for screen readers, if not the text."""
+
+    content: Inlines
+    to: Target | str
+    cls: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 to 6."""
+
+    level: int
+    content: Inlines
+    anchor: str = ""
+    cls: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of text."""
+
+    content: Inlines
+    anchor: str = ""
+    cls: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of a list."""
+
+    content: Inlines
+    anchor: str = ""
+    cls: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Terms with one or several values each, at a glance."""
+
+    rows: tuple[tuple[str, tuple[Inlines, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a line of column names."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """Blocks that belong together and look alike."""
+
+    cls: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site: where it goes, what it is called, and what it says."""
+
+    path: PurePosixPath
+    title: str
+    description: str
+    source: str
+    """The file to edit instead of the page."""
+    blocks: tuple[Block, ...]
+    abbreviations: tuple[tuple[str, str], ...] = field(default=())
+    """Short forms that occur on the page, with what they mean."""
+
+
+def joined(parts: Iterable[Inline | Inlines], separator: str = ", ") -> Inlines:
+    """The parts in a row with a separator between each two."""
+    found: list[Inline] = []
+    for part in parts:
+        if found:
+            found.append(separator)
+        found.extend(part if isinstance(part, tuple) else (part,))
+    return tuple(found)
+
+
+def text_of(content: Iterable[Inline]) -> str:
+    """The plain text of some inlines."""
+    return "".join(_text(each) for each in content)
+
+
+def _text(inline: Inline) -> str:
+    match inline:
+        case str():
+            return inline
+        case Strong():
+            return inline.text
+        case Link() | Span():
+            return text_of(inline.content)
+
+
+def texts(blocks: Iterable[Block]) -> Iterator[str]:
+    """The plain text of every line of some blocks, in reading order."""
+    for block in blocks:
+        match block:
+            case Heading() | Paragraph():
+                yield text_of(block.content)
+            case Items():
+                yield from (text_of(item.content) for item in block.items)
+            case Facts():
+                for term, values in block.rows:
+                    yield term
+                    yield from map(text_of, values)
+            case Table():
+                yield from block.head
+                yield from (text_of(cell) for row in block.rows for cell in row)
+            case Division():
+                yield from texts(block.blocks)

@@ -1,0 +1,151 @@
+"""Pages as Markdown: the text that any engine reads.
+
+Python-Markdown with `attr_list`, `def_list`, `md_in_html`, `tables` and `abbr`, as MkDocs and Zensical use it. All text is
+escaped here and nowhere else, so that a record's text is shown as it is, whatever it contains.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from html import escape as html
+from pathlib import PurePosixPath
+from posixpath import relpath
+
+from readouts.blocks import (
+    Block,
+    Division,
+    Facts,
+    Heading,
+    Inline,
+    Item,
+    Items,
+    Link,
+    Page,
+    Paragraph,
+    Span,
+    Strong,
+    Table,
+    Target,
+)
+from readouts.output import MARK
+
+_ESCAPES = {character: f"\\{character}" for character in "\\`*_{}[]#!"} | {
+    "<": "&lt;",
+    ">": "&gt;",
+    "&": "&amp;",
+    "|": "&#124;",
+    "~": "&#126;",
+    "^": "&#94;",
+    "=": "&#61;",
+}
+_SPECIAL = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
+_LINE_START = re.compile(r"(?:(?P<number>\d+)(?P<end>[.)])|(?P<sign>[-+:]))")
+
+
+def escape(text: str) -> str:
+    """Text that Markdown shows as it is, anywhere but at the start of a line."""
+    return _SPECIAL.sub(lambda found: _ESCAPES[found[0]], text)
+
+
+def document(page: Page) -> str:
+    """The whole file of a page, front matter first."""
+    head = [
+        "---",
+        f"{MARK}{page.source}: edit that file, not this one.",
+        # The theme prints both into HTML as they are.
+        f"title: {_quoted(html(page.title))}",
+        f"description: {_quoted(html(page.description))}",
+        "hide: [navigation]",
+        "---",
+    ]
+    short = [f"*[{short}]: {long}" for short, long in page.abbreviations]
+    return "\n".join([*head, "", *_blocks(page.blocks, page.path), *short]).rstrip("\n") + "\n"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _blocks(blocks: Iterable[Block], page: PurePosixPath) -> Iterator[str]:
+    """The lines of some blocks, an empty line after each."""
+    for block in blocks:
+        match block:
+            case Heading():
+                yield f"{'#' * block.level} {_line(block.content, page)}{_marks(block.anchor, block.cls, before=' ')}"
+            case Paragraph():
+                yield _line(block.content, page) + _marks(block.anchor, block.cls, before="\n")
+            case Items():
+                yield from (_item(item, page) for item in block.items)
+            case Facts():
+                yield from _facts(block, page)
+            case Table():
+                yield _row([escape(cell) for cell in block.head])
+                yield _row(["---"] * len(block.head))
+                yield from (_row([_line(cell, page) for cell in row]) for row in block.rows)
+            case Division():
+                yield f'<div class="{block.cls}" markdown="1">\n'
+                yield from _blocks(block.blocks, page)
+                yield "</div>"
+        yield ""
+
+
+def _item(item: Item, page: PurePosixPath) -> str:
+    return f"- {_line(item.content, page)}{_marks(item.anchor, item.cls, before=chr(10) + '  ')}"
+
+
+def _facts(block: Facts, page: PurePosixPath) -> Iterator[str]:
+    for term, values in block.rows:
+        yield _guarded(escape(term))
+        yield from (f":   {_line(value, page)}" for value in values)
+        if term is not block.rows[-1][0]:
+            yield ""
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _line(content: Iterable[Inline], page: PurePosixPath) -> str:
+    return _guarded("".join(_inline(each, page) for each in content))
+
+
+def _guarded(line: str) -> str:
+    """A line that does not begin a list, a definition or a rule by accident."""
+    if not (found := _LINE_START.match(line)):
+        return line
+    if found["sign"]:
+        return f"&#{ord(line[0])};{line[1:]}"
+    return f"{found['number']}\\{line[found.end() - 1 :]}"
+
+
+def _inline(inline: Inline, page: PurePosixPath) -> str:
+    match inline:
+        case str():
+            return escape(inline)
+        case Strong():
+            return f"**{escape(inline.text)}**" if inline.text.strip() else escape(inline.text)
+        case Span():
+            cls = f' class="{inline.cls}"' if inline.cls else ""
+            lang = f' lang="{inline.lang}"' if inline.lang else ""
+            return f"<span{cls}{lang}>{''.join(_inline(each, page) for each in inline.content)}</span>"
+        case Link():
+            text = "".join(_inline(each, page) for each in inline.content)
+            label = f' aria-label="{inline.label}"' if inline.label else ""
+            return f"[{text}]({_address(inline.to, page)}){_marks('', inline.cls, before='', more=label)}"
+
+
+def _address(to: Target | str, page: PurePosixPath) -> str:
+    if isinstance(to, str):
+        # Everything that could end a link in Markdown is percent-encoded, and an entity in it stays what it is.
+        return re.sub(r"[()\[\]]", lambda found: f"%{ord(found[0]):02X}", to).replace("&", "&amp;")
+    path = relpath(to.page, page.parent) if to.page and to.page != page else ""
+    return path + (f"#{to.anchor}" if to.anchor else "") or page.name
+
+
+def _marks(anchor: str, cls: str, *, before: str, more: str = "") -> str:
+    """An attribute list: `{ #anchor .class }`."""
+    marks = [f"#{anchor}"] if anchor else []
+    marks += [f".{name}" for name in cls.split()]
+    return f"{before}{{ {' '.join(marks)}{more} }}" if marks or more else ""

@@ -1,0 +1,162 @@
+"""The pages of countries, people, places, organizations and occasions: a few facts, and the meetings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, TypeAlias
+
+from readouts import names
+from readouts.blocks import Block, Division, Facts, Heading, Inlines, Link, Page, joined
+from readouts.problems import count
+from readouts.values import COUNTRIES
+
+if TYPE_CHECKING:
+    from readouts.model import Meeting, Occasion, Office, Organization, Person, Place
+    from readouts.pages.site import Site
+
+Rows: TypeAlias = "Iterator[tuple[str, tuple[Inlines, ...]]]"
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """A page for each of them."""
+    archive = site.archive
+    countries = {*archive.by_party, *(place.country for place in archive.places.values())} & set(COUNTRIES)
+    for code in sorted(countries):
+        meetings = archive.by_party.get(code, ())
+        yield _page(site, site.party_path(code), COUNTRIES[code], "records/", _country(site, code), meetings)
+    for person in archive.people.values():
+        path = PurePosixPath(f"people/{person.id}.md")
+        rows = _person(site, person)
+        yield _page(site, path, person.name.full, f"records/people/{person.id}.yaml", rows, archive.by_person.get(person.id, ()))
+    for place in archive.places.values():
+        path = PurePosixPath(f"places/{place.id}.md")
+        yield _page(site, path, place.name, "records/places.yaml", _place(site, place), archive.by_place.get(place.id, ()))
+    for each in archive.organizations.values():
+        meetings = archive.by_party.get(each.id) or archive.by_publisher.get(each.id, ())
+        source = "records/organizations.yaml"
+        yield _page(site, site.party_path(each.id), each.name, source, _organization(site, each), meetings)
+    for occasion in archive.occasions.values():
+        path = PurePosixPath(f"occasions/{occasion.id}.md")
+        meetings = archive.by_occasion.get(occasion.id, ())
+        yield _page(site, path, occasion.name, "records/occasions.yaml", _occasion(site, occasion), meetings)
+
+
+def _page(site: Site, path: PurePosixPath, title: str, source: str, rows: Rows, meetings: tuple[Meeting, ...]) -> Page:
+    facts = tuple(rows)
+    blocks: list[Block] = [Heading(1, (title,))]
+    if facts:
+        blocks.append(Division("ro-facts", (Facts(facts),)))
+    blocks.append(Heading(2, (count(len(meetings), "meeting") if meetings else "No meetings on record",), "meetings"))
+    blocks += site.by_year(meetings)
+    return Page(path, title, f"{title}: {count(len(meetings), 'meeting')} on record", source, tuple(blocks))
+
+
+def _country(site: Site, code: str) -> Rows:
+    capital = site.archive.capital(code)
+    if capital:
+        yield "Capital", ((site.place(capital.id),),)
+    if pairs := [pair for pair in site.archive.by_pair if code in pair]:
+        yield "Relations", (_counted((site.pair(pair), len(site.archive.by_pair[pair])) for pair in pairs),)
+    people = [person for person in site.archive.people.values() if person.country == code]
+    if people:
+        yield "People", (joined(site.person(each.id) for each in sorted(people, key=lambda each: site.surname(each.id))),)
+    yield from _often(site, site.archive.by_party.get(code, ()))
+
+
+def _person(site: Site, person: Person) -> Rows:
+    if forms := site.forms(person.also):
+        yield "Also written", (joined(forms),)
+    if side := person.country or person.organization:
+        yield "Speaks for", ((site.party(side),),)
+    if person.offices:
+        yield "Offices", tuple(_office(site, person, each) for each in person.offices)
+    meetings = site.archive.by_person.get(person.id, ())
+    met = Counter(other for meeting in meetings for other in meeting.people if _faces(meeting, person.id, other))
+    if met:
+        ranked = sorted(met.items(), key=lambda each: (-each[1], each[0]))
+        yield "Met", (_counted((site.person(key), times) for key, times in ranked),)
+    spoke = Counter(
+        topic
+        for meeting in meetings
+        for statement in meeting.statements
+        if person.id in statement.speakers
+        for topic in statement.topics
+    )
+    if spoke:
+        yield "Spoke about", (site.topics(spoke),)
+    yield from _remark(person.note)
+
+
+def _faces(meeting: Meeting, person: str, other: str) -> bool:
+    """Whether the two sat on different sides."""
+    sides = [{each.person for each in delegation.delegates} for delegation in meeting.delegations]
+    return not any({person, other} <= side for side in sides)
+
+
+def _office(site: Site, person: Person, office: Office) -> Inlines:
+    since = f"since {names.dated(office.since)}" if office.since else ""
+    until = f"until {names.dated(office.until)}" if office.until else ""
+    term = " ".join(part for part in (since, until) if part)
+    own = office.party in (None, person.country)
+    of: Inlines = () if own or office.party is None else (", ", site.party(office.party))
+    return (office.title, *of, f" ({term})" if term else "")
+
+
+def _place(site: Site, place: Place) -> Rows:
+    if forms := site.forms(place.also):
+        yield "Also written", (joined(forms),)
+    yield "Country", ((site.party(place.country), ", capital" if place.capital else ""),)
+    yield "Time zone", ((place.zone,),)
+    yield "Coordinates", ((f"{place.coordinates.latitude:.2f}, {place.coordinates.longitude:.2f}",),)
+    yield from _remark(place.note)
+
+
+def _organization(site: Site, each: Organization) -> Rows:
+    if each.definition:
+        yield "What it is", ((each.definition,),)
+    if each.abbreviation:
+        yield "Short form", ((each.abbreviation,),)
+    if forms := site.forms(each.also):
+        yield "Also written", (joined(forms),)
+    if each.side:
+        yield "Speaks for", ((site.party(each.side),),)
+    if each.seat:
+        yield "Seat", ((site.place(each.seat),),)
+    if each.url:
+        yield "Site", ((Link((each.url.split("://", 1)[1].rstrip("/"),), each.url),),)
+    if pairs := [pair for pair in site.archive.by_pair if each.id in pair]:
+        yield "Relations", (joined(site.pair(pair) for pair in pairs),)
+    if published := site.archive.by_publisher.get(each.id):
+        yield "Accounts", ((f"of {count(len(published), 'meeting')}",),)
+    yield from _remark(each.note)
+
+
+def _occasion(site: Site, occasion: Occasion) -> Rows:
+    if forms := site.forms(occasion.also):
+        yield "Also written", (joined(forms),)
+    if occasion.date:
+        yield "Date", ((names.dated(occasion.date),),)
+    if occasion.place:
+        yield "Place", ((site.place(occasion.place),),)
+    if occasion.topics:
+        yield "Part of", (site.topics(occasion.topics),)
+    yield from _often(site, site.archive.by_occasion.get(occasion.id, ()))
+    yield from _remark(occasion.note)
+
+
+def _often(site: Site, meetings: tuple[Meeting, ...]) -> Rows:
+    topics = Counter(topic for meeting in meetings for topic in meeting.topics)
+    if topics:
+        most = sorted(topics, key=lambda each: (-topics[each], each))[:12]
+        yield "Often discussed", (site.topics(most),)
+
+
+def _remark(note: str | None) -> Rows:
+    if note:
+        yield "Note", ((note,),)
+
+
+def _counted(links: Iterable[tuple[Link, int]]) -> Inlines:
+    return joined((link, f" ({times})") for link, times in links)

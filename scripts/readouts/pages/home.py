@@ -1,0 +1,66 @@
+"""The home page: what this is, what is new in it, and the ways in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from readouts.blocks import Block, Division, Heading, Inlines, Item, Items, Link, Page, Paragraph, Span, Strong, Target, joined
+from readouts.problems import count
+
+if TYPE_CHECKING:
+    from readouts.pages.site import Site
+
+_LATEST = 8
+_PAIRS = 8
+_TOPICS = 24
+PURPOSE = (
+    "After a diplomatic meeting each side publishes its own account: a readout. "
+    "Here the accounts stand side by side, as data: who met whom, when and where, and who said what about what."
+)
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The home page alone."""
+    archive = site.archive
+    latest = list(archive.meetings.values())[: -_LATEST - 1 : -1]
+    statements = sum(len(meeting.statements) for meeting in archive.meetings.values())
+    accounts = sum(len(meeting.readouts) for meeting in archive.meetings.values())
+    figures = [
+        (count(len(archive.meetings), "meeting"), "meetings"),
+        (count(len(archive.by_pair), "relation"), "relations"),
+        (f"{len(archive.by_person):,} people", "people"),
+        (f"{len(archive.by_topic):,} topics", "topics"),
+    ]
+    linked = joined((Link((text,), _index(folder)) for text, folder in figures), " · ")
+    more: Inlines = (f" · {count(accounts, 'account')} · {count(statements, 'statement')}",)
+    pairs = sorted(archive.by_pair, key=lambda each: (-len(archive.by_pair[each]), archive.pair_id(each)))[:_PAIRS]
+    topics = sorted(archive.by_topic, key=lambda each: (-len(archive.by_topic[each]), each))
+    issues = [topic for topic in topics if archive.topics[topic].kind != "theme"][:_TOPICS]
+    relations = tuple(
+        Item((site.pair(pair), " ", Span((count(len(archive.by_pair[pair]), "meeting"),), "ro-count")), cls="ro-entry") for pair in pairs
+    )
+    blocks: list[Block] = [
+        Heading(1, ("Readouts",), cls="ro-title"),
+        Paragraph((Strong("Diplomatic meetings, as their sides recorded them."),), cls="ro-lead"),
+        Paragraph((PURPOSE,), cls="ro-lead"),
+        Paragraph((*linked, *more), cls="ro-figures"),
+    ]
+    if latest:
+        blocks += [
+            Heading(2, ("Latest meetings",), "latest"),
+            site.meetings(latest),
+            Paragraph((Link(("All meetings by year",), _index("meetings")),), cls="ro-up"),
+            Heading(2, ("Relations",), "relations"),
+            Items(relations),
+            Paragraph((Link(("All relations",), _index("relations")),), cls="ro-up"),
+            Heading(2, ("What they talk about",), "topics"),
+            Division("ro-cloud", (Paragraph(site.topics(issues)),)),
+            Paragraph((Link(("All topics",), _index("topics")),), cls="ro-up"),
+        ]
+    yield Page(PurePosixPath("index.md"), "Readouts", PURPOSE, "records/", tuple(blocks))
+
+
+def _index(folder: str) -> Target:
+    return Target(PurePosixPath(f"{folder}/index.md"))

@@ -1,0 +1,205 @@
+"""The page of a meeting: what, when, where and who at a glance, then each account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from readouts import addresses, clock, names
+from readouts.blocks import (
+    Block,
+    Division,
+    Facts,
+    Heading,
+    Inline,
+    Inlines,
+    Item,
+    Items,
+    Link,
+    Page,
+    Paragraph,
+    Span,
+    Strong,
+    joined,
+)
+from readouts.pages import readout
+from readouts.vocabulary import Mode, SessionKind
+
+if TYPE_CHECKING:
+    from readouts.model import Delegation, Meeting, Outcome, Session
+    from readouts.pages.site import Site
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """A page for every meeting."""
+    for meeting in site.archive.meetings.values():
+        yield page(site, meeting)
+
+
+def page(site: Site, meeting: Meeting) -> Page:
+    """The page of one meeting."""
+    anchors = addresses.anchors(meeting)
+    accounts = [
+        block for number, each in enumerate(meeting.readouts) for block in readout.account(site, meeting, each, number, anchors)
+    ]
+    body: list[Block] = [*_outcomes(site, meeting), *accounts, *_earlier(site, meeting)]
+    glance = [_sides(site, meeting), Division("ro-facts", (Facts(tuple(_facts(site, meeting))),))]
+    blocks = [*_back(site, meeting), Heading(1, (site.meeting_title(meeting),)), *glance, *body]
+    return Page(
+        site.meeting_path(meeting),
+        site.full_title(meeting),
+        _description(site, meeting),
+        f"records/meetings/{meeting.date.year:04}/{meeting.id}.yaml",
+        (*blocks, *_abbreviations(site, blocks), *_neighbours(site, meeting)),
+    )
+
+
+def _description(site: Site, meeting: Meeting) -> str:
+    people = " and ".join(site.archive.people[d.head.person].name.full for d in meeting.delegations if d.head and d.head.person)
+    topics = ", ".join(site.archive.topics[topic].name for topic in meeting.topics[:5])
+    return ". ".join(part for part in (site.full_title(meeting), people, topics and f"Topics: {topics}") if part)
+
+
+def _back(site: Site, meeting: Meeting) -> Iterator[Block]:
+    pairs = [pair for pair in site.archive.pairs_of(meeting) if pair in site.archive.by_pair]
+    links = [Link((f"Back to {site.pair_title(pair)}",), site.pair(pair).to) for pair in pairs]
+    if links:
+        yield Paragraph(joined(links, " · "), cls="ro-back")
+
+
+def _sides(site: Site, meeting: Meeting) -> Division:
+    return Division("ro-sides", tuple(_side(site, each) for each in meeting.delegations))
+
+
+def _side(site: Site, delegation: Delegation) -> Division:
+    blocks: list[Block] = [Paragraph((site.party(delegation.party),), cls="ro-party")]
+    for number, delegate in enumerate(delegation.delegates):
+        leads = number == 0 and delegation.head is not None
+        name: Inline = site.person(delegate.person) if delegate.person else "Not named by the accounts"
+        style = (Span((f"{delegate.style} ",), "ro-style"),) if delegate.style else ()
+        office = (" ", Span(site.office(delegate), "ro-office")) if site.office(delegate) else ()
+        blocks.append(Paragraph((*style, name, *office, *site.note(delegate.note)), cls="ro-head" if leads else "ro-member"))
+    if not delegation.delegates:
+        blocks.append(Paragraph(("Nobody is named by the accounts.",), cls="ro-member"))
+    if delegation.note:
+        blocks.append(Paragraph(site.note(delegation.note)[1:]))
+    return Division("ro-side", tuple(blocks))
+
+
+def _facts(site: Site, meeting: Meeting) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
+    """The facts at a glance: term and values."""
+    shown = names.weekday(meeting.date.day) if meeting.date.day else names.dated(meeting.date)
+    certain = () if meeting.date.day else (" ", Span((meeting.date_note or "The exact day is not known.",), "ro-note"))
+    yield "Date", ((shown, *certain),)
+    for session in meeting.sessions:
+        values = tuple(_when(site, meeting, session))
+        several = len(meeting.sessions) > 1 or session.kind is not SessionKind.TALKS
+        if values:
+            yield session.kind.label.capitalize() if several else "Time", values
+    if not any(session.start or session.duration for session in meeting.sessions):
+        yield "Time", (("Not given by the accounts.",),)
+    if meeting.mode is not Mode.IN_PERSON:
+        yield "Mode", ((site.term(meeting.mode),),)
+    if meeting.place:
+        country = site.party(site.archive.places[meeting.place].country)
+        venue = (f"{meeting.venue}, ",) if meeting.venue else ()
+        yield "Place", ((*venue, site.place(meeting.place), ", ", country),)
+    if meeting.occasion:
+        yield "Occasion", ((site.occasion(meeting.occasion),),)
+    yield "Kind", ((site.term(meeting.kind),),)
+    if meeting.topics:
+        yield "Topics", (site.topics(meeting.topics),)
+    accounts = [_account_line(site, meeting, number) for number in range(len(meeting.readouts))]
+    yield "Account" if len(accounts) == 1 else "Accounts", tuple(accounts)
+    if meeting.note:
+        yield "Note", ((meeting.note,),)
+
+
+def _account_line(site: Site, meeting: Meeting, number: int) -> Inlines:
+    each = meeting.readouts[number]
+    return (readout.link(site, meeting, number), f", {names.language(each.language)} · ", *readout.marks(site, each))
+
+
+def _when(site: Site, meeting: Meeting, session: Session) -> Iterator[Inlines]:
+    """The local time of a session, then that of each side's capital, then what the accounts print."""
+    here = site.archive.clock_place(meeting, session)
+    span = site.archive.span(meeting, session)
+    day = meeting.date.day
+    lasting = f"{names.lasting(session.duration)}" if session.duration else ""
+    venue = "".join(f", {part}" for part in (session.venue, session.place and site.archive.places[session.place].name) if part)
+    if span and here and day:
+        offset = span.start.utcoffset()
+        utc = "" if offset is None else f" (UTC{_hours(offset.total_seconds())})"
+        tail = f", {lasting}" if lasting else ""
+        yield (Strong(names.spanning(span, day)), f" {here.name} time{utc}{tail}{venue}")
+        seen = {here.zone}
+        for party in meeting.parties:
+            capital = site.archive.capital(party)
+            there = clock.zone(capital.zone) if capital else None
+            if capital and there and capital.zone not in seen:
+                seen.add(capital.zone)
+                yield (names.spanning(span.at(there), day), Span((f" in {capital.name}",), "ro-capital"))
+    elif session.start or lasting:
+        start = names.time_of(session.start) if session.start else ""
+        text = ", ".join(part for part in (start, lasting) if part)
+        yield (text[:1].upper() + text[1:], venue)
+    for printed in session.printed:
+        if printed.discrepancy or printed.text:
+            words = f"Printed as “{printed.text}”." if printed.text else f"Printed as {names.time_of(printed.start)}."
+            yield (Span((" ".join(part for part in (words, printed.discrepancy) if part),), "ro-note"),)
+    if session.note:
+        yield (Span((session.note,), "ro-note"),)
+
+
+def _hours(seconds: float) -> str:
+    """An offset from UTC: “+8”, “−5”, “+5:30”."""
+    hours, minutes = divmod(abs(int(seconds)) // 60, 60)
+    return f"{'−' if seconds < 0 else '+'}{hours}" + (f":{minutes:02}" if minutes else "")
+
+
+def _outcomes(site: Site, meeting: Meeting) -> Iterator[Block]:
+    if meeting.outcomes:
+        yield Heading(2, ("Documents",), "documents")
+        yield Items(tuple(Item(_document(site, each), cls="ro-document") for each in meeting.outcomes))
+
+
+def _document(site: Site, outcome: Outcome) -> Inlines:
+    title: Inline = Link((outcome.title,), outcome.url) if outcome.url else Strong(outcome.title)
+    what = f" — {outcome.type.label}, {outcome.status.label}"
+    topics = (" ", *site.topics(outcome.topics)) if outcome.topics else ()
+    return (title, what, *topics, *site.note(outcome.note))
+
+
+def _earlier(site: Site, meeting: Meeting) -> Iterator[Block]:
+    """What earlier meetings asked or announced and this one took up."""
+    found = []
+    for earlier in site.archive.takes_up.get(meeting.id, ()):
+        for loc, statement in readout.statements(earlier):
+            for follow in statement.followed_by:
+                if follow.meeting == meeting.id:
+                    source = site.meeting(earlier, names.dated(earlier.date), addresses.anchors(earlier)[loc])
+                    found.append(Item((*readout.who(site, statement), f": {statement.gist} (", source, f") — {follow.note}")))
+    if found:
+        yield Heading(2, ("Taken up here",), "taken-up")
+        yield Items(tuple(found))
+
+
+def _abbreviations(site: Site, blocks: list[Block]) -> Iterator[Block]:
+    short = site.abbreviations(blocks)
+    if short:
+        yield Heading(2, ("Abbreviations",), "abbreviations")
+        yield Division("ro-facts", (Facts(tuple((each, ((site.short_forms[each][1],),)) for each in short)),))
+
+
+def _neighbours(site: Site, meeting: Meeting) -> Iterator[Block]:
+    for pair in site.archive.pairs_of(meeting):
+        if pair not in site.archive.by_pair:
+            continue
+        before, after = site.archive.neighbours(pair, meeting)
+        links = [
+            Paragraph((Span((f"{word} meeting",), "ro-word"), " ", site.meeting(each)), cls=f"ro-{word.lower()}")
+            for word, each in (("Previous", before), ("Next", after))
+            if each
+        ]
+        back = Paragraph((Link((f"Back to {site.pair_title(pair)}",), site.pair(pair).to),), cls="ro-up")
+        yield Division("ro-neighbours", (*links, back))

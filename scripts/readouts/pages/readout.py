@@ -1,0 +1,176 @@
+"""One account of a meeting, as part of the meeting's page: where it comes from, its paragraphs, and who said what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from readouts import names
+from readouts.blocks import (
+    Block,
+    Division,
+    Facts,
+    Heading,
+    Inline,
+    Inlines,
+    Item,
+    Items,
+    Link,
+    Paragraph,
+    Span,
+    Strong,
+    Target,
+    joined,
+)
+from readouts.vocabulary import Origin
+
+if TYPE_CHECKING:
+    from readouts.model import FollowUp, Meeting, Photo, Readout, Statement
+    from readouts.model import Paragraph as AccountParagraph
+    from readouts.pages.site import Site
+    from readouts.source import Loc
+
+
+def link(site: Site, meeting: Meeting, number: int) -> Link:
+    """A link to an account on its meeting's page."""
+    return Link((title(site, meeting, number),), Target(None, meeting.readouts[number].anchor))
+
+
+def title(site: Site, meeting: Meeting, number: int) -> str:
+    """The publisher's name, with a number where it published several accounts in one language."""
+    each = meeting.readouts[number]
+    same = [other for other in meeting.readouts if (other.publisher, other.language) == (each.publisher, each.language)]
+    name = site.archive.organizations[each.publisher].name
+    return name if len(same) == 1 else f"{name} ({same.index(each) + 1} of {len(same)})"
+
+
+def marks(site: Site, readout: Readout) -> Inlines:
+    """The marks every account carries: origin, wording, completeness."""
+    complete = "complete" if readout.complete else "incomplete"
+    return joined([site.term(readout.origin, "ro-mark"), site.term(readout.wording, "ro-mark"), _complete(complete)], " · ")
+
+
+def _complete(word: str) -> Link:
+    return Link((word,), Target(PurePosixPath("reference/vocabulary.md"), f"completeness-{word}"), "ro-mark")
+
+
+def statements(meeting: Meeting) -> Iterator[tuple[Loc, Statement]]:
+    """Every statement of a meeting and its place in the record."""
+    for r, readout in enumerate(meeting.readouts):
+        for s, section in enumerate(readout.sections):
+            for p, paragraph in enumerate(section.paragraphs):
+                for t, statement in enumerate(paragraph.statements):
+                    yield ("readouts", r, "sections", s, "paragraphs", p, "statements", t), statement
+
+
+def account(site: Site, meeting: Meeting, readout: Readout, number: int, anchors: Mapping[Loc, str]) -> Iterator[Block]:
+    """The blocks of one account."""
+    yield Heading(2, (title(site, meeting, number),), readout.anchor, "ro-account")
+    yield Division("ro-facts ro-source", (Facts(tuple(_source(site, readout))),))
+    for s, section in enumerate(readout.sections):
+        loc: Loc = ("readouts", number, "sections", s)
+        heading = " ".join(part for part in (_label(section.label), section.heading) if part)
+        if heading:
+            yield Heading(3, (heading,), anchors.get(loc, ""))
+        for p, paragraph in enumerate(section.paragraphs):
+            yield _paragraph(site, readout, paragraph, (*loc, "paragraphs", p), anchors)
+    if not readout.complete:
+        yield Paragraph((_gap(readout),), cls="ro-gap")
+
+
+def _gap(readout: Readout) -> str:
+    if not readout.sections:
+        return "What this account says has not been recorded."
+    if readout.origin is Origin.PRESS:
+        return "Known only from a report: what this account does not mention may still have been said."
+    return "The account goes on beyond what is recorded here."
+
+
+def _label(label: str | None) -> str:
+    """A printed section label; a bare number gets the full stop that tells it from the heading."""
+    return f"{label}." if label and label.isalnum() else label or ""
+
+
+def _source(site: Site, readout: Readout) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
+    publisher = site.archive.organizations[readout.publisher]
+    side = readout.account_of or (publisher.side if readout.origin is not Origin.PRESS else None)
+    if readout.url:
+        words: Inline = readout.title or readout.url.split("://", 1)[1]
+        yield "Page", ((Link((Span((words,), lang=readout.language),), readout.url),),)
+    elif readout.title:
+        yield "Title", ((Span((readout.title,), lang=readout.language),),)
+    yield "Publisher", ((site.party(readout.publisher),),)
+    if side:
+        yield "Account of", ((site.party(side),),)
+    if readout.published:
+        yield "Published", ((names.dated(readout.published),),)
+    yield "Language", ((names.language(readout.language),),)
+    if readout.photos:
+        yield ("Photo" if sum(each.count or 1 for each in readout.photos) == 1 else "Photos"), tuple(map(_photo, readout.photos))
+    yield "Marks", (marks(site, readout),)
+    if readout.credit:
+        yield "Credit", ((readout.credit,),)
+    if readout.note:
+        yield "Note", ((readout.note,),)
+
+
+def _photo(photo: Photo) -> Inlines:
+    credit = photo.credit or "No credit printed"
+    return (" ".join(part for part in (photo.caption, credit, f"({photo.count})" if photo.count else "") if part),)
+
+
+def _paragraph(
+    site: Site, readout: Readout, paragraph: AccountParagraph, loc: Loc, anchors: Mapping[Loc, str]
+) -> Division:
+    anchor = anchors[loc]
+    label: tuple[Inline, ...] = (Strong(paragraph.label), " ") if paragraph.label else ()
+    text: tuple[Inline, ...] = (Span((paragraph.text,), "ro-text", readout.language),) if paragraph.text else ()
+    permalink = _permalink(anchor, "Permanent link to this paragraph")
+    line = Paragraph((*label, *text, " ", permalink, *site.note(paragraph.note)), anchor, "ro-paragraph")
+    said = [_statement(site, each, anchors[(*loc, "statements", t)]) for t, each in enumerate(paragraph.statements)]
+    return Division("ro-passage", (line, Items(tuple(said))) if said else (line,))
+
+
+def _permalink(anchor: str, label: str) -> Link:
+    return Link(("¶",), Target(None, anchor), "ro-permalink", label)
+
+
+def who(site: Site, statement: Statement) -> Inlines:
+    """The speakers of a statement, as the account gives them."""
+    return joined((site.speaker(each) for each in statement.speakers), ", ") or ("No speaker named",)
+
+
+def _statement(site: Site, statement: Statement, anchor: str) -> Item:
+    to = (" to ", *joined((site.speaker(each) for each in statement.to), ", ")) if statement.to else ()
+    by = (" (as reported by ", site.speaker(statement.reported_by), ")") if statement.reported_by else ()
+    about = ()
+    if statement.about_meeting:
+        other = site.archive.meetings[statement.about_meeting]
+        about = (" ", Span(("On another meeting: ", site.meeting(other)), "ro-follow"))
+    topics = (" ", *site.topics(statement.topics)) if statement.topics else ()
+    content: Inlines = (
+        Span(who(site, statement), "ro-speaker"),
+        " ",
+        site.term(statement.act, "ro-act"),
+        *to,
+        *by,
+        " ",
+        Span((statement.gist,), "ro-gist"),
+        *topics,
+        *about,
+        *(part for follow in statement.followed_by for part in _follow(site, follow)),
+        *site.note(statement.note),
+        " ",
+        _permalink(anchor, "Permanent link to this statement"),
+    )
+    return Item(content, anchor, "ro-statement")
+
+
+def _follow(site: Site, follow: FollowUp) -> Inlines:
+    when: tuple[Inline, ...] = ()
+    if follow.meeting:
+        when = (site.meeting(site.archive.meetings[follow.meeting]), ": ")
+    elif follow.date:
+        when = (f"{names.dated(follow.date)}: ",)
+    return (" ", Span(("What came of it: ", *when, follow.note), "ro-follow"))

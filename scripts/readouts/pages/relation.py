@@ -1,0 +1,79 @@
+"""The page of a pair of parties: what ties them, and every meeting of the two."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from readouts import names
+from readouts.blocks import Block, Division, Facts, Heading, Inline, Inlines, Item, Items, Link, Page, Paragraph, Span, joined
+from readouts.problems import count
+
+if TYPE_CHECKING:
+    from readouts.archive import Pair
+    from readouts.model import Meeting, Milestone
+    from readouts.pages.site import Site
+
+_MOST = 12
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """A page for every pair that has a relation record or met alone."""
+    for pair, meetings in site.archive.by_pair.items():
+        yield _page(site, pair, meetings)
+
+
+def _page(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Page:
+    relation = site.archive.relation(pair)
+    title = site.pair_title(pair)
+    blocks: list[Block] = [Heading(1, (title,))]
+    if relation and relation.introduction:
+        blocks.append(Paragraph((relation.introduction,), cls="ro-lead"))
+    blocks.append(Division("ro-facts", (Facts(tuple(_facts(site, pair, meetings))),)))
+    if relation and relation.milestones:
+        blocks += [Heading(2, ("Milestones",), "milestones"), Items(tuple(_milestone(site, each) for each in relation.milestones))]
+    if meetings:
+        blocks += [Heading(2, ("Meetings",), "meetings"), *site.by_year(meetings)]
+    if relation and relation.note:
+        blocks.append(Paragraph(site.note(relation.note)[1:]))
+    source = f"records/relations/{relation.id}.yaml" if relation else "records/meetings/"
+    about = f"{title}: {count(len(meetings), 'meeting')} on record"
+    return Page(site.pair_path(pair), title, about, source, tuple(blocks))
+
+
+def _facts(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
+    yield "Parties", (joined(site.party(party) for party in pair),)
+    yield "Meetings on record", ((f"{len(meetings)}",),)
+    if meetings:
+        first, last = meetings[0], meetings[-1]
+        yield "First", ((site.meeting(first),),)
+        yield "Latest", ((site.meeting(last),),)
+        yield from _met_most(site, pair, meetings)
+        topics = Counter(topic for meeting in meetings for topic in meeting.topics)
+        yield "Most discussed", (joined(_counted(site, topics), " "),)
+
+
+def _met_most(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
+    for party in pair:
+        heads = Counter(
+            delegation.head.person
+            for meeting in meetings
+            for delegation in meeting.delegations
+            if delegation.party == party and delegation.head and delegation.head.person
+        )
+        ranked = sorted(heads.items(), key=lambda each: (-each[1], each[0]))[:_MOST]
+        if ranked:
+            yield f"For {site.archive.party_name(party)}", (joined((site.person(key), f" ({times})") for key, times in ranked),)
+
+
+def _counted(site: Site, topics: Counter[str]) -> Iterator[Inlines]:
+    for topic, times in sorted(topics.items(), key=lambda each: (-each[1], each[0]))[:_MOST]:
+        yield (site.topic(topic, "ro-topic"), Span((f" {times}",), "ro-count"))
+
+
+def _milestone(site: Site, milestone: Milestone) -> Item:
+    source: tuple[Inline, ...] = (" ", Link(("source",), milestone.source, "ro-mark")) if milestone.source else ()
+    meeting = site.archive.meetings.get(milestone.meeting or "")
+    at = (" (", site.meeting(meeting), ")") if meeting else ()
+    return Item((Span((names.dated(milestone.date),), "ro-when"), " ", milestone.text, *at, *source), cls="ro-meeting")

@@ -1,0 +1,206 @@
+"""What all pages share: where each record's page is, how it is linked, and how meetings are listed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cached_property
+from itertools import groupby
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from readouts import names
+from readouts.archive import Archive, Pair, order
+from readouts.blocks import Block, Heading, Inline, Inlines, Item, Items, Link, Page, Span, Target, joined, texts
+from readouts.values import COUNTRIES
+from readouts.vocabulary import Capacity, Mode, Term
+
+if TYPE_CHECKING:
+    from readouts.model import Delegate, Meeting, OtherName, Topic
+
+REFERENCE = PurePosixPath("reference")
+_MODES = {Mode.IN_PERSON: "", Mode.TELEPHONE: " (telephone)", Mode.VIDEO: " (video conference)"}
+_MANY_PARTIES = 3
+
+
+class Site:
+    """The archive as a site: paths, titles, links and lists."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+
+    # Paths (below `docs/`)
+
+    def meeting_path(self, meeting: Meeting) -> PurePosixPath:
+        """`meetings/2014/2014-11-10-japan-peru.md`."""
+        return PurePosixPath(f"meetings/{meeting.date.year:04}/{meeting.id}.md")
+
+    def party_path(self, party: str) -> PurePosixPath:
+        """`countries/jp.md` or `organizations/un.md`."""
+        return PurePosixPath(f"countries/{party.lower()}.md" if party in COUNTRIES else f"organizations/{party}.md")
+
+    def pair_path(self, pair: Pair) -> PurePosixPath:
+        """`relations/japan-peru.md`."""
+        return PurePosixPath(f"relations/{self.archive.pair_id(pair)}.md")
+
+    def year_path(self, year: int) -> PurePosixPath:
+        """`meetings/2014/index.md`."""
+        return PurePosixPath(f"meetings/{year:04}/index.md")
+
+    # Titles
+
+    def meeting_title(self, meeting: Meeting) -> str:
+        """“Japan–Peru summit meeting”: parties in alphabetical order, and the kind."""
+        if meeting.title:
+            return meeting.title
+        parties = sorted(self.archive.party_name(party) for party in meeting.parties)
+        who = "–".join(parties) if len(parties) <= _MANY_PARTIES else f"{parties[0]} and {len(parties) - 1} others:"
+        return f"{who} {meeting.kind.label}{_MODES[meeting.mode]}"
+
+    def full_title(self, meeting: Meeting) -> str:
+        """“Japan–Peru summit meeting, Beijing, 10 November 2014”."""
+        parts = [self.meeting_title(meeting), self.place_name(meeting), names.dated(meeting.date)]
+        return ", ".join(part for part in parts if part)
+
+    def place_name(self, meeting: Meeting) -> str:
+        """The meeting's city, or nothing."""
+        return self.archive.places[meeting.place].name if meeting.place else ""
+
+    def pair_title(self, pair: Pair) -> str:
+        """“Japan–Peru relations”."""
+        return f"{'–'.join(self.archive.party_name(party) for party in pair)} relations"
+
+    def surname(self, person: str) -> str:
+        """The name a person is called by in a list."""
+        name = self.archive.people[person].name
+        return name.family or name.full
+
+    # Links
+
+    def meeting(self, meeting: Meeting, text: str = "", anchor: str = "") -> Link:
+        """A link to a meeting's page or to a part of it."""
+        return Link((text or self.full_title(meeting),), Target(self.meeting_path(meeting), anchor))
+
+    def person(self, person: str) -> Link:
+        """A link to a person's page."""
+        return Link((self.archive.people[person].name.full,), Target(PurePosixPath(f"people/{person}.md")))
+
+    def party(self, party: str) -> Link:
+        """A link to the page of a country or an organization."""
+        return Link((self.archive.party_name(party),), Target(self.party_path(party)))
+
+    def speaker(self, speaker: str) -> Link:
+        """A link to a person, or to a side that speaks as a whole."""
+        return self.person(speaker) if speaker in self.archive.people else self.party(speaker)
+
+    def place(self, place: str) -> Link:
+        """A link to a place's page."""
+        return Link((self.archive.places[place].name,), Target(PurePosixPath(f"places/{place}.md")))
+
+    def occasion(self, occasion: str) -> Link:
+        """A link to an occasion's page."""
+        return Link((self.archive.occasions[occasion].name,), Target(PurePosixPath(f"occasions/{occasion}.md")))
+
+    def topic(self, topic: str, cls: str = "") -> Link:
+        """A link to a topic's page, by its abbreviation where it has one."""
+        entry = self.archive.topics[topic]
+        return Link((entry.abbreviation or entry.name,), Target(PurePosixPath(f"topics/{topic}.md")), cls)
+
+    def pair(self, pair: Pair, text: str = "") -> Link:
+        """A link to a relation page."""
+        return Link((text or self.pair_title(pair),), Target(self.pair_path(pair)))
+
+    def year(self, year: int) -> Link:
+        """A link to a year's page."""
+        return Link((f"{year}",), Target(self.year_path(year)))
+
+    def term(self, term: Term, cls: str = "") -> Link:
+        """A link to the definition of a word of a controlled list."""
+        anchor = f"{names.slug(type(term).__name__)}-{term.value}"
+        return Link((term.label,), Target(REFERENCE / "vocabulary.md", anchor), cls)
+
+    # Lists
+
+    def meetings(self, meetings: Iterable[Meeting]) -> Items:
+        """A list of meetings: date, title, and who met where."""
+        return Items(tuple(Item(self._listed(meeting), cls="ro-meeting") for meeting in meetings))
+
+    def by_year(self, meetings: Iterable[Meeting]) -> tuple[Block, ...]:
+        """Meetings under a heading for each year, the latest first."""
+        found: list[Block] = []
+        newest_first = sorted(meetings, key=order, reverse=True)
+        for year, group in groupby(newest_first, key=lambda each: each.date.year):
+            found += [Heading(3, (self.year(year),), f"y{year}", "ro-year"), self.meetings(group)]
+        return tuple(found)
+
+    def _listed(self, meeting: Meeting) -> Inlines:
+        when = names.short_day(meeting.date.day) if meeting.date.day else names.dated(meeting.date)
+        people = " – ".join(self.surname(d.head.person) for d in meeting.delegations if d.head and d.head.person)
+        about = [part for part in (people, self.place_name(meeting)) if part]
+        return (
+            Span((when,), "ro-when"),
+            " ",
+            self.meeting(meeting, self.meeting_title(meeting)),
+            " ",
+            Span((" · ".join(about),), "ro-about"),
+        )
+
+    def topics(self, topics: Iterable[str], cls: str = "ro-topic") -> Inlines:
+        """Topics one after another, by name."""
+        ordered = sorted(topics, key=lambda each: self.archive.topics[each].name.casefold())
+        return joined((self.topic(topic, cls) for topic in ordered), " ")
+
+    def office(self, delegate: Delegate) -> Inlines:
+        """The office of the day with the capacity and style it came with: “President-elect”, “former Prime Minister”."""
+        office = delegate.office or ""
+        match delegate.capacity:
+            case Capacity.ELECT if not office.lower().endswith("elect"):
+                office = f"{office}-elect"
+            case Capacity.FORMER | Capacity.ACTING if delegate.capacity not in office.lower():
+                office = f"{delegate.capacity.label} {office}"
+            case Capacity.SPECIAL_ENVOY | Capacity.CHAIR if delegate.capacity.label not in office.lower():
+                office = ", ".join(part for part in (office, delegate.capacity.label) if part)
+        if delegate.represents:
+            office = f"{office}, for the {delegate.represents}".removeprefix(", ")
+        return (office[:1].upper() + office[1:],) if office else ()
+
+    def forms(self, also: Iterable[OtherName]) -> tuple[Inlines, ...]:
+        """Other forms of a name, each marked with its language."""
+        return tuple((Span((each.text,), lang=each.language or ""),) for each in also)
+
+    def note(self, note: str | None) -> tuple[Inline, ...]:
+        """A remark of the archive, set apart from what an account says."""
+        return (" ", Span(("Note: ", note), "ro-note")) if note else ()
+
+    # Abbreviations
+
+    @cached_property
+    def short_forms(self) -> dict[str, tuple[str, Link]]:
+        """Abbreviation → what it means, and where more is said about it."""
+        found: dict[str, tuple[str, Link]] = {}
+        for organization in self.archive.organizations.values():
+            if organization.abbreviation:
+                found[organization.abbreviation] = (organization.name, self.party(organization.id))
+        for topic in self.archive.topics.values():
+            if topic.abbreviation:
+                found[topic.abbreviation] = (topic.name, _named(self.topic(topic.id), topic))
+        return found
+
+    @cached_property
+    def _short_form(self) -> re.Pattern[str]:
+        longest_first = sorted(self.short_forms, key=lambda each: (-len(each), each))
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)" if longest_first else r"(?!)")
+
+    def abbreviations(self, blocks: Iterable[Block]) -> list[str]:
+        """The short forms that occur in some blocks, in alphabetical order."""
+        return sorted({found for text in texts(blocks) for found in self._short_form.findall(text)})
+
+    def explained(self, page: Page) -> Page:
+        """The page with the meaning of the short forms that occur on it."""
+        short = self.abbreviations(page.blocks)
+        return replace(page, abbreviations=tuple((each, self.short_forms[each][0]) for each in short))
+
+
+def _named(link: Link, topic: Topic) -> Link:
+    return replace(link, content=(topic.name,))
