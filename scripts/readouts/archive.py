@@ -97,7 +97,9 @@ class Archive:
         """
         alone = {self.pair(*meeting.parties) for meeting in self.meetings.values() if len(meeting.parties) == 2}  # noqa: PLR2004  # two sides
         pairs = alone | {self.pair(*relation.parties) for relation in self.relations.values()}
-        found = _index((pair, meeting) for meeting in self.meetings.values() for pair in self.pairs_of(meeting) if pair in pairs)
+        found = _index(
+            (pair, meeting) for meeting in self.meetings.values() for pair in self.pairs_of(meeting) if pair in pairs
+        )
         return {pair: found.get(pair, ()) for pair in sorted(pairs, key=self.pair_id)}
 
     @cached_property

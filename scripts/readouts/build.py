@@ -12,6 +12,7 @@ from readouts.markdown import document
 from readouts.output import Written, write
 from readouts.pages import all_pages
 from readouts.problems import BrokenRecordsError, Problem, errors
+from readouts.schema import schemas
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,9 +41,9 @@ def open_archive(records: Path) -> Opened:
 
 
 def write_pages(archive: Archive, docs: Path) -> Written:
-    """Write the archive's pages below `docs`: only what changed, and nothing that people wrote by hand.
+    """Write the archive's pages and the schemas below `docs`: only what changed, and nothing that people wrote by hand.
 
     Raises:
         BrokenRecordsError: where a hand-written file stands in the place of a page.
     """
-    return write(docs, {page.path: document(page) for page in all_pages(archive)})
+    return write(docs, {page.path: document(page) for page in all_pages(archive)} | dict(schemas()))

@@ -37,6 +37,13 @@ class Span:
     end: datetime | None
     end_about: About
 
+    @property
+    def lasted(self) -> Duration | None:
+        """From start to end, where both are exact."""
+        if self.end is None or self.start_about or self.end_about:
+            return None
+        return Duration(round((self.end - self.start).total_seconds() / 60))
+
     def at(self, there: ZoneInfo) -> Span:
         """The same span on another local clock."""
         end = self.end.astimezone(there) if self.end else None

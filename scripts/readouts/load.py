@@ -13,6 +13,7 @@ from readouts.model import COLLECTIONS, Entry, Part
 from readouts.model.describe import examples, part_of, spoken, term_of
 from readouts.problems import Problem, nearest
 from readouts.source import Document, Loc, parse
+from readouts.values import country_code
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -119,8 +120,12 @@ def _validate(records: Records, collection: str, key: str, document: Document, l
         records.entries[collection][key] = kind.model_validate({**data, "id": key})
     except ValidationError as error:
         records.broken.add((collection, key))
-        for detail in error.errors():
-            _explain(document, kind, loc, detail)
+        details = error.errors()
+        for detail in details:
+            # A list that lost its broken items looks too short; the items' own problems say more.
+            below = any(other["loc"][: len(detail["loc"])] == detail["loc"] and other is not detail for other in details)
+            if not (detail["type"] == "too_short" and below):
+                _explain(document, kind, loc, detail)
 
 
 def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDetails) -> None:
@@ -151,13 +156,20 @@ def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDet
             hint = f"one of {', '.join(terms)}"
             document.refuse(document.place(at), "not-in-list", f"“{got}” is not a known {name}.{nearest(got, terms)}", hint)
         case "string_pattern_mismatch" | "string_too_long":
-            document.refuse(document.place(at), "bad-value", f"“{got}” cannot be a {name}", f"write it like {example}")
-        case "tuple_type" | "too_short" | "too_long":
-            wanted = "a list" if detail["type"] == "tuple_type" else detail["msg"].lower()
-            document.refuse(document.place(at), "not-a-list", f"“{name}” needs {wanted}", f"write it like {_listed(name, info)}")
+            code = country_code(got)
+            hint = f"write `{name}: {code}`" if code else f"write it like {example}"
+            document.refuse(document.place(at), "bad-value", f"“{name}” cannot be “{got}”", hint)
+        case "tuple_type":
+            document.refuse(
+                document.place(at), "not-a-list", f"“{name}” must be a list", f"write it like {_listed(name, info)}"
+            )
+        case "too_short" | "too_long":
+            least, most = context.get("min_length"), context.get("max_length")
+            wanted = f"at least {least}" if least else f"at most {most}"
+            message = f"“{name}” needs {wanted}, not {context['actual_length']}"
+            document.refuse(document.place(at), "list-length", message, f"write it like {_listed(name, info)}")
         case "model_type" | "model_attributes_type" | "dict_type":
-            hint = f"indent its keys below: {_meaning(info)}"
-            document.refuse(document.place(at), "not-a-mapping", f"“{name}” has keys of its own", hint)
+            document.refuse(document.place(at), "not-a-mapping", f"“{name}” has keys of its own", f"write it like {example}")
         case custom if "hint" in context:
             document.refuse(document.place(at), custom, detail["msg"], str(context["hint"]))
         case _:
@@ -194,4 +206,8 @@ def _example(name: str, info: FieldInfo | None) -> str:
 
 def _listed(name: str, info: FieldInfo | None) -> str:
     found = examples(info) if info else []
-    return f"`{name}: {found[0] if found[0].startswith('[') else f'[{found[0]}]'}`" if found else f"`{name}:` with `- ` lines below"
+    return (
+        f"`{name}: {found[0] if found[0].startswith('[') else f'[{found[0]}]'}`"
+        if found
+        else f"`{name}:` with `- ` lines below"
+    )

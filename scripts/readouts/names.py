@@ -39,9 +39,9 @@ def weekday(value: date) -> str:
     return format_date(value, "EEEE d MMMM y", locale=_BRITISH)
 
 
-def short_day(value: date) -> str:
-    """“10 Nov”, as in a list under its year."""
-    return format_date(value, "d MMM", locale=_BRITISH)
+def short_day(value: date, *, with_year: bool) -> str:
+    """“10 Nov”, as in a list under its year, or “10 Nov 2014”."""
+    return format_date(value, "d MMM y" if with_year else "d MMM", locale=_BRITISH)
 
 
 def dated(value: Date) -> str:
@@ -83,11 +83,13 @@ def lasting(value: Duration) -> str:
 
 def spanning(value: Span, shown: date) -> str:
     """“10:25–10:45”, “21:25–21:45 on 9 November”: the date is given wherever it is not the date already shown."""
-    start = f"{_ABOUT[value.start_about]}{value.start:%H:%M}" + _elsewhen(value.start, shown)
+    start = f"{_ABOUT[value.start_about]}{value.start:%H:%M}"
     if value.end is None:
-        return start
-    dash = " – " if value.end_about or value.start.date() != value.end.date() else "–"
-    return f"{start}{dash}{_ABOUT[value.end_about]}{value.end:%H:%M}" + _elsewhen(value.end, value.start.date())
+        return start + _elsewhen(value.start, shown)
+    end = f"{_ABOUT[value.end_about]}{value.end:%H:%M}"
+    if value.start.date() != value.end.date():
+        return f"{start}{_elsewhen(value.start, shown)} – {end}{_elsewhen(value.end, value.start.date())}"
+    return f"{start}{' – ' if value.end_about else '–'}{end}{_elsewhen(value.start, shown)}"
 
 
 def _elsewhen(moment: datetime, shown: date) -> str:

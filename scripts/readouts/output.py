@@ -9,7 +9,18 @@ from pathlib import Path, PurePosixPath
 
 from readouts.problems import BrokenRecordsError, Problem, count
 
-FOLDERS = ("meetings", "relations", "countries", "people", "topics", "occasions", "organizations", "places", "reference", "schema")
+FOLDERS = (
+    "meetings",
+    "relations",
+    "countries",
+    "people",
+    "topics",
+    "occasions",
+    "organizations",
+    "places",
+    "reference",
+    "schema",
+)
 """Folders of `docs/` that hold generated pages only; git ignores them."""
 
 FILES = ("index.md",)
@@ -77,7 +88,9 @@ def _refuse_handwritten(docs: Path, paths: list[Path]) -> None:
         if text is not None and MARK not in text[:200]:
             name = PurePosixPath(docs.name) / path.relative_to(docs).as_posix()
             hint = f"move it to a folder of its own; {', '.join(FOLDERS)} and {', '.join(FILES)} are written by the build"
-            problems.append(Problem(name, 1, 1, "not-generated", "this file was not written by the build and is in its way", hint))
+            problems.append(
+                Problem(name, 1, 1, "not-generated", "this file was not written by the build and is in its way", hint)
+            )
     if problems:
         raise BrokenRecordsError(problems)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 
 from readouts.problems import Problem
 
@@ -138,7 +138,8 @@ class _Builder:
 
     def _take(self, event: yaml.Event) -> bool:
         """Handle one event; false where nothing after it could be trusted."""
-        place = (event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         match event:
             case yaml.DocumentStartEvent():
                 self.documents += 1
@@ -151,10 +152,10 @@ class _Builder:
                 self.document.refuse(place, "yaml-alias", f"the alias *{event.anchor} is not allowed", hint)
                 self._put("", place)
             case yaml.ScalarEvent():
-                self._refuse_marks(event, place)
+                self._refuse_marks(event.anchor, event.tag, place)
                 self._scalar(event, place)
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
-                self._refuse_marks(event, place)
+                self._refuse_marks(event.anchor, event.tag, place)
                 return self._open([] if isinstance(event, yaml.SequenceStartEvent) else {}, place)
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
                 self.stack.pop()
@@ -162,13 +163,13 @@ class _Builder:
                     self.stack[-1].key = None
         return True
 
-    def _refuse_marks(self, event: yaml.NodeEvent, place: Place) -> None:
-        if event.anchor:
+    def _refuse_marks(self, anchor: str | None, tag: str | None, place: Place) -> None:
+        if anchor:
             hint = "delete it; put a text that begins with `&` in quotes"
-            self.document.refuse(place, "yaml-anchor", f"the anchor &{event.anchor} is not allowed", hint)
-        if event.tag:
+            self.document.refuse(place, "yaml-anchor", f"the anchor &{anchor} is not allowed", hint)
+        if tag:
             hint = "delete it; put a text that begins with `!` in quotes"
-            self.document.refuse(place, "yaml-tag", f"the tag {event.tag} is not allowed", hint)
+            self.document.refuse(place, "yaml-tag", f"the tag {tag} is not allowed", hint)
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> None:
         if found := _FORBIDDEN.search(event.value):  # an escape such as "\u202e" in quotes
@@ -230,6 +231,7 @@ def _events(text: str) -> Iterator[yaml.Event]:
     parser = CParser(text)
     try:
         while parser.check_event():
-            yield parser.get_event()
+            if event := parser.get_event():
+                yield event
     finally:
         parser.dispose()

@@ -16,6 +16,7 @@ class Term(StrEnum):
     definition: str
 
     def __new__(cls, value: str, definition: str) -> Self:
+        """A member is written as `WORD = "word", "Definition."`."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.definition = definition
@@ -43,6 +44,7 @@ class Kind(Term):
 
     @property
     def label(self) -> str:
+        """The kind as it stands in a title: “foreign ministers’ meeting”."""
         return _KIND_LABELS[self]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from readouts.addresses import anchored
 from readouts.checks.finding import Finding
-from readouts.model import references
+from readouts.model import Reference, references
 from readouts.problems import nearest
 from readouts.values import COUNTRIES
 
@@ -22,7 +22,6 @@ _HOMES = {
     "organizations": "records/organizations.yaml",
     "places": "records/places.yaml",
     "topics": "records/topics.yaml",
-    "countries": "a code of ISO 3166-1",
 }
 
 
@@ -41,8 +40,13 @@ def known_ids(_: Archive, records: Records) -> Iterator[Finding]:
                         entry.id,
                         reference.loc,
                         f"“{reference.id}” is unknown.{nearest(reference.id, _all(known, reference.to))}",
-                        f"add it to {' or '.join(_HOMES[name].format(id=reference.id) for name in reference.to)}",
+                        _hint(reference),
                     )
+
+
+def _hint(reference: Reference) -> str:
+    homes = " or ".join(_HOMES[name].format(id=reference.id) for name in reference.to if name in _HOMES)
+    return f"add it to {homes}" + (", or use a country code of ISO 3166-1" if "countries" in reference.to else "")
 
 
 def _all(known: dict[str, set[str]], names: Iterable[str]) -> set[str]:

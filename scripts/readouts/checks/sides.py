@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from readouts.checks.finding import Finding
 from readouts.names import dated
+from readouts.values import COUNTRIES
 from readouts.vocabulary import Capacity
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _held(office: Office, when: Date) -> bool:
 def _term(office: Office) -> str:
     since = f"since {dated(office.since)}" if office.since else ""
     until = f"until {dated(office.until)}" if office.until else ""
-    return f"{office.title} {since} {until}".strip()
+    return " ".join(part for part in (office.title, since, until) if part)
 
 
 def speakers_took_part(archive: Archive, _: Records) -> Iterator[Finding]:
@@ -63,7 +64,8 @@ def people_speak_for_their_side(archive: Archive, _: Records) -> Iterator[Findin
     """A delegate belongs to the side the delegation stands for."""
     for meeting, loc, party, delegate in _delegates(archive):
         person = archive.people.get(delegate.person or "")
-        if person and not _belongs(person, party, archive):
+        known = party in COUNTRIES or party in archive.organizations
+        if person and known and not _belongs(person, party, archive):
             own = person.country or person.organization
             message = f"{person.name.full} is recorded for {own}, not for {party}"
             hint = f"mend the delegation, or add an office with `party: {party}` in records/people/{person.id}.yaml"

@@ -27,7 +27,9 @@ def known_zones(archive: Archive, _: Records) -> Iterator[Finding]:
 def clocks_are_known(archive: Archive, _: Records) -> Iterator[Finding]:
     """A meeting with clock times says on whose clock: by its place, or for a call by `clock`."""
     for meeting in archive.meetings.values():
-        timed = next((n for n, session in enumerate(meeting.sessions) if session.start and session.start.minutes is not None), None)
+        timed = next(
+            (n for n, session in enumerate(meeting.sessions) if session.start and session.start.minutes is not None), None
+        )
         if timed is not None and archive.clock_place(meeting, meeting.sessions[timed]) is None:
             if meeting.clock:
                 message = f"the capital or seat of {meeting.clock} is not in records/places.yaml, so its clock is unknown"
@@ -48,7 +50,9 @@ def sessions_end_after_they_start(archive: Archive, _: Records) -> Iterator[Find
             lasted = (end.minutes - start.minutes) % (24 * 60)
             if lasted == 0 or lasted > 12 * 60:
                 message = "the session ends before it starts"
-                hint = "write both on the 24-hour clock: `start: 10:25` and `end: 10:45`; after midnight an end is on the next day"
+                hint = (
+                    "write both on the 24-hour clock: `start: 10:25` and `end: 10:45`; after midnight an end is on the next day"
+                )
                 yield Finding("meetings", meeting.id, ("sessions", number, "end"), message, hint)
             elif session.duration and session.duration.about is About.EXACT and session.duration.minutes != lasted:
                 message = f"from start to end it is {lasted} minutes, not {session.duration.minutes}"

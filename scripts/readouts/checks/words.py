@@ -37,7 +37,9 @@ def topics_have_two_levels(archive: Archive, _: Records) -> Iterator[Finding]:
             yield Finding("topics", topic.id, ("broader",), "a theme has no broader topic", "delete the line `broader:`")
         elif topic.kind != "theme" and not topic.broader:
             themes = ", ".join(each.id for each in archive.topics.values() if each.kind == "theme")
-            yield Finding("topics", topic.id, ("kind",), "the topic belongs to no theme", f"add `broader:` with one of {themes}")
+            yield Finding(
+                "topics", topic.id, ("kind",), "the topic belongs to no theme", f"add `broader:` with one of {themes}"
+            )
         elif above and above.kind != "theme":
             hint = f"write `broader: {above.broader}`" if above.broader else "choose a theme"
             yield Finding("topics", topic.id, ("broader",), f"“{above.id}” is no theme", hint)

@@ -82,6 +82,7 @@ COLLECTIONS: dict[str, type[Entry]] = {
 }
 """Collection (a folder or a file of `records/`) → the type of its records."""
 
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A place in a record that names another record."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pydantic import Field, model_validator
+from pydantic import Field, GetJsonSchemaHandler, model_validator
+from pydantic_core import CoreSchema
 
 from readouts.model.base import Entry, MeetingId, OrganizationId, Part, PartyId, PlaceId, TopicId
 from readouts.values import Country, DateValue, Flag, Language, Name, Text, Url, Wikidata, Zone
@@ -16,6 +17,11 @@ class OtherName(Part):
     @classmethod
     def _plain(cls, value: object) -> object:
         return {"text": value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
+        """Either form."""
+        return {"anyOf": [{"type": "string"}, handler(schema)]}
 
     text: Name = Field(examples=["安倍晋三"])
     """The form itself."""
@@ -58,7 +64,7 @@ class Office(Part):
 class Person(Entry):
     """A person (`people/<id>.yaml`; Popolo: Person)."""
 
-    name: PersonName
+    name: PersonName = Field(examples=["{family: Abe, given: Shinzo, family_first: true}"])
     """The name in its parts."""
     also: tuple[OtherName, ...] = ()
     """Other forms of the name: scripts, full forms, forms that accounts print."""
@@ -92,7 +98,7 @@ class Place(Entry):
     """The country it is in."""
     zone: Zone
     """Its IANA time zone."""
-    coordinates: Coordinates
+    coordinates: Coordinates = Field(examples=["{latitude: 39.91, longitude: 116.39}"])
     """Where it is."""
     capital: Flag = False
     """Whether it is its country's capital; a side's own clock is that of its capital."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints
+from pydantic_core import CoreSchema, core_schema
 
 from readouts.values import Text
 
@@ -49,3 +50,20 @@ class Entry(Part):
     """Earlier ids of this record; their addresses lead here."""
     note: Text | None = None
     """A remark of the archive, shown on the page."""
+
+
+class OneOrMany:
+    """Marks a list of parts that may be written as one part alone."""
+
+    @staticmethod
+    def _listed(value: object) -> object:
+        return [value] if isinstance(value, dict) else value
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Take one part for a list of one."""
+        return core_schema.no_info_before_validator_function(self._listed, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
+        """Either form."""
+        many = handler(schema)
+        return {"anyOf": [many["items"], many]}

@@ -55,7 +55,9 @@ def parts() -> Iterator[PartLines]:
         visit(kind)
     for part in seen:
         name = spoken(part)
-        lines = tuple(_line(key, info) for key, info in part.model_fields.items() if not (key == "id" and issubclass(part, Entry)))
+        lines = tuple(
+            _line(key, info) for key, info in part.model_fields.items() if not (key == "id" and issubclass(part, Entry))
+        )
         yield PartLines(name.capitalize(), slug(name), (part.__doc__ or "").strip(), lines)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from readouts.model.base import (
     Entry,
     MeetingId,
     OccasionId,
+    OneOrMany,
     OrganizationId,
     Part,
     PartyId,
@@ -83,7 +84,7 @@ class Delegation(Part):
 
     party: PartyId = Field(alias="for")
     """The country or organization."""
-    head: Delegate | None = None
+    head: Delegate | None = Field(default=None, examples=["{person: abe-shinzo, as: Prime Minister}"])
     """Head of delegation; none where nobody is named."""
     members: tuple[Delegate, ...] = ()
     """Others who are named as taking part."""
@@ -124,10 +125,6 @@ class FollowUp(Part):
     """What happened, and why it is linked."""
 
 
-def _one_or_many(value: object) -> object:
-    return [value] if isinstance(value, dict) else value
-
-
 class Statement(Part):
     """Who said what about what, according to the account."""
 
@@ -147,7 +144,7 @@ class Statement(Part):
     """The participant through whom alone it is known."""
     about_meeting: MeetingId | None = None
     """Another meeting that the statement reports."""
-    followed_by: Annotated[tuple[FollowUp, ...], BeforeValidator(_one_or_many)] = ()
+    followed_by: Annotated[tuple[FollowUp, ...], OneOrMany()] = ()
     """What came of it: one thing or a list."""
     note: Text | None = None
     """A remark of the archive."""
@@ -162,7 +159,9 @@ class Paragraph(Part):
     """The number or mark as printed; it may be absent or repeated."""
     text: Text | None = None
     """The official wording. Only with `wording: verbatim`."""
-    statements: tuple[Statement, ...] = ()
+    statements: tuple[Statement, ...] = Field(
+        default=(), examples=["[{speakers: [abe-shinzo], act: recall, gist: Recalls 140 years of friendly relations.}]"]
+    )
     """What is said in it, in the order of the account."""
     note: Text | None = None
     """A remark of the archive."""
@@ -215,7 +214,7 @@ class Readout(Part):
     """Whose words stand in the paragraphs."""
     credit: Text | None = Field(default=None, examples=["Source: Ministry of Foreign Affairs of Japan website"])
     """Source and licence of a verbatim text, as the publisher asks for them."""
-    photos: tuple[Photo, ...] = ()
+    photos: tuple[Photo, ...] = Field(default=(), examples=["[{credit: Cabinet Public Relations Office}]"])
     """Photographs on the page."""
     sections: tuple[Section, ...] = ()
     """The account, in its own order; none where only its existence is known."""
@@ -254,13 +253,17 @@ class Meeting(Entry):
     """For a call: the party whose capital's clock the date and times are given in."""
     occasion: OccasionId | None = None
     """What it was held around."""
-    sessions: tuple[Session, ...] = ()
+    sessions: tuple[Session, ...] = Field(default=(), examples=["[{start: 10:25, end: 10:45}]"])
     """Its parts and their times."""
-    delegations: Annotated[tuple[Delegation, ...], Field(min_length=2)] = Field(examples=["see the guide"])
+    delegations: Annotated[tuple[Delegation, ...], Field(min_length=2)] = Field(examples=["[{for: JP}, {for: PE}]"])
     """The sides, at least two."""
-    outcomes: tuple[Outcome, ...] = ()
+    outcomes: tuple[Outcome, ...] = Field(
+        default=(), examples=["[{type: memorandum, title: Memorandum on tourism, status: signed}]"]
+    )
     """Documents that came of it."""
-    readouts: Annotated[tuple[Readout, ...], Field(min_length=1)] = Field(examples=["see the guide"])
+    readouts: Annotated[tuple[Readout, ...], Field(min_length=1)] = Field(
+        examples=["[{publisher: mofa-jp, language: en, origin: primary, complete: true, wording: summary}]"]
+    )
     """The accounts of it, at least one."""
 
     @property
@@ -283,5 +286,6 @@ class Meeting(Entry):
     @cached_property
     def topics(self) -> tuple[str, ...]:
         """The topics of its statements and documents, in the order of their first mention."""
-        mentions = [topic for part in (*self.statements, *self.outcomes) for topic in part.topics]
-        return tuple(dict.fromkeys(mentions))
+        said = [topic for statement in self.statements for topic in statement.topics]
+        written = [topic for outcome in self.outcomes for topic in outcome.topics]
+        return tuple(dict.fromkeys(said + written))

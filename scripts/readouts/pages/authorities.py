@@ -24,32 +24,30 @@ def pages(site: Site) -> Iterator[Page]:
     archive = site.archive
     countries = {*archive.by_party, *(place.country for place in archive.places.values())} & set(COUNTRIES)
     for code in sorted(countries):
-        meetings = archive.by_party.get(code, ())
-        yield _page(site, site.party_path(code), COUNTRIES[code], "records/", _country(site, code), meetings)
+        yield _page(site, site.party_path(code), COUNTRIES[code], _country(site, code), archive.by_party.get(code, ()))
     for person in archive.people.values():
         path = PurePosixPath(f"people/{person.id}.md")
-        rows = _person(site, person)
-        yield _page(site, path, person.name.full, f"records/people/{person.id}.yaml", rows, archive.by_person.get(person.id, ()))
+        yield _page(site, path, person.name.full, _person(site, person), archive.by_person.get(person.id, ()))
     for place in archive.places.values():
         path = PurePosixPath(f"places/{place.id}.md")
-        yield _page(site, path, place.name, "records/places.yaml", _place(site, place), archive.by_place.get(place.id, ()))
+        yield _page(site, path, place.name, _place(site, place), archive.by_place.get(place.id, ()))
     for each in archive.organizations.values():
         meetings = archive.by_party.get(each.id) or archive.by_publisher.get(each.id, ())
-        source = "records/organizations.yaml"
-        yield _page(site, site.party_path(each.id), each.name, source, _organization(site, each), meetings)
+        yield _page(site, site.party_path(each.id), each.name, _organization(site, each), meetings)
     for occasion in archive.occasions.values():
         path = PurePosixPath(f"occasions/{occasion.id}.md")
-        meetings = archive.by_occasion.get(occasion.id, ())
-        yield _page(site, path, occasion.name, "records/occasions.yaml", _occasion(site, occasion), meetings)
+        yield _page(site, path, occasion.name, _occasion(site, occasion), archive.by_occasion.get(occasion.id, ()))
 
 
-def _page(site: Site, path: PurePosixPath, title: str, source: str, rows: Rows, meetings: tuple[Meeting, ...]) -> Page:
+def _page(site: Site, path: PurePosixPath, title: str, rows: Rows, meetings: tuple[Meeting, ...]) -> Page:
     facts = tuple(rows)
     blocks: list[Block] = [Heading(1, (title,))]
     if facts:
         blocks.append(Division("ro-facts", (Facts(facts),)))
     blocks.append(Heading(2, (count(len(meetings), "meeting") if meetings else "No meetings on record",), "meetings"))
     blocks += site.by_year(meetings)
+    sources = {"countries": "records/", "people": f"records/people/{path.stem}.yaml"}
+    source = sources.get(path.parent.name, f"records/{path.parent.name}.yaml")
     return Page(path, title, f"{title}: {count(len(meetings), 'meeting')} on record", source, tuple(blocks))
 
 

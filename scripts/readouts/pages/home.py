@@ -39,7 +39,8 @@ def pages(site: Site) -> Iterator[Page]:
     topics = sorted(archive.by_topic, key=lambda each: (-len(archive.by_topic[each]), each))
     issues = [topic for topic in topics if archive.topics[topic].kind != "theme"][:_TOPICS]
     relations = tuple(
-        Item((site.pair(pair), " ", Span((count(len(archive.by_pair[pair]), "meeting"),), "ro-count")), cls="ro-entry") for pair in pairs
+        Item((site.pair(pair), " ", Span((count(len(archive.by_pair[pair]), "meeting"),), "ro-count")), cls="ro-entry")
+        for pair in pairs
     )
     blocks: list[Block] = [
         Heading(1, ("Readouts",), cls="ro-title"),
@@ -50,7 +51,7 @@ def pages(site: Site) -> Iterator[Page]:
     if latest:
         blocks += [
             Heading(2, ("Latest meetings",), "latest"),
-            site.meetings(latest),
+            site.meetings(latest, with_year=True),
             Paragraph((Link(("All meetings by year",), _index("meetings")),), cls="ro-up"),
             Heading(2, ("Relations",), "relations"),
             Items(relations),

@@ -125,7 +125,8 @@ def _when(site: Site, meeting: Meeting, session: Session) -> Iterator[Inlines]:
     here = site.archive.clock_place(meeting, session)
     span = site.archive.span(meeting, session)
     day = meeting.date.day
-    lasting = f"{names.lasting(session.duration)}" if session.duration else ""
+    duration = session.duration or (span.lasted if span else None)
+    lasting = names.lasting(duration) if duration else ""
     venue = "".join(f", {part}" for part in (session.venue, session.place and site.archive.places[session.place].name) if part)
     if span and here and day:
         offset = span.start.utcoffset()

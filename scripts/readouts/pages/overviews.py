@@ -105,7 +105,9 @@ def _topics(site: Site) -> Page:
     for theme in themes:
         blocks += [Heading(2, (site.topic(theme.id),), theme.id), Paragraph((theme.definition,))]
         narrower = site.archive.narrower.get(theme.id, ())
-        items = [Item(_entry(site.topic(each.id), len(site.archive.by_topic.get(each.id, ()))), cls="ro-entry") for each in narrower]
+        items = [
+            Item(_entry(site.topic(each.id), len(site.archive.by_topic.get(each.id, ()))), cls="ro-entry") for each in narrower
+        ]
         if items:
             blocks.append(Items(tuple(items)))
     return Page(PurePosixPath("topics/index.md"), "Topics", about, "records/topics.yaml", tuple(blocks))

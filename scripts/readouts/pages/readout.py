@@ -107,7 +107,10 @@ def _source(site: Site, readout: Readout) -> Iterator[tuple[str, tuple[Inlines, 
         yield "Published", ((names.dated(readout.published),),)
     yield "Language", ((names.language(readout.language),),)
     if readout.photos:
-        yield ("Photo" if sum(each.count or 1 for each in readout.photos) == 1 else "Photos"), tuple(map(_photo, readout.photos))
+        yield (
+            ("Photo" if sum(each.count or 1 for each in readout.photos) == 1 else "Photos"),
+            tuple(map(_photo, readout.photos)),
+        )
     yield "Marks", (marks(site, readout),)
     if readout.credit:
         yield "Credit", ((readout.credit,),)
@@ -120,9 +123,7 @@ def _photo(photo: Photo) -> Inlines:
     return (" ".join(part for part in (photo.caption, credit, f"({photo.count})" if photo.count else "") if part),)
 
 
-def _paragraph(
-    site: Site, readout: Readout, paragraph: AccountParagraph, loc: Loc, anchors: Mapping[Loc, str]
-) -> Division:
+def _paragraph(site: Site, readout: Readout, paragraph: AccountParagraph, loc: Loc, anchors: Mapping[Loc, str]) -> Division:
     anchor = anchors[loc]
     label: tuple[Inline, ...] = (Strong(paragraph.label), " ") if paragraph.label else ()
     text: tuple[Inline, ...] = (Span((paragraph.text,), "ro-text", readout.language),) if paragraph.text else ()
@@ -144,7 +145,7 @@ def who(site: Site, statement: Statement) -> Inlines:
 def _statement(site: Site, statement: Statement, anchor: str) -> Item:
     to = (" to ", *joined((site.speaker(each) for each in statement.to), ", ")) if statement.to else ()
     by = (" (as reported by ", site.speaker(statement.reported_by), ")") if statement.reported_by else ()
-    about = ()
+    about: Inlines = ()
     if statement.about_meeting:
         other = site.archive.meetings[statement.about_meeting]
         about = (" ", Span(("On another meeting: ", site.meeting(other)), "ro-follow"))

@@ -29,7 +29,10 @@ _LISTS: tuple[tuple[type[vocabulary.Term], str], ...] = (
 )
 _COMPLETENESS = (
     ("complete", "The account was recorded to its end."),
-    ("incomplete", "The account goes on past what was recorded, or only part of it is known. What it does not mention is unknown."),
+    (
+        "incomplete",
+        "The account goes on past what was recorded, or only part of it is known. What it does not mention is unknown.",
+    ),
 )
 
 
@@ -86,7 +89,8 @@ def _field(line: FieldLine) -> tuple[Inlines, ...]:
 
 def _rules() -> Page:
     items = [
-        Item((Strong(each.code), f" ({each.severity}) — {(each.rule.__doc__ or '').strip()}"), cls="ro-entry") for each in CHECKS
+        Item((Strong(each.code), f" ({each.severity}) — {(each.rule.__doc__ or '').strip()}"), cls="ro-entry")
+        for each in CHECKS
     ]
     about = "What is checked between records, beyond the type of each field. The code stands in the message of a problem."
     return _page("rules", "Rules", about, "scripts/readouts/checks/", [Items(tuple(items))])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from readouts import names
@@ -32,7 +33,10 @@ def _page(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Page:
         blocks.append(Paragraph((relation.introduction,), cls="ro-lead"))
     blocks.append(Division("ro-facts", (Facts(tuple(_facts(site, pair, meetings))),)))
     if relation and relation.milestones:
-        blocks += [Heading(2, ("Milestones",), "milestones"), Items(tuple(_milestone(site, each) for each in relation.milestones))]
+        blocks += [
+            Heading(2, ("Milestones",), "milestones"),
+            Items(tuple(_milestone(site, each) for each in relation.milestones)),
+        ]
     if meetings:
         blocks += [Heading(2, ("Meetings",), "meetings"), *site.by_year(meetings)]
     if relation and relation.note:
@@ -72,8 +76,12 @@ def _counted(site: Site, topics: Counter[str]) -> Iterator[Inlines]:
         yield (site.topic(topic, "ro-topic"), Span((f" {times}",), "ro-count"))
 
 
+def _mark(link: Link) -> Link:
+    return replace(link, cls="ro-mark")
+
+
 def _milestone(site: Site, milestone: Milestone) -> Item:
     source: tuple[Inline, ...] = (" ", Link(("source",), milestone.source, "ro-mark")) if milestone.source else ()
     meeting = site.archive.meetings.get(milestone.meeting or "")
-    at = (" (", site.meeting(meeting), ")") if meeting else ()
+    at: tuple[Inline, ...] = (" ", _mark(site.meeting(meeting, f"meeting of {names.dated(meeting.date)}"))) if meeting else ()
     return Item((Span((names.dated(milestone.date),), "ro-when"), " ", milestone.text, *at, *source), cls="ro-meeting")

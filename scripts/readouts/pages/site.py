@@ -122,9 +122,9 @@ class Site:
 
     # Lists
 
-    def meetings(self, meetings: Iterable[Meeting]) -> Items:
-        """A list of meetings: date, title, and who met where."""
-        return Items(tuple(Item(self._listed(meeting), cls="ro-meeting") for meeting in meetings))
+    def meetings(self, meetings: Iterable[Meeting], *, with_year: bool = False) -> Items:
+        """A list of meetings: date, title, and who met where. Under a heading that names the year it is left out."""
+        return Items(tuple(Item(self._listed(meeting, with_year=with_year), cls="ro-meeting") for meeting in meetings))
 
     def by_year(self, meetings: Iterable[Meeting]) -> tuple[Block, ...]:
         """Meetings under a heading for each year, the latest first."""
@@ -134,8 +134,8 @@ class Site:
             found += [Heading(3, (self.year(year),), f"y{year}", "ro-year"), self.meetings(group)]
         return tuple(found)
 
-    def _listed(self, meeting: Meeting) -> Inlines:
-        when = names.short_day(meeting.date.day) if meeting.date.day else names.dated(meeting.date)
+    def _listed(self, meeting: Meeting, *, with_year: bool) -> Inlines:
+        when = names.short_day(meeting.date.day, with_year=with_year) if meeting.date.day else names.dated(meeting.date)
         people = " – ".join(self.surname(d.head.person) for d in meeting.delegations if d.head and d.head.person)
         about = [part for part in (people, self.place_name(meeting)) if part]
         return (
@@ -167,7 +167,7 @@ class Site:
 
     def forms(self, also: Iterable[OtherName]) -> tuple[Inlines, ...]:
         """Other forms of a name, each marked with its language."""
-        return tuple((Span((each.text,), lang=each.language or ""),) for each in also)
+        return tuple((Span((each.text,), lang=each.language) if each.language else each.text,) for each in also)
 
     def note(self, note: str | None) -> tuple[Inline, ...]:
         """A remark of the archive, set apart from what an account says."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from readouts import addresses
 from readouts.blocks import Block, Division, Facts, Heading, Inlines, Item, Items, Link, Page, Paragraph, Span, joined
-from readouts.names import dated
 from readouts.pages.readout import statements, who
 from readouts.problems import count
 
@@ -69,4 +68,4 @@ def _lines(site: Site, topic: Topic, meeting: Meeting) -> Iterator[Item]:
     for outcome in meeting.outcomes:
         if topic.id in outcome.topics:
             title = site.meeting(meeting, outcome.title, "documents")
-            yield Item(joined([Span(("Document",), "ro-speaker"), f"{dated(meeting.date)}: ", title], " "), cls="ro-statement")
+            yield Item((Span(("Document",), "ro-speaker"), " ", title), cls="ro-statement")

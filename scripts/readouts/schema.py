@@ -1,0 +1,47 @@
+"""JSON Schema for editors: what a YAML extension needs to explain keys and complete words while a record is typed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Any
+
+from readouts.model import COLLECTIONS, Entry
+from readouts.output import MARK
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+FILES_OF_ONE = ("meetings", "people", "relations")
+"""Collections with a file for each record; the others keep all records in one file, by id."""
+
+
+def schemas() -> Iterator[tuple[PurePosixPath, str]]:
+    """Path below `docs/` and text of each collection's schema."""
+    for name, kind in COLLECTIONS.items():
+        yield PurePosixPath(f"schema/{name}.json"), json.dumps(schema(name, kind), ensure_ascii=False, indent=1) + "\n"
+
+
+def schema(name: str, kind: type[Entry]) -> dict[str, Any]:
+    """The schema of a collection's files."""
+    record = kind.model_json_schema(by_alias=True, ref_template="#/$defs/{model}")
+    parts = record.pop("$defs", {})
+    # A record does not state its own id: the name of its file, or its key, does.
+    del record["properties"]["id"]
+    record["required"] = [key for key in record.get("required", []) if key != "id"]
+    parts[kind.__name__] = record
+    one = {"$ref": f"#/$defs/{kind.__name__}"}
+    body = one if name in FILES_OF_ONE else {"type": "object", "additionalProperties": one}
+    head = {"$comment": f"{MARK}scripts/readouts/model/: edit that, not this file.", "$schema": DIALECT}
+    return {**head, "title": kind.__name__, **body, "$defs": {key: _any_scalar(part) for key, part in sorted(parts.items())}}
+
+
+def _any_scalar(part: Any) -> Any:  # noqa: ANN401  # a JSON Schema holds any JSON
+    """The same schema for readers that turn scalars into numbers or truth values: here every scalar is text."""
+    if isinstance(part, list):
+        return [_any_scalar(each) for each in part]
+    if not isinstance(part, dict):
+        return part
+    found = {key: _any_scalar(value) for key, value in part.items() if (key, type(value)) != ("title", str)}
+    if found.get("type") in ("string", "boolean", "integer", "number") and "enum" not in found:
+        found["type"] = ["string", "number", "boolean"]
+    return found

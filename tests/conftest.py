@@ -1,0 +1,84 @@
+"""What tests share: the small tree of invented records, and projects to build."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from readouts.archive import Archive
+from readouts.build import open_archive
+from readouts.output import handwritten
+
+ROOT = Path(__file__).parents[1]
+TREE = ROOT / "tests" / "records"
+
+
+@dataclass(frozen=True)
+class Project:
+    """A whole project in a folder of its own, with some records."""
+
+    folder: Path
+
+    def mkdocs(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run MkDocs as a person would, without `-q`: that hides broken links."""
+        command = [sys.executable, "-m", "mkdocs", *arguments]
+        return subprocess.run(command, cwd=self.folder, env=quiet(), capture_output=True, text=True, check=False)
+
+    def edit(self, path: str, old: str, new: str) -> None:
+        """Replace a text that must be there."""
+        file = self.folder / path
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def quiet() -> dict[str, str]:
+    """The environment without Material's notice about its successor."""
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+
+
+def make_project(folder: Path, records: Path) -> Project:
+    """Copy the site's configuration, hand-written pages and scripts, with the given records."""
+    (folder / "docs").mkdir(parents=True)
+    for path in handwritten(ROOT / "docs"):
+        copy = shutil.copytree if path.is_dir() else shutil.copy
+        copy(path, folder / "docs" / path.name)
+    shutil.copytree(ROOT / "scripts", folder / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(records, folder / "records")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return Project(folder)
+
+
+@pytest.fixture(scope="session")
+def small() -> Archive:
+    """The archive of the invented tree."""
+    return open_archive(TREE).archive
+
+
+@pytest.fixture(scope="session")
+def real() -> Archive:
+    """The archive of the project's own records."""
+    return open_archive(ROOT / "records").archive
+
+
+@pytest.fixture
+def small_project(tmp_path: Path) -> Project:
+    """A project with the invented tree, free to be broken. Its about page links no record it does not have."""
+    project = make_project(tmp_path / "project", TREE)
+    project.edit("docs/about/index.md", "../meetings/2014/2014-11-10-japan-peru.md", "../meetings/index.md")
+    return project
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The real project, built once, strictly."""
+    project = make_project(tmp_path_factory.mktemp("real") / "project", ROOT / "records")
+    done = project.mkdocs("build", "--strict")
+    assert done.returncode == 0, done.stderr
+    return project

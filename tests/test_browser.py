@@ -1,0 +1,163 @@
+"""What a person sees, in a real browser."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from browser import FLAGS, find
+from conftest import Project
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
+from test_serve import PAGE, RECORD, serving
+
+pytestmark = pytest.mark.browser
+MEETING = "meetings/2014/2014-11-10-japan-peru/"
+PAGES = [
+    "",
+    MEETING,
+    "meetings/",
+    "meetings/2014/",
+    "relations/japan-peru/",
+    "countries/pe/",
+    "people/abe-shinzo/",
+    "topics/tpp/",
+    "topics/",
+    "occasions/apec-2014/",
+    "places/beijing/",
+    "organizations/mofa-jp/",
+    "reference/fields/",
+    "about/",
+]
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class's name
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests of this file."""
+    path = find()
+    assert path, "no browser: run `python tests/browser.py`, as `make test` does"
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="module")
+def address(real_site: Project) -> Iterator[str]:
+    """The real site on a loopback address, below a folder as on a shared host."""
+    handler = partial(_Quiet, directory=str(real_site.folder / "site"))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A tab that fails on any script error and on any request to another host."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    tab = context.new_page()
+    wrong: list[str] = []
+    tab.on("pageerror", lambda error: wrong.append(str(error)))
+
+    def watch(request: Request) -> None:
+        if not request.url.startswith(("http://127.0.0.1", "data:", "blob:")):
+            wrong.append(f"asked {request.url}")
+
+    tab.on("request", watch)
+    yield tab
+    context.close()
+    assert wrong == []
+
+
+def test_a_reader_finds_the_way(page: Page, address: str) -> None:
+    # Home → relations → Japan–Peru → the talk → its next meeting → back to the relation.
+    page.goto(address)
+    page.get_by_role("link", name="Relations", exact=True).first.click()
+    page.get_by_role("link", name="Japan–Peru relations").first.click()
+    page.locator(f"a[href*='{MEETING}']", has_text="Japan–Peru summit meeting").first.click()
+    expect(page.locator("h1")).to_have_text("Japan–Peru summit meeting")
+    for fact in ("10:25–10:45", "11:25–11:45", "21:25–21:45 on 9 November", "Beijing", "Abe Shinzo", "Ollanta Humala"):
+        expect(page.get_by_text(fact).first).to_be_in_viewport()
+    page.locator(".ro-next a").click()
+    expect(page.locator("h1")).to_contain_text("Japan–Peru")
+    page.locator(".ro-neighbours .ro-up a").click()
+    expect(page.locator("h1")).to_have_text("Japan–Peru relations")
+
+
+def test_a_statement_has_a_permanent_address(page: Page, address: str) -> None:
+    # The sign beside a statement gives its address; opening it brings the statement into view.
+    page.goto(f"{address}{MEETING}")
+    page.locator("#s1-2-3 .ro-permalink").click()
+    assert page.url.endswith(f"{MEETING}#s1-2-3")
+    page.goto(f"{address}{MEETING}#s3-2-3")
+    expect(page.locator("#s3-2-3")).to_be_in_viewport()
+
+
+def test_abbreviations_explain_themselves(page: Page, address: str) -> None:
+    # A pointer on TPP shows what it means, and so does the list at the end.
+    page.goto(f"{address}{MEETING}")
+    expect(page.locator(".ro-text abbr", has_text="TPP").first).to_have_count(1)
+    page.locator(".ro-text abbr", has_text="TPP").first.hover()
+    expect(page.locator(".md-tooltip2, [role=tooltip]").first).to_contain_text("Trans-Pacific Partnership")
+    listed = page.locator("#abbreviations + .ro-facts")
+    for short in ("APEC", "COP 20", "EPA", "TPP", "UN"):
+        expect(listed.locator("dt").get_by_text(short, exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_fit_the_screen(browser: Browser, address: str, width: int, scheme: str) -> None:
+    # No page is wider than the screen, and text stands out from its ground.
+    context = browser.new_context(
+        viewport={"width": width, "height": 844}, color_scheme="dark" if scheme == "dark" else "light"
+    )
+    tab = context.new_page()
+    for path in PAGES:
+        answer = tab.goto(f"{address}{path}")
+        assert answer
+        assert answer.ok, path
+        wide = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, f"{path} is {wide} px too wide"
+        ground = tab.evaluate("getComputedStyle(document.body).backgroundColor.match(/[0-9.]+/g).slice(0, 3).map(Number)")
+        text = tab.evaluate(
+            "getComputedStyle(document.querySelector('article')).color.match(/[0-9.]+/g).slice(0, 3).map(Number)"
+        )
+        assert contrast(text, ground) >= 7, f"{path}: {text} on {ground}"
+        assert (sum(ground) > 380) == (scheme == "light"), path
+    context.close()
+
+
+def contrast(first: list[float], second: list[float]) -> float:
+    """The contrast ratio of two sRGB colours (WCAG 2.2)."""
+
+    def luminance(colour: list[float]) -> float:
+        red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (v / 255 for v in colour))
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    brighter, darker = sorted((luminance(first), luminance(second)), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+def test_an_edit_shows_while_serving(browser: Browser, small_project: Project) -> None:
+    # The page reloads by itself on a save, shows what is wrong with a broken record, and heals.
+    with serving(small_project) as server:
+        server.until(PAGE, "Invites the minister to watch whales")
+        tab = browser.new_page()
+        tab.goto(server.url + PAGE)
+        small_project.edit(RECORD, "gist: Agree to meet again.", "gist: Agree to meet no more.")
+        expect(tab.get_by_text("Agree to meet no more.")).to_be_visible(timeout=20_000)
+        small_project.edit(RECORD, "act: agree", "act: aggree")
+        expect(tab.locator("h1")).to_have_text("1 problem in the records", timeout=20_000)
+        expect(tab.get_by_text("Did you mean “agree”?")).to_be_visible()
+        small_project.edit(RECORD, "act: aggree", "act: agree")
+        expect(tab.get_by_text("Agree to meet no more.")).to_be_visible(timeout=20_000)
+        tab.close()

@@ -1,0 +1,48 @@
+"""Tests as data: each case file is an input and the complete list of problems it must give."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import pytest
+import yaml
+
+from conftest import TREE
+from readouts.build import open_archive
+from readouts.problems import BrokenRecordsError
+from readouts.source import parse
+
+CASES = Path(__file__).parent / "cases"
+
+
+@pytest.mark.parametrize("case", sorted((CASES / "source").glob("*.yaml")), ids=lambda case: case.stem)
+def test_source(case: Path) -> None:
+    # The strict reader refuses exactly what the case says, at exactly those places.
+    document = parse(PurePosixPath(case.name), case.read_bytes())
+    found = [f"{problem.line}:{problem.column} {problem.code}" for problem in sorted(document.problems)]
+    assert found == case.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("case", sorted((CASES / "problems").glob("*.yaml")), ids=lambda case: case.stem)
+def test_problems(case: Path, tmp_path: Path) -> None:
+    # The invented tree is clean; with the case's edits it has exactly the case's problems.
+    data: Any = yaml.safe_load(case.read_text(encoding="utf-8"))
+    records = tmp_path / "records"
+    shutil.copytree(TREE, records)
+    for edit in data.get("edits", []):
+        file = records / edit["in"]
+        text = file.read_text(encoding="utf-8")
+        assert text.count(edit["replace"]) == 1, f"{edit['replace']!r} stands {text.count(edit['replace'])} times"
+        file.write_text(text.replace(edit["replace"], edit["with"]), encoding="utf-8")
+    for name, text in data.get("files", {}).items():
+        (records / name).parent.mkdir(parents=True, exist_ok=True)
+        (records / name).write_text(text, encoding="utf-8")
+    try:
+        found = open_archive(records).warnings
+    except BrokenRecordsError as error:
+        found = error.problems
+    assert [str(problem).split("\n    hint: ") for problem in found] == [
+        each.split("\n    hint: ") for each in data["problems"]
+    ]

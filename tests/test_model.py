@@ -1,0 +1,137 @@
+"""The model is described completely, the test record uses all of it, and the schema for editors agrees with it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from conftest import ROOT, TREE
+from readouts.checks import CHECKS
+from readouts.model import COLLECTIONS, Entry, Part
+from readouts.model.describe import examples, part_of, parts, term_of
+from readouts.schema import FILES_OF_ONE, schema
+from readouts.source import parse
+from readouts.vocabulary import PLOVER, Act, Term
+
+PLOVER_EVENTS = [
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+]
+
+
+def kinds() -> Iterator[type[Part]]:
+    """Every kind of record and part."""
+    waiting: list[type[Part]] = list(COLLECTIONS.values())
+    seen: set[type[Part]] = set()
+    while waiting:
+        kind = waiting.pop()
+        if kind not in seen:
+            seen.add(kind)
+            yield kind
+            waiting += [inner for info in kind.model_fields.values() if (inner := part_of(info.annotation))]
+
+
+def test_every_field_has_a_meaning_and_a_valid_example() -> None:
+    # The reference, the schema and the hints of problems have nothing else to print.
+    for kind in kinds():
+        assert kind.__doc__
+        for name, info in kind.model_fields.items():
+            assert info.description, f"{kind.__name__}.{name} has no docstring"
+            assert name == "id" or examples(info) or part_of(info.annotation), f"{kind.__name__}.{name} has no example"
+
+
+def test_the_test_record_uses_every_field() -> None:
+    # A field that no record uses is a field that no test covers.
+    used: set[tuple[str, str]] = set()
+
+    def walk(kind: type[Part], data: Any) -> None:  # noqa: ANN401  # what a YAML file holds
+        if isinstance(data, list):
+            for each in data:
+                walk(kind, each)
+        elif isinstance(data, dict):
+            for key, value in data.items():
+                used.add((kind.__name__, key))
+                info = next(info for name, info in kind.model_fields.items() if key in (info.alias, name))
+                if inner := part_of(info.annotation):
+                    walk(inner, value)
+
+    for path, kind, data in tree(TREE):
+        walk(kind, data if path.parts[-2] != "records" else list(data.values()))
+    everything = {(kind.__name__, info.alias or name) for kind in kinds() for name, info in kind.model_fields.items()}
+    entries = {(kind.__name__, "id") for kind in COLLECTIONS.values()}
+    rare = {(kind.__name__, key) for kind in COLLECTIONS.values() for key in ("formerly", "note")}
+    assert everything - used - entries - rare == set()
+
+
+def tree(records: Path) -> Iterator[tuple[Path, type[Entry], Any]]:
+    """Every file of a tree of records with its kind and its data as text."""
+    for path in sorted(records.rglob("*.yaml")):
+        inside = path.relative_to(records)
+        yield path, COLLECTIONS[inside.parts[0].removesuffix(".yaml")], parse(PurePosixPath(path.name), path.read_bytes()).data
+
+
+@pytest.mark.parametrize("records", [TREE, ROOT / "records"], ids=["invented", "real"])
+def test_the_schema_accepts_every_record(records: Path) -> None:
+    # What the build accepts, an editor must not underline.
+    validators = {kind: Draft202012Validator(schema(name, kind)) for name, kind in COLLECTIONS.items()}
+    for path, kind, data in tree(records):
+        found = [f"{path}: {list(error.absolute_path)} {error.message}" for error in validators[kind].iter_errors(data)]
+        assert found == []
+
+
+def test_the_schema_refuses_what_the_model_refuses() -> None:
+    # Unknown keys, words that are in no list, and missing keys are underlined.
+    meeting = Draft202012Validator(schema("meetings", COLLECTIONS["meetings"]))
+    data = {"kind": "sumit", "plac": "x", "date": "2014-11-10", "delegations": [{"for": "JP"}], "id": "x"}
+    messages = " ".join(error.message for error in meeting.iter_errors(data))
+    for word in ("sumit", "plac", "readouts", "id"):
+        assert word in messages
+    assert "meetings" in FILES_OF_ONE
+
+
+def test_every_word_has_a_definition() -> None:
+    # A definition is a sentence.
+    for terms in Term.__subclasses__():
+        for term in terms:
+            assert term.definition.endswith("."), term
+
+
+def test_speech_acts_map_to_plover_or_stay_uncoded() -> None:
+    # Courtesies have no event type, and none is guessed.
+    assert set(PLOVER.values()) <= set(PLOVER_EVENTS)
+    for act in (Act.THANK, Act.CONDOLE, Act.REGRET, Act.GREET, Act.CONGRATULATE):
+        assert act not in PLOVER
+
+
+def test_every_rule_is_a_sentence_with_a_case() -> None:
+    # A check's docstring is its rule; a case file shows it at work.
+    cases = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests/cases/problems").glob("*.yaml"))
+    for check in CHECKS:
+        assert (check.rule.__doc__ or "").strip().endswith("."), check.code
+        assert f" {check.code} " in cases, f"no case shows {check.code}"
+
+
+def test_the_reference_lists_every_part() -> None:
+    # The field reference is printed from the model and can't go stale.
+    assert {part.title for part in parts()} >= {"Meeting", "Statement", "Person"}
+    assert all(json.dumps(line.meaning) for part in parts() for line in part.fields)
+    assert term_of(Act) is Act

@@ -1,0 +1,127 @@
+"""A real `mkdocs serve`: one build for one save, problems shown instead of a stale site, and healing."""
+
+from __future__ import annotations
+
+import re
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from urllib.error import HTTPError, URLError
+
+from conftest import Project, quiet
+
+RECORD = "records/meetings/2031/2031-05-06-fiji-iceland.yaml"
+PAGE = "meetings/2031/2031-05-06-fiji-iceland/"
+PATIENCE = 30.0
+
+
+@dataclass
+class Server:
+    """A running server and all it has printed."""
+
+    process: subprocess.Popen[str]
+    url: str
+    lines: list[str] = field(default_factory=list)
+
+    def builds(self) -> int:
+        """How often it has begun to build."""
+        return sum("Building documentation..." in line for line in self.lines)
+
+    def get(self, path: str) -> str:
+        """A page of the site."""
+        with urllib.request.urlopen(self.url + path, timeout=PATIENCE) as answer:  # noqa: S310  # its own loopback address
+            return str(answer.read().decode("utf-8"))
+
+    def until(self, path: str, text: str) -> str:
+        """The page once it has the text."""
+        deadline = time.monotonic() + PATIENCE
+        page = ""
+        while time.monotonic() < deadline:
+            try:
+                page = self.get(path)
+            except HTTPError as error:
+                page = f"status {error.code}"
+            except URLError:
+                page = "no server yet"
+            if text in page:
+                return page
+            assert self.process.poll() is None, "the server has ended:\n" + "".join(self.lines)
+            time.sleep(0.1)
+        raise AssertionError(f"{text!r} was never in {path}:\n{page[:2000]}\n" + "".join(self.lines))
+
+    def settled(self) -> None:
+        """Wait until a second build would have begun: the poller looks twice a second."""
+        time.sleep(2.5)
+
+
+@contextmanager
+def serving(project: Project) -> Iterator[Server]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-u", "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    process = subprocess.Popen(
+        command, cwd=project.folder, env=quiet(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
+    )
+    server = Server(process, f"http://127.0.0.1:{port}/")
+    assert process.stdout is not None
+    output = process.stdout
+    reader = threading.Thread(target=lambda: server.lines.extend(output), daemon=True)
+    reader.start()
+    try:
+        yield server
+    finally:
+        process.terminate()
+        process.wait(timeout=PATIENCE)
+        reader.join(timeout=PATIENCE)
+        output.close()
+
+
+def test_saving_a_record_rebuilds_once(small_project: Project) -> None:
+    # One save, one build, although the build writes pages into the folder that MkDocs watches by default.
+    with serving(small_project) as server:
+        server.until(PAGE, "Invites the minister to watch whales")
+        server.settled()
+        assert server.builds() == 1
+        small_project.edit(RECORD, "title: First Fiji–Iceland consultations", "title: Consultations on herring")
+        server.until(PAGE, "Consultations on herring")
+        assert "Consultations on herring" in server.get("")  # the home page lists it by its title
+        server.settled()
+        assert server.builds() == 2
+        small_project.edit("docs/about/index.md", "# About Readouts", "# About these readouts")
+        server.until("about/", "About these readouts")
+        server.settled()
+        assert server.builds() == 3
+
+
+def test_a_broken_record_is_shown_and_healed(small_project: Project) -> None:
+    # The server survives; terminal and browser show the same problems; mending the file brings the pages back.
+    with serving(small_project) as server:
+        server.until(PAGE, "Invites the minister to watch whales")
+        small_project.edit(RECORD, "kind: foreign-ministers", "kind: <b>foreign</b>")
+        page = server.until(PAGE, "1 problem in the records")
+        assert "records/meetings/2031/2031-05-06-fiji-iceland.yaml" in page
+        assert "<strong>2:7</strong>" in page
+        assert "&lt;b&gt;foreign&lt;/b&gt;" in page
+        assert "whales" not in page
+        assert "1 problem in the records" in server.get("")
+        printed = "".join(server.lines)
+        assert re.search(r"2031-05-06-fiji-iceland\.yaml:2:7: not-in-list “<b>foreign</b>”", printed)
+        assert "Traceback" not in printed
+        small_project.edit(RECORD, "kind: <b>foreign</b>", "kind: foreign-ministers")
+        server.until(PAGE, "Invites the minister to watch whales")
+
+
+def test_serving_can_begin_with_a_broken_record(small_project: Project) -> None:
+    # Even where no page was ever written, the home page shows what is wrong.
+    small_project.edit(RECORD, "date: 2031-05-06\n", "date: someday\n")
+    with serving(small_project) as server:
+        assert "<strong>5:7</strong>" in server.until("", "1 problem in the records")
+        small_project.edit(RECORD, "date: someday\n", "date: 2031-05-06\n")
+        server.until(PAGE, "Invites the minister to watch whales")

@@ -1,0 +1,149 @@
+"""The built site: complete, self-contained, deterministic, and left alone by a broken record."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from conftest import ROOT, TREE, Project
+from html_text import lines, tags
+from readouts.archive import Archive
+from readouts.build import open_archive, write_pages
+from readouts.markdown import document
+from readouts.output import MARK
+from readouts.pages import all_pages
+from readouts.problems import BrokenRecordsError
+
+GOLDEN = Path(__file__).parent / "golden"
+RECORD = "records/meetings/2031/2031-05-06-fiji-iceland.yaml"
+
+
+@pytest.mark.parametrize("golden", sorted(GOLDEN.rglob("*.md")), ids=lambda path: path.relative_to(GOLDEN).as_posix())
+def test_golden_pages(golden: Path, small: Archive) -> None:
+    # Pages of the invented tree, letter for letter: a change of what readers see shows in a diff.
+    pages = {GOLDEN / page.path: document(page) for page in all_pages(small)}
+    assert pages[golden] == golden.read_text(encoding="utf-8")
+
+
+def test_every_page_has_an_address_of_its_own(real: Archive) -> None:
+    # No two pages go to the same file, on file systems that fold case either.
+    paths = [str(page.path).lower() for page in all_pages(real)]
+    assert len(paths) == len(set(paths))
+
+
+def test_no_page_asks_another_host(real_site: Project) -> None:
+    # Nothing is loaded from elsewhere: links to other sites are only links.
+    loading = {("script", "src"), ("img", "src"), ("link", "href"), ("iframe", "src"), ("source", "src"), ("object", "data")}
+    for page in (real_site.folder / "site").rglob("*.html"):
+        for tag, attributes in tags(page.read_text(encoding="utf-8")):
+            for name, value in attributes.items():
+                if (tag, name) in loading:
+                    assert not urlsplit(value or "").netloc, f"{page}: {tag} {name}={value}"
+    for sheet in (real_site.folder / "site").rglob("*.css"):
+        assert not re.search(r"url\(['\"]?(https?:)?//", sheet.read_text(encoding="utf-8")), sheet
+
+
+def test_every_link_and_anchor_leads_somewhere(real_site: Project) -> None:
+    # MkDocs checks links of Markdown; this checks those of the finished pages, anchors too.
+    site = real_site.folder / "site"
+    anchors: dict[Path, set[str]] = {}
+    links: list[tuple[Path, str]] = []
+    for page in site.rglob("*.html"):
+        if page.name == "404.html":
+            continue
+        found = tags(page.read_text(encoding="utf-8"))
+        ids = [attributes["id"] for _, attributes in found if attributes.get("id")]
+        twice = {each for each in ids if ids.count(each) > 1 and not (each or "").startswith("__")}
+        assert not twice, f"{page}: {twice}"
+        anchors[page] = {each for each in ids if each}
+        links += [(page, attributes["href"] or "") for tag, attributes in found if tag == "a" and attributes.get("href")]
+    for page, link in links:
+        parts = urlsplit(link)
+        if parts.scheme or parts.netloc:
+            continue
+        target = Path(os.path.normpath(page.parent / parts.path)) if parts.path else page
+        target = target / "index.html" if target.is_dir() else target
+        assert target.exists(), f"{page.relative_to(site)} links to {link}"
+        assert not parts.fragment or parts.fragment in anchors.get(target, set()), f"{page.relative_to(site)} links to {link}"
+
+
+def test_the_same_records_give_the_same_bytes(tmp_path: Path) -> None:
+    # Whatever the order of files, the time zone, the locale and the hash seed.
+    found = set()
+    for number, (zone, locale) in enumerate([("Asia/Tokyo", "C"), ("America/Lima", "C.UTF-8"), ("UTC", "POSIX")]):
+        docs = tmp_path / str(number)
+        environment = {**os.environ, "TZ": zone, "LC_ALL": locale, "LANG": locale, "PYTHONHASHSEED": str(number)}
+        command = [sys.executable, str(ROOT / "scripts/build.py"), "--records", str(ROOT / "records"), "--docs", str(docs)]
+        subprocess.run(command, env=environment, check=True, capture_output=True, cwd=tmp_path)
+        pages = sorted((path.relative_to(docs).as_posix(), path.read_bytes()) for path in docs.rglob("*.*") if path.is_file())
+        found.add(hash(tuple(pages)))
+    assert len(found) == 1
+
+
+def test_only_what_changed_is_written(small_project: Project) -> None:
+    # An unchanged page keeps its file; a page without a record goes; a second run does nothing.
+    docs, records = small_project.folder / "docs", small_project.folder / "records"
+    first = write_pages(open_archive(records).archive, docs)
+    before = {path: path.stat().st_mtime_ns for path in docs.rglob("*.md")}
+    again = write_pages(open_archive(records).archive, docs)
+    assert (again.written, again.removed, again.kept) == (0, 0, first.written)
+    assert before == {path: path.stat().st_mtime_ns for path in docs.rglob("*.md")}
+    small_project.edit("records/people/tomasson-karl.yaml", "title: Ambassador", "title: Ambassador, also: [Envoy]")
+    small_project.edit(RECORD, "title: Memorandum on Whale Watching", "title: Memorandum on Whales")
+    changed = write_pages(open_archive(records).archive, docs)
+    assert 1 <= changed.written < 5
+    (docs / "people" / "gone.md").write_text(f"---\n{MARK}a record that is gone\n---\n", encoding="utf-8")
+    assert write_pages(open_archive(records).archive, docs).removed == 1
+
+
+def test_handwritten_files_are_never_overwritten(small_project: Project) -> None:
+    # A file that people wrote into a generated folder stops the build before anything is written.
+    mine = small_project.folder / "docs" / "people" / "vula-seru.md"
+    mine.parent.mkdir()
+    mine.write_text("# My own page\n", encoding="utf-8")
+    with pytest.raises(BrokenRecordsError) as caught:
+        write_pages(open_archive(TREE).archive, small_project.folder / "docs")
+    assert [str(problem).split(" ")[:2] for problem in caught.value.problems] == [
+        ["docs/people/vula-seru.md:1:1:", "not-generated"]
+    ]
+    assert mine.read_text(encoding="utf-8") == "# My own page\n"
+    assert not (small_project.folder / "docs" / "index.md").exists()
+
+
+def test_a_broken_record_stops_the_build_and_spares_the_site(small_project: Project) -> None:
+    # The exit code says so, all problems are printed, and the site of before is untouched.
+    assert small_project.mkdocs("build", "--strict").returncode == 0
+    site = small_project.folder / "site"
+    before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    small_project.edit(RECORD, "kind: foreign-ministers", "kind: foreign")
+    small_project.edit("records/places.yaml", "zone: Pacific/Fiji", "zone: Pacific/Fidji")
+    done = small_project.mkdocs("build")
+    assert done.returncode != 0
+    assert f"{RECORD}:2:7: not-in-list" in done.stderr
+    assert "records/places.yaml:18:9: unknown-zone" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert before == {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def test_a_warning_fails_only_a_strict_build(small_project: Project) -> None:
+    # A printed time that disagrees with the zone is published locally and refused by `make build`.
+    small_project.edit(RECORD, "start: 05:45", "start: 05:15")
+    assert small_project.mkdocs("build").returncode == 0
+    strict = small_project.mkdocs("build", "--strict")
+    assert strict.returncode != 0
+    assert f"{RECORD}:19:16: printed-time warning: this clock showed 05:45 on 7 May 2031" in strict.stderr
+
+
+def test_titles_and_descriptions_are_text(small_project: Project) -> None:
+    # The theme prints both into HTML as they are; a name with an ampersand or quotes must not break out.
+    small_project.edit(RECORD, "title: First Fiji–Iceland consultations", "title: 'Fish & \"Chips\" &lt;i&gt;'")
+    assert small_project.mkdocs("build", "--strict").returncode == 0
+    html = (small_project.folder / "site/meetings/2031/2031-05-06-fiji-iceland/index.html").read_text(encoding="utf-8")
+    assert 'Fish & "Chips" &lt;i&gt;' in " ".join(lines(html))
+    assert "i" not in [tag for tag, _ in tags(html)]
