@@ -12,7 +12,7 @@ help: ## list the targets
 install: .venv/.installed ## create .venv and install what the site needs
 
 .venv/.installed: requirements.txt
-	$(PYTHON) -m venv .venv
+	$(PYTHON) -m venv .venv || { $(PYTHON) -m venv --clear --without-pip .venv && $(PYTHON) -m pip --python .venv/bin/python install --quiet pip; }
 	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
 	touch $@
 

@@ -8,9 +8,10 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
+
 from browser import FLAGS, find
 from conftest import Project
-from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 from test_serve import PAGE, RECORD, serving
 
 pytestmark = pytest.mark.browser

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -37,9 +37,10 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("day", "here", "start", "end", "duration", "there", "shown"), CASES)
-def test_other_clocks(day: str, here: str, start: str, end: str | None, duration: str | None, there: str, shown: str) -> None:
+@pytest.mark.parametrize("case", CASES)
+def test_other_clocks(case: tuple[str, str, str, str | None, str | None, str, str]) -> None:
     # The local span, on the clock of another zone, with the date where it rolls over.
+    day, here, start, end, duration, there, shown = case
     local, other = zone(here), zone(there)
     assert local
     assert other
@@ -65,7 +66,7 @@ def test_another_clock_shows_the_same_moment(day: date, here: str, there: str, m
     away = found.at(other)
     assert away.start.timestamp() == found.start.timestamp()
     assert away.end
-    assert away.end - away.start.astimezone(timezone.utc) == timedelta(minutes=45)
+    assert away.end - away.start.astimezone(UTC) == timedelta(minutes=45)
     assert away.start.replace(tzinfo=None) == datetime.fromtimestamp(found.start.timestamp(), other).replace(tzinfo=None)
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from conftest import Project
 from html_text import lines, squeezed
-
 from readouts.archive import Archive
 
 SEED = Path(__file__).parent / "cases" / "seed" / "2014-11-10.txt"
@@ -19,11 +18,9 @@ def sentences() -> list[str]:
     """The outline's sentences in order; headings and labels count as sentences of their own."""
     found = []
     for line in SEED.read_text(encoding="utf-8").splitlines():
-        label = re.match(r"(\(\d\)|\d\.) ", line)
-        if label:
-            found.append(label[0].strip())
-            line = line[label.end() :]
-        found += [squeezed(each) for each in re.split(r"(?<=[.)])\s+(?=[A-Z(])", line) if each.strip()]
+        label, text = re.fullmatch(r"((?:\(\d\)|\d\.) )?(.*)", line).groups()  # type: ignore[union-attr]  # it matches any line
+        found += [label.strip()] if label else []
+        found += [squeezed(each) for each in re.split(r"(?<=[.)])\s+(?=[A-Z(])", text) if each.strip()]
     return found
 
 

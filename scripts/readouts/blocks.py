@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
-Inline: TypeAlias = "str | Strong | Link | Span"
+Inline: TypeAlias = "str | Strong | Code | Link | Span"
 Inlines: TypeAlias = "tuple[Inline, ...]"
 Block: TypeAlias = "Heading | Paragraph | Items | Facts | Table | Division"
 
@@ -18,6 +18,13 @@ Block: TypeAlias = "Heading | Paragraph | Items | Facts | Table | Division"
 @dataclass(frozen=True, slots=True)
 class Strong:
     """Text that stands out."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Text as it is typed."""
 
     text: str
 
@@ -140,7 +147,7 @@ def _text(inline: Inline) -> str:
     match inline:
         case str():
             return inline
-        case Strong():
+        case Strong() | Code():
             return inline.text
         case Link() | Span():
             return text_of(inline.content)

@@ -15,6 +15,7 @@ from posixpath import relpath
 
 from readouts.blocks import (
     Block,
+    Code,
     Division,
     Facts,
     Heading,
@@ -126,6 +127,8 @@ def _inline(inline: Inline, page: PurePosixPath) -> str:
             return escape(inline)
         case Strong():
             return f"**{escape(inline.text)}**" if inline.text.strip() else escape(inline.text)
+        case Code():
+            return f"<code>{escape(inline.text)}</code>"
         case Span():
             cls = f' class="{inline.cls}"' if inline.cls else ""
             lang = f' lang="{inline.lang}"' if inline.lang else ""

@@ -55,9 +55,10 @@ def parts() -> Iterator[PartLines]:
         visit(kind)
     for part in seen:
         name = spoken(part)
-        lines = tuple(
-            _line(key, info) for key, info in part.model_fields.items() if not (key == "id" and issubclass(part, Entry))
-        )
+        # What every record has comes last.
+        common = list(Entry.model_fields) if issubclass(part, Entry) else []
+        keys = [key for key in part.model_fields if key not in common] + [key for key in common if key != "id"]
+        lines = tuple(_line(key, part.model_fields[key]) for key in keys)
         yield PartLines(name.capitalize(), slug(name), (part.__doc__ or "").strip(), lines)
 
 

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from readouts import vocabulary
-from readouts.blocks import Block, Heading, Inlines, Item, Items, Link, Page, Paragraph, Strong, Table, Target
+from readouts.blocks import Block, Code, Heading, Inlines, Item, Items, Link, Page, Paragraph, Strong, Table, Target
 from readouts.checks import CHECKS
 from readouts.model.describe import FieldLine, parts
 from readouts.names import slug
@@ -68,28 +68,33 @@ def _vocabulary() -> Page:
 def _fields() -> Page:
     blocks: list[Block] = []
     for part in parts():
-        blocks += [Heading(2, (part.title,), part.anchor), Paragraph((part.meaning,))]
+        blocks += [Heading(2, (part.title,), part.anchor), Paragraph(_typed(part.meaning))]
         rows = tuple(_field(line) for line in part.fields)
         blocks.append(Table(("Key", "Meaning", "Value"), rows))
     about = "Every key of every record, its meaning, and a valid value."
     return _page("fields", "Fields of a record", about, "scripts/readouts/model/", blocks)
 
 
+def _typed(text: str) -> Inlines:
+    """A docstring's text, with what stands between backticks as code."""
+    return tuple(Code(part) if number % 2 else part for number, part in enumerate(text.split("`")) if part)
+
+
 def _field(line: FieldLine) -> tuple[Inlines, ...]:
-    needed: Inlines = (Strong(line.key), " (required)" if line.required else "")
-    value: Inlines = (line.example,)
+    needed: Inlines = (Code(line.key), " (required)" if line.required else "")
+    value: Inlines = (Code(line.example),) if line.example else ()
     if line.part:
         value = (Link((line.part,), Target(None, slug(line.part))),)
     elif line.terms:
         value = (Link((", ".join(line.terms),), Target(PurePosixPath("reference/vocabulary.md"), line.list_anchor)),)
     if line.many:
         value = ("List of: ", *value) if line.part else value
-    return needed, (line.meaning,), value
+    return needed, _typed(line.meaning), value
 
 
 def _rules() -> Page:
     items = [
-        Item((Strong(each.code), f" ({each.severity}) — {(each.rule.__doc__ or '').strip()}"), cls="ro-entry")
+        Item((Code(each.code), f" ({each.severity}) — ", *_typed((each.rule.__doc__ or "").strip())), cls="ro-entry")
         for each in CHECKS
     ]
     about = "What is checked between records, beyond the type of each field. The code stands in the message of a problem."

@@ -84,4 +84,5 @@ def _milestone(site: Site, milestone: Milestone) -> Item:
     source: tuple[Inline, ...] = (" ", Link(("source",), milestone.source, "ro-mark")) if milestone.source else ()
     meeting = site.archive.meetings.get(milestone.meeting or "")
     at: tuple[Inline, ...] = (" ", _mark(site.meeting(meeting, f"meeting of {names.dated(meeting.date)}"))) if meeting else ()
-    return Item((Span((names.dated(milestone.date),), "ro-when"), " ", milestone.text, *at, *source), cls="ro-meeting")
+    text = Span((milestone.text, *at, *source), "ro-milestone")
+    return Item((Span((names.dated(milestone.date),), "ro-when"), " ", text), cls="ro-meeting")
