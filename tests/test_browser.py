@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
@@ -52,8 +53,15 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def address(real_site: Project) -> Iterator[str]:
-    """The real site on a loopback address, below a folder as on a shared host."""
-    handler = partial(_Quiet, directory=str(real_site.folder / "site"))
+    """The real site on a loopback address."""
+    with hosting(real_site) as address:
+        yield address
+
+
+@contextmanager
+def hosting(project: Project) -> Iterator[str]:
+    """A project's built site on a loopback address."""
+    handler = partial(_Quiet, directory=str(project.folder / "site"))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
@@ -146,6 +154,17 @@ def contrast(first: list[float], second: list[float]) -> float:
 
     brighter, darker = sorted((luminance(first), luminance(second)), reverse=True)
     return (brighter + 0.05) / (darker + 0.05)
+
+
+def test_a_former_address_leads_to_the_new_one(browser: Browser, small_project: Project) -> None:
+    # Whoever kept the old link of the renamed record arrives at the record.
+    assert small_project.mkdocs("build", "--strict").returncode == 0
+    with hosting(small_project) as address:
+        tab = browser.new_page()
+        tab.goto(f"{address}meetings/2031/2031-05-05-fiji-iceland/")
+        tab.wait_for_url(f"{address}{PAGE}")
+        expect(tab.locator("h1")).to_have_text("First Fiji–Iceland consultations")
+        tab.close()
 
 
 def test_an_edit_shows_while_serving(browser: Browser, small_project: Project) -> None:

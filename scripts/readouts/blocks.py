@@ -6,7 +6,7 @@ Plain text in the tree is text: the writers (`markdown.py`) escape it. Nothing i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
@@ -124,8 +124,10 @@ class Page:
     source: str
     """The file to edit instead of the page."""
     blocks: tuple[Block, ...]
-    abbreviations: tuple[tuple[str, str], ...] = field(default=())
+    abbreviations: tuple[tuple[str, str], ...] = ()
     """Short forms that occur on the page, with what they mean."""
+    moved_to: PurePosixPath | None = None
+    """The page to go to instead, where this one only keeps a former address."""
 
 
 def joined(parts: Iterable[Inline | Inlines], separator: str = ", ") -> Inlines:

@@ -59,10 +59,16 @@ def document(page: Page) -> str:
         f"title: {_quoted(html(page.title))}",
         f"description: {_quoted(html(page.description))}",
         "hide: [navigation]",
+        *([f"moved_to: {_served(page.moved_to, page.path)}"] if page.moved_to else []),
         "---",
     ]
     short = [f"*[{short}]: {long}" for short, long in page.abbreviations]
     return "\n".join([*head, "", *_blocks(page.blocks, page.path), *short]).rstrip("\n") + "\n"
+
+
+def _served(to: PurePosixPath, page: PurePosixPath) -> str:
+    """The address of a page as a browser on another page needs it: every page is served as a folder."""
+    return relpath(to.with_suffix(""), page.with_suffix("")) + "/"
 
 
 def _quoted(text: str) -> str:

@@ -166,6 +166,7 @@ class Act(Term):
     URGE = "urge", "Presses the other side, or a third, to do something."
     SUPPORT = "support", "Backs the other side’s policy, candidacy or effort."
     PROMISE = "promise", "Undertakes to do what was asked or discussed."
+    ACCEPT = "accept", "One speaker accepts a proposal, or agrees with what another has said."
     AGREE = "agree", "Several speakers reach or confirm an agreement."
     AFFIRM = "affirm", "Several speakers confirm a shared view or a known position."
     DISCUSS = "discuss", "A topic was taken up; the account does not say with what result."
@@ -179,6 +180,7 @@ PLOVER_VERSION = 1
 """The version of the table below; it rises with every change of a row."""
 
 PLOVER: dict[Act, str] = {
+    Act.ACCEPT: "AGREE",
     Act.AGREE: "AGREE",
     Act.AFFIRM: "CONSULT",
     Act.DISCUSS: "CONSULT",

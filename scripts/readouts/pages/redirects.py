@@ -39,4 +39,4 @@ def _moved(entry: Entry, path: PurePosixPath, title: str) -> Iterator[Page]:
             Heading(1, ("This page has moved",)),
             Paragraph(("The record is now at ", Link((title,), Target(path)), ".")),
         )
-        yield Page(folder / f"{former}.md", f"Moved: {title}", f"Moved to {title}", f"the former id of {entry.id}", blocks)
+        yield Page(folder / f"{former}.md", f"Moved: {title}", f"Moved to {title}", "records/", blocks, moved_to=path)
