@@ -80,7 +80,7 @@ def _side(site: Site, delegation: Delegation) -> Division:
         office = (" ", Span(site.office(delegate), "ro-office")) if site.office(delegate) else ()
         blocks.append(Paragraph((*style, name, *office, *site.note(delegate.note)), cls="ro-head" if leads else "ro-member"))
     if not delegation.delegates:
-        blocks.append(Paragraph(("Nobody is named by the accounts.",), cls="ro-member"))
+        blocks.append(Paragraph(("No head of delegation is recorded.",), cls="ro-member"))
     if delegation.note:
         blocks.append(Paragraph(site.note(delegation.note)[1:]))
     return Division("ro-side", tuple(blocks))
