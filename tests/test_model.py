@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 from conftest import ROOT, TREE
 from readouts.checks import CHECKS
 from readouts.model import COLLECTIONS, Entry, Part
+from readouts.model.base import fields
 from readouts.model.describe import examples, part_of, parts, term_of
 from readouts.schema import FILES_OF_ONE, schema
 from readouts.source import parse
@@ -47,14 +48,14 @@ def kinds() -> Iterator[type[Part]]:
         if kind not in seen:
             seen.add(kind)
             yield kind
-            waiting += [inner for info in kind.model_fields.values() if (inner := part_of(info.annotation))]
+            waiting += [inner for info in fields(kind).values() if (inner := part_of(info.annotation))]
 
 
 def test_every_field_has_a_meaning_and_a_valid_example() -> None:
     # The reference, the schema and the hints of problems have nothing else to print.
     for kind in kinds():
         assert kind.__doc__
-        for name, info in kind.model_fields.items():
+        for name, info in fields(kind).items():
             assert info.description, f"{kind.__name__}.{name} has no docstring"
             assert name == "id" or examples(info) or part_of(info.annotation), f"{kind.__name__}.{name} has no example"
 
@@ -70,13 +71,13 @@ def test_the_test_record_uses_every_field() -> None:
         elif isinstance(data, dict):
             for key, value in data.items():
                 used.add((kind.__name__, key))
-                info = next(info for name, info in kind.model_fields.items() if key in (info.alias, name))
+                info = next(info for name, info in fields(kind).items() if key in (info.alias, name))
                 if inner := part_of(info.annotation):
                     walk(inner, value)
 
     for path, kind, data in tree(TREE):
         walk(kind, data if path.parts[-2] != "records" else list(data.values()))
-    everything = {(kind.__name__, info.alias or name) for kind in kinds() for name, info in kind.model_fields.items()}
+    everything = {(kind.__name__, info.alias or name) for kind in kinds() for name, info in fields(kind).items()}
     entries = {(kind.__name__, "id") for kind in COLLECTIONS.values()}
     rare = {(kind.__name__, key) for kind in COLLECTIONS.values() for key in ("formerly", "note")}
     assert everything - used - entries - rare == set()

@@ -10,10 +10,11 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from readouts.model.base import adapter
 from readouts.names import slug
 
 if TYPE_CHECKING:
-    from readouts.model import Meeting, Paragraph, Part, Readout, Section
+    from readouts.model import Meeting, Paragraph, Part, Readout, Section, Statement
     from readouts.source import Loc
 
 
@@ -28,12 +29,17 @@ def anchored(meeting: Meeting) -> Iterator[tuple[Loc, str]]:
                 loc: Loc = ("readouts", r, "sections", s, "paragraphs", p)
                 yield loc, paragraph_anchor(readout, section, paragraph)
                 for t, statement in enumerate(paragraph.statements):
-                    yield (*loc, "statements", t), statement.id or _digest(readout, statement)
+                    yield (*loc, "statements", t), statement_anchor(readout, statement)
 
 
 def anchors(meeting: Meeting) -> Mapping[Loc, str]:
     """Place in the record → address on the page."""
     return dict(anchored(meeting))
+
+
+def statement_anchor(readout: Readout, statement: Statement) -> str:
+    """The statement's address: its id, or a digest of its words."""
+    return statement.id or _digest(readout, statement)
 
 
 def section_anchor(readout: Readout, section: Section) -> str:
@@ -60,5 +66,5 @@ def paragraph_anchor(readout: Readout, section: Section, paragraph: Paragraph) -
 
 
 def _digest(readout: Readout, part: Part) -> str:
-    words = part.model_dump_json(exclude={"id", "note"})
-    return f"{readout.anchor}-{hashlib.sha256(words.encode()).hexdigest()[:8]}"
+    words = adapter(type(part)).dump_json(part, exclude={"id", "note"})
+    return f"{readout.anchor}-{hashlib.sha256(words).hexdigest()[:8]}"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
@@ -16,7 +16,7 @@ from readouts.names import slug
 from readouts.values import COUNTRIES, Date
 
 if TYPE_CHECKING:
-    from readouts.load import Records
+    from readouts.load import Key, Record, Records
 
 Pair: TypeAlias = tuple[str, str]
 """Two parties, ordered by their English names."""
@@ -38,12 +38,16 @@ class Archive:
     organizations: Mapping[str, Organization]
     places: Mapping[str, Place]
     topics: Mapping[str, Topic]
+    records: Mapping[Key, Record]
+    """What is known of each record without looking inside."""
+    states: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Meeting → its digest and its state, as far as somebody asked."""
 
     @classmethod
-    def of(cls, records: Records) -> Archive:
-        """The archive of what was loaded."""
+    def of(cls, records: Records, before: Archive | None = None) -> Archive:
+        """The archive of what was loaded; `before` is what it was, of which it keeps what still holds."""
         meetings = sorted(records.of(Meeting).values(), key=order)
-        return cls(
+        archive = cls(
             {meeting.id: meeting for meeting in meetings},
             records.of(Person),
             records.of(Relation),
@@ -51,7 +55,38 @@ class Archive:
             records.of(Organization),
             records.of(Place),
             records.of(Topic),
+            records.by_key,
         )
+        if before and before.authorities == archive.authorities:
+            archive.states.update(before.states)
+        return archive
+
+    # States: what tells whether something has to be done again
+
+    @cached_property
+    def authorities(self) -> int:
+        """A number that changes with every change of a record that is no meeting."""
+        return hash(tuple(sorted((key, each.digest) for key, each in self.records.items() if key[0] != "meetings")))
+
+    def digest(self, collection: str, key: str) -> int:
+        """A number that changes with every change of a record; 0 where there is none."""
+        found = self.records.get((collection, key))
+        return found.digest if found else 0
+
+    def state(self, meeting: Meeting) -> int:
+        """A number that changes whenever the meeting does, or anything it names other than meetings, or a side's capital."""
+        digest = self.records["meetings", meeting.id].digest
+        known = self.states.get(meeting.id)
+        if known is None or known[0] != digest:
+            named = [
+                self.digest(name, key)
+                for to, key in self.records["meetings", meeting.id].names
+                for name in to
+                if name != "meetings"
+            ]
+            capitals = [self.digest("places", place.id) for party in meeting.parties if (place := self.capital(party))]
+            known = self.states[meeting.id] = (digest, hash((digest, *named, 0, *capitals)))
+        return known[1]
 
     # Indexes
 
@@ -73,11 +108,14 @@ class Archive:
     @cached_property
     def by_topic(self) -> Index:
         """Topic → meetings with a statement or a document on it or on a narrower topic."""
-        found = []
-        for meeting in self.meetings.values():
-            broader = [self.topics[topic].broader for topic in meeting.topics if topic in self.topics]
-            found += [(topic, meeting) for topic in dict.fromkeys([*meeting.topics, *filter(None, broader)])]
-        return _index(found)
+        broader = {topic.id: topic.broader for topic in self.topics.values()}
+        return _index(
+            (topic, meeting)
+            for meeting in self.meetings.values()
+            for own in self._named(meeting, "topics")
+            for topic in (own, broader.get(own))
+            if topic
+        )
 
     @cached_property
     def by_occasion(self) -> Index:
@@ -187,10 +225,15 @@ class Archive:
         return _index(
             (follow.meeting, meeting)
             for meeting in self.meetings.values()
+            if any(True for _ in self._named(meeting, "meetings"))
             for statement in meeting.statements
             for follow in statement.followed_by
             if follow.meeting
         )
+
+    def _named(self, meeting: Meeting, collection: str) -> Iterator[str]:
+        """The ids of a collection that a meeting names anywhere."""
+        return (key for to, key in self.records["meetings", meeting.id].names if to == (collection,))
 
 
 def order(meeting: Meeting) -> tuple[Date, int, str]:
@@ -200,7 +243,10 @@ def order(meeting: Meeting) -> tuple[Date, int, str]:
 
 
 def _index(pairs: Iterable[tuple[K, Meeting]]) -> Mapping[K, tuple[Meeting, ...]]:
-    found: defaultdict[K, dict[str, Meeting]] = defaultdict(dict)
+    """Key → meetings, each once. The pairs of one meeting follow one another."""
+    found: defaultdict[K, list[Meeting]] = defaultdict(list)
     for key, meeting in pairs:
-        found[key].setdefault(meeting.id, meeting)
-    return {key: tuple(meetings.values()) for key, meetings in found.items()}
+        meetings = found[key]
+        if not meetings or meetings[-1] is not meeting:
+            meetings.append(meeting)
+    return {key: tuple(meetings) for key, meetings in found.items()}

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import TypeAlias
 
 Inline: TypeAlias = "str | Strong | Code | Link | Span"
@@ -42,7 +41,7 @@ class Span:
 class Target:
     """A page of the site (path below `docs/`) and a part of it; without a page, a part of the same page."""
 
-    page: PurePosixPath | None = None
+    page: str | None = None
     anchor: str = ""
 
 
@@ -118,7 +117,7 @@ class Division:
 class Page:
     """A page of the site: where it goes, what it is called, and what it says."""
 
-    path: PurePosixPath
+    path: str
     title: str
     description: str
     source: str
@@ -126,7 +125,7 @@ class Page:
     blocks: tuple[Block, ...]
     abbreviations: tuple[tuple[str, str], ...] = ()
     """Short forms that occur on the page, with what they mean."""
-    moved_to: PurePosixPath | None = None
+    moved_to: str | None = None
     """The page to go to instead, where this one only keeps a former address."""
 
 
@@ -172,3 +171,17 @@ def texts(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from (text_of(cell) for row in block.rows for cell in row)
             case Division():
                 yield from texts(block.blocks)
+
+
+def anchors(blocks: Iterable[Block]) -> Iterator[str]:
+    """The addresses of parts of a page that its blocks carry."""
+    for block in blocks:
+        match block:
+            case Heading() | Paragraph() if block.anchor:
+                yield block.anchor
+            case Items():
+                yield from (item.anchor for item in block.items if item.anchor)
+            case Division():
+                yield from anchors(block.blocks)
+            case _:
+                pass

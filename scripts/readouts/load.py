@@ -2,71 +2,220 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from pydantic import ValidationError
 
-from readouts.model import COLLECTIONS, Entry, Part
-from readouts.model.describe import examples, part_of, spoken, term_of
-from readouts.problems import Problem, nearest
-from readouts.source import Document, Loc, parse
-from readouts.values import country_code
-
-if TYPE_CHECKING:
-    from pydantic.fields import FieldInfo
-    from pydantic_core import ErrorDetails
+from readouts.explain import explain
+from readouts.model import COLLECTIONS, Entry, Named, named
+from readouts.model.base import adapter
+from readouts.problems import Problem
+from readouts.source import Data, Document, Loc, Place, data_of, parse
+from readouts.workers import spread
 
 E_ = TypeVar("E_", bound=Entry)
+Key: TypeAlias = tuple[str, str]
+"""Collection and id of a record."""
+
+Stamp: TypeAlias = tuple[int, int]
+"""A file's size in bytes and the time of its last change in nanoseconds."""
+
+SETTLED = 2 * 10**9
+"""Nanoseconds after which the time of a file's last change tells it from a later state; sooner, its bytes are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A typed record and what is known of it without looking inside."""
+
+    entry: Entry
+    digest: int
+    """Of everything the record says; it changes with every change."""
+    names: tuple[Named, ...]
+    """The ids it names, each once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What one file holds: its typed records, or what is wrong with it."""
+
+    stamp: Stamp
+    digest: bytes
+    """Of the file's bytes."""
+    records: Mapping[Key, Record]
+    problems: tuple[Problem, ...] = ()
+    broken: tuple[Key, ...] = ()
+    """Records that exist but could not be read; references to them are no problem of their own."""
 
 
 @dataclass(slots=True)
 class Records:
     """All records of a tree by collection and id, and the files they came from."""
 
+    folder: Path
+    files: Mapping[str, Loaded]
+    """Path below the folder → what the file holds, in the order of paths."""
+    by_key: dict[Key, Record] = field(default_factory=dict)
+    homes: dict[Key, str] = field(default_factory=dict)
+    """The file a record came from, below the folder."""
     entries: dict[str, dict[str, Entry]] = field(default_factory=lambda: {name: {} for name in COLLECTIONS})
-    documents: dict[tuple[str, str], tuple[Document, Loc]] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    broken: set[tuple[str, str]] = field(default_factory=set)
-    """Collection and id of records that exist but could not be read; references to them are no problem of their own."""
+
+    def __post_init__(self) -> None:
+        for path, file in self.files.items():
+            self.by_key.update(file.records)
+            self.homes |= dict.fromkeys((*file.records, *file.broken), path)
+        for (collection, key), record in self.by_key.items():
+            self.entries[collection][key] = record.entry
 
     def of(self, kind: type[E_]) -> Mapping[str, E_]:
         """The records of one type by id, in the order of their ids."""
         name = next(name for name, each in COLLECTIONS.items() if each is kind)
         return {key: entry for key, entry in sorted(self.entries[name].items()) if isinstance(entry, kind)}
 
-    def path(self, collection: str, key: str) -> PurePosixPath:
-        """The file a record came from, relative to the project."""
-        return self.documents[collection, key][0].path
+    @property
+    def problems(self) -> list[Problem]:
+        """What is wrong with single files."""
+        return [problem for file in self.files.values() for problem in file.problems]
+
+    @property
+    def broken(self) -> set[Key]:
+        """Records that exist but could not be read."""
+        return {key for file in self.files.values() for key in file.broken}
+
+    def place(self, collection: str, key: str, loc: Loc) -> tuple[PurePosixPath, Place]:
+        """The file and the place in it of a part of a record. Reads the file again: places are only kept of what is wrong."""
+        inside = self.homes[collection, key]
+        document = parse(_named(self.folder, inside), (self.folder / inside).read_bytes())
+        return document.path, document.place(loc if "/" in inside else (key, *loc))
 
 
-def load(folder: Path) -> Records:
-    """Read every record below `folder` (the project's `records/`). Problems are collected, never raised."""
-    records = Records()
-    name = PurePosixPath(folder.name)
-    for path in sorted(_files(folder)):
-        inside = PurePosixPath(path.relative_to(folder).as_posix())
-        collection = inside.parts[0].removesuffix(".yaml")
-        expected = _expected(inside)
-        document = Document(name / inside) if expected else parse(name / inside, path.read_bytes())
-        if expected:
-            document.refuse((1, 1), "file-name", f"no record belongs at {inside}", expected)
-        elif len(inside.parts) == 1:
-            _load_many(records, collection, document)
+def load(folder: Path, known: Mapping[str, Loaded] | None = None, *, trust: int = 0) -> Records:
+    """Read every record below `folder` (the project's `records/`). Problems are collected, never raised.
+
+    Args:
+        folder: The tree.
+        known: What files held when they were read before; a file that has not changed is not read again.
+        trust: The time before which a file's stamp says whether it changed, in nanoseconds; a later one is compared by its bytes.
+    """
+    before = known or {}
+    files: dict[str, Loaded | None] = {}
+    changed: list[tuple[Path, str, Stamp]] = []
+    for path, stamp in sorted(_files(folder)):
+        old = before.get(path)
+        if old and old.stamp == stamp and stamp[1] + SETTLED < trust:
+            files[path] = old
+        elif old and old.digest == _digest((folder / path).read_bytes()):
+            files[path] = replace(old, stamp=stamp)
         else:
-            _load_one(records, collection, inside.stem, document)
-        records.problems += document.problems
-    return records
+            files[path] = None
+            changed.append((folder, path, stamp))
+    files.update(zip((path for _, path, _ in changed), spread(_read, changed), strict=True))
+    return Records(folder, {path: file for path, file in files.items() if file})
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _files(folder: Path) -> Iterator[tuple[str, Stamp]]:
     """Every file that looks like a record, and nothing that an editor leaves behind."""
-    for path in folder.rglob("*"):
-        hidden = any(part.startswith((".", "~")) for part in path.relative_to(folder).parts)
-        if path.is_file() and not hidden and path.suffix in (".yaml", ".yml"):
-            yield path
+    waiting = [""]
+    while waiting:
+        inside = waiting.pop()
+        with os.scandir(folder / inside) as found:
+            for each in found:
+                if each.name.startswith((".", "~")):
+                    continue
+                if each.is_dir():
+                    waiting.append(f"{inside}{each.name}/")
+                elif each.name.endswith((".yaml", ".yml")):
+                    stat = each.stat()
+                    yield f"{inside}{each.name}", (stat.st_size, stat.st_mtime_ns)
+
+
+def _named(folder: Path, inside: str) -> PurePosixPath:
+    return PurePosixPath(folder.name) / inside
+
+
+def _digest(raw: bytes) -> bytes:
+    return blake2b(raw, digest_size=8).digest()
+
+
+def _read(job: tuple[Path, str, Stamp]) -> Loaded:
+    """What one file holds."""
+    folder, inside, stamp = job
+    raw = (folder / inside).read_bytes()
+    digest = _digest(raw)
+    if expected := _expected(PurePosixPath(inside)):
+        document = Document(_named(folder, inside))
+        document.refuse((1, 1), "file-name", f"no record belongs at {inside}", expected)
+        return Loaded(stamp, digest, {}, tuple(document.problems))
+    try:
+        return Loaded(stamp, digest, dict(_records(inside, data_of(raw))))
+    except (ValidationError, _NoRecordError):
+        return _explained(inside, stamp, digest, parse(_named(folder, inside), raw))
+
+
+class _NoRecordError(Exception):
+    """The data of a file are no record; reading it with care says why."""
+
+
+def _records(inside: str, data: Data | None) -> Iterator[tuple[Key, Record]]:
+    """The typed records of a file that is right."""
+    if not isinstance(data, dict):
+        raise _NoRecordError
+    collection = _collection(inside)
+    for key, record in data.items() if collection == inside.removesuffix(".yaml") else ((PurePosixPath(inside).stem, data),):
+        if not isinstance(record, dict) or "id" in record:
+            raise _NoRecordError
+        yield (collection, key), _typed(collection, key, record)
+
+
+def _collection(inside: str) -> str:
+    return inside.partition("/")[0].removesuffix(".yaml")
+
+
+def _typed(collection: str, key: str, data: dict[str, Any]) -> Record:
+    entry = adapter(COLLECTIONS[collection]).validate_python({**data, "id": key})
+    digest = int.from_bytes(_digest(repr((collection, key, data)).encode()), "big")
+    return Record(entry, digest, tuple(sorted(named(entry))))
+
+
+def _explained(inside: str, stamp: Stamp, digest: bytes, document: Document) -> Loaded:
+    """All that is wrong with a file, and the records in it that are right all the same."""
+    collection = _collection(inside)
+    records: dict[Key, Record] = {}
+    broken: list[Key] = []
+    for key, data, loc in _parts(inside, document):
+        if not loc and (document.problems or not isinstance(data, dict)):
+            if not document.problems:
+                document.refuse(document.place(()), "not-a-record", "a record is a mapping", "write `key: value` lines")
+        elif not isinstance(data, dict):
+            document.refuse(document.place(loc), "not-a-record", f"“{key}” is no mapping", "indent `key: value` lines below")
+        else:
+            if "id" in data:
+                hint = "delete the line; the id is the name of the file, or the key in a file of several"
+                place = document.place((*loc, "id"), key=True)
+                document.refuse(place, "unknown-key", "a record does not state its own id", hint)
+            try:
+                records[collection, key] = _typed(collection, key, data)
+                continue
+            except ValidationError as error:
+                explain(document, COLLECTIONS[collection], loc, error)
+        broken.append((collection, key))
+    return Loaded(stamp, digest, records, tuple(document.problems), tuple(broken))
+
+
+def _parts(inside: str, document: Document) -> Iterator[tuple[str, Data, Loc]]:
+    """Id, data and place of every record in a file."""
+    if "/" in inside:
+        yield PurePosixPath(inside).stem, document.data, ()
+    elif isinstance(document.data, dict):
+        for key, data in document.data.items():
+            yield key, data, (key,)
+    else:
+        document.refuse(document.place(()), "not-a-record", "the file maps ids to records", "write `id:` and indent its record")
 
 
 def _expected(inside: PurePosixPath) -> str:
@@ -83,131 +232,3 @@ def _expected(inside: PurePosixPath) -> str:
         case ["people" | "relations", _]:
             return ""
     return f"use {folders}"
-
-
-def _load_one(records: Records, collection: str, key: str, document: Document) -> None:
-    if not isinstance(document.data, dict):
-        document.refuse(document.place(()), "not-a-record", "a record is a mapping", "write `key: value` lines")
-    elif not document.problems:
-        _validate(records, collection, key, document, ())
-        return
-    records.broken.add((collection, key))
-
-
-def _load_many(records: Records, collection: str, document: Document) -> None:
-    if not isinstance(document.data, dict):
-        document.refuse(document.place(()), "not-a-record", "the file maps ids to records", "write `id:` and indent its record")
-        return
-    for key, data in document.data.items():
-        if not isinstance(data, dict):
-            document.refuse(document.place((key,)), "not-a-record", f"“{key}” is no mapping", "indent `key: value` lines below")
-            records.broken.add((collection, key))
-        else:
-            _validate(records, collection, key, document, (key,))
-
-
-def _validate(records: Records, collection: str, key: str, document: Document, loc: Loc) -> None:
-    """Make the typed record of the data at `loc`, or report all that is wrong with it."""
-    data: Any = document.data
-    for step in loc:
-        data = data[step]
-    if "id" in data:
-        hint = "delete the line; the id is the name of the file, or the key in a file of several"
-        document.refuse(document.place((*loc, "id"), key=True), "unknown-key", "a record does not state its own id", hint)
-    kind = COLLECTIONS[collection]
-    records.documents[collection, key] = (document, loc)
-    try:
-        records.entries[collection][key] = kind.model_validate({**data, "id": key})
-    except ValidationError as error:
-        records.broken.add((collection, key))
-        details = error.errors()
-        for detail in details:
-            # A list that lost its broken items looks too short; the items' own problems say more.
-            below = any(other["loc"][: len(detail["loc"])] == detail["loc"] and other is not detail for other in details)
-            if not (detail["type"] == "too_short" and below):
-                _explain(document, kind, loc, detail)
-
-
-def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDetails) -> None:
-    """Turn one finding of pydantic into a problem with a place and a hint."""
-    loc = detail["loc"]
-    if loc == ("id",):
-        place = document.place(prefix, key=True)
-        hint = "use small letters without accents, digits and hyphens: 2014-11-10-japan-peru, abe-shinzo"
-        document.refuse(place, "file-name", f"“{detail['input']}” cannot be an id", hint)
-        return
-    owner, info = _field(kind, loc)
-    at = (*prefix, *loc)
-    name = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
-    example = _example(name, info)
-    context = detail.get("ctx", {})
-    got = str(detail["input"])[:60]
-    match detail["type"]:
-        case "extra_forbidden":
-            known = {each.alias or key for key, each in owner.model_fields.items()} - {"id" if issubclass(owner, Entry) else ""}
-            hint = f"the keys here are {', '.join(sorted(known))}"
-            message = f"“{name}” is not a key of {_article(owner)}.{nearest(name, known)}"
-            document.refuse(document.place(at, key=True), "unknown-key", message, hint)
-        case "missing":
-            message = f"{_article(owner)} needs “{name}”: {_meaning(info)}"
-            document.refuse(document.place(at[:-1]), "missing-key", message, f"add {example}")
-        case "enum":
-            terms = [term.value for term in term_of(info.annotation) or ()] if info else []
-            hint = f"one of {', '.join(terms)}"
-            document.refuse(document.place(at), "not-in-list", f"“{got}” is not a known {name}.{nearest(got, terms)}", hint)
-        case "string_pattern_mismatch" | "string_too_long":
-            code = country_code(got)
-            hint = f"write `{name}: {code}`" if code else f"write it like {example}"
-            document.refuse(document.place(at), "bad-value", f"“{name}” cannot be “{got}”", hint)
-        case "tuple_type":
-            document.refuse(
-                document.place(at), "not-a-list", f"“{name}” must be a list", f"write it like {_listed(name, info)}"
-            )
-        case "too_short" | "too_long":
-            least, most = context.get("min_length"), context.get("max_length")
-            wanted = f"at least {least}" if least else f"at most {most}"
-            message = f"“{name}” needs {wanted}, not {context['actual_length']}"
-            document.refuse(document.place(at), "list-length", message, f"write it like {_listed(name, info)}")
-        case "model_type" | "model_attributes_type" | "dict_type":
-            document.refuse(document.place(at), "not-a-mapping", f"“{name}” has keys of its own", f"write it like {example}")
-        case custom if "hint" in context:
-            document.refuse(document.place(at), custom, detail["msg"], str(context["hint"]))
-        case _:
-            document.refuse(document.place(at), "bad-value", f"“{name}”: {detail['msg'].lower()}", f"write it like {example}")
-
-
-def _field(kind: type[Part], loc: tuple[str | int, ...]) -> tuple[type[Part], FieldInfo | None]:
-    """The type that owns the field at `loc`, and the field; None for a key that the type does not have."""
-    owner, info = kind, None
-    for step in loc:
-        if isinstance(step, int):
-            continue
-        if info is not None and (inner := part_of(info.annotation)):
-            owner = inner
-        info = next((each for name, each in owner.model_fields.items() if step in (each.alias, name)), None)
-    return owner, info
-
-
-def _article(owner: type[Part]) -> str:
-    name = spoken(owner)
-    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
-
-
-def _meaning(info: FieldInfo | None) -> str:
-    text = (info.description if info else None) or ""
-    return text[:1].lower() + text[1:].rstrip(".")
-
-
-def _example(name: str, info: FieldInfo | None) -> str:
-    """A valid line, as in `place: beijing`."""
-    found = examples(info) if info else []
-    return f"`{name}: {found[0]}`" if found else f"`{name}:` and indent its keys below"
-
-
-def _listed(name: str, info: FieldInfo | None) -> str:
-    found = examples(info) if info else []
-    return (
-        f"`{name}: {found[0] if found[0].startswith('[') else f'[{found[0]}]'}`"
-        if found
-        else f"`{name}:` with `- ` lines below"
-    )

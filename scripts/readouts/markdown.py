@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from html import escape as html
-from pathlib import PurePosixPath
 from posixpath import relpath
 
 from readouts.blocks import (
@@ -32,22 +32,17 @@ from readouts.blocks import (
 )
 from readouts.output import MARK
 
-_ESCAPES = {character: f"\\{character}" for character in "\\`*_{}[]#!"} | {
-    "<": "&lt;",
-    ">": "&gt;",
-    "&": "&amp;",
-    "|": "&#124;",
-    "~": "&#126;",
-    "^": "&#94;",
-    "=": "&#61;",
-}
-_SPECIAL = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
+ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "~": "&#126;", "^": "&#94;", "=": "&#61;"}
+"""Characters that no backslash makes literal, and what stands for them in both Markdown and HTML."""
+
+_ESCAPES = {character: f"\\{character}" for character in "\\`*_{}[]#!"} | ENTITIES
+SPECIAL = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 _LINE_START = re.compile(r"(?:(?P<number>\d+)(?P<end>[.)])|(?P<sign>[-+:]))")
 
 
 def escape(text: str) -> str:
     """Text that Markdown shows as it is, anywhere but at the start of a line."""
-    return _SPECIAL.sub(lambda found: _ESCAPES[found[0]], text)
+    return SPECIAL.sub(lambda found: _ESCAPES[found[0]], text)
 
 
 def document(page: Page) -> str:
@@ -66,16 +61,16 @@ def document(page: Page) -> str:
     return "\n".join([*head, "", *_blocks(page.blocks, page.path), *short]).rstrip("\n") + "\n"
 
 
-def _served(to: PurePosixPath, page: PurePosixPath) -> str:
+def _served(to: str, page: str) -> str:
     """The address of a page as a browser on another page needs it: every page is served as a folder."""
-    return relpath(to.with_suffix(""), page.with_suffix("")) + "/"
+    return relpath(to.removesuffix(".md"), page.removesuffix(".md")) + "/"
 
 
 def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _blocks(blocks: Iterable[Block], page: PurePosixPath) -> Iterator[str]:
+def _blocks(blocks: Iterable[Block], page: str) -> Iterator[str]:
     """The lines of some blocks, an empty line after each."""
     for block in blocks:
         match block:
@@ -98,11 +93,11 @@ def _blocks(blocks: Iterable[Block], page: PurePosixPath) -> Iterator[str]:
         yield ""
 
 
-def _item(item: Item, page: PurePosixPath) -> str:
+def _item(item: Item, page: str) -> str:
     return f"- {_line(item.content, page)}{_marks(item.anchor, item.cls, before=chr(10) + '  ')}"
 
 
-def _facts(block: Facts, page: PurePosixPath) -> Iterator[str]:
+def _facts(block: Facts, page: str) -> Iterator[str]:
     for term, values in block.rows:
         yield _guarded(escape(term))
         yield from (f":   {_line(value, page)}" for value in values)
@@ -114,7 +109,7 @@ def _row(cells: list[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _line(content: Iterable[Inline], page: PurePosixPath) -> str:
+def _line(content: Iterable[Inline], page: str) -> str:
     return _guarded("".join(_inline(each, page) for each in content))
 
 
@@ -122,12 +117,14 @@ def _guarded(line: str) -> str:
     """A line that does not begin a list, a definition or a rule by accident."""
     if not (found := _LINE_START.match(line)):
         return line
+    if found["sign"] == ":":
+        return f"&#58;{line[1:]}"
     if found["sign"]:
-        return f"&#{ord(line[0])};{line[1:]}"
+        return f"\\{line}"
     return f"{found['number']}\\{line[found.end() - 1 :]}"
 
 
-def _inline(inline: Inline, page: PurePosixPath) -> str:
+def _inline(inline: Inline, page: str) -> str:
     match inline:
         case str():
             return escape(inline)
@@ -145,12 +142,19 @@ def _inline(inline: Inline, page: PurePosixPath) -> str:
             return f"[{text}]({_address(inline.to, page)}){_marks('', inline.cls, before='', more=label)}"
 
 
-def _address(to: Target | str, page: PurePosixPath) -> str:
+def _address(to: Target | str, page: str) -> str:
     if isinstance(to, str):
         # Everything that could end a link in Markdown is percent-encoded, and an entity in it stays what it is.
         return re.sub(r"[()\[\]]", lambda found: f"%{ord(found[0]):02X}", to).replace("&", "&amp;")
-    path = relpath(to.page, page.parent) if to.page and to.page != page else ""
-    return path + (f"#{to.anchor}" if to.anchor else "") or page.name
+    folder, _, name = page.rpartition("/")
+    path = relative(to.page, folder) if to.page and to.page != page else ""
+    return path + (f"#{to.anchor}" if to.anchor else "") or name
+
+
+@lru_cache(maxsize=2**15)
+def relative(path: str, folder: str) -> str:
+    """The way to a page from a folder; both are paths below the same root."""
+    return relpath(path, folder or ".")
 
 
 def _marks(anchor: str, cls: str, *, before: str, more: str = "") -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date, datetime
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date
@@ -18,6 +19,7 @@ _ABOUT = {About.EXACT: "", About.ABOUT: "about ", About.OVER: "after ", About.UN
 _LASTING = {About.EXACT: "", About.ABOUT: "about ", About.OVER: "over ", About.UNDER: "nearly "}
 
 
+@lru_cache(maxsize=2**15)
 def slug(text: str) -> str:
     """`Côte d’Ivoire Peru` → `cote-divoire-peru`."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()

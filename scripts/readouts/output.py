@@ -43,13 +43,13 @@ class Written:
         return f"{count(self.written, 'page')} written, {self.removed:,} removed, {self.kept:,} unchanged"
 
 
-def write(docs: Path, pages: Mapping[PurePosixPath, str]) -> Written:
+def write(docs: Path, pages: Mapping[str, str]) -> Written:
     """Bring the generated part of `docs` into the state of `pages` (path below `docs` → text).
 
     Raises:
         BrokenRecordsError: where a hand-written file stands in the place of a page; then nothing is written.
     """
-    stale = [path for path in _generated(docs) if PurePosixPath(path.relative_to(docs).as_posix()) not in pages]
+    stale = [path for path in _generated(docs) if path.relative_to(docs).as_posix() not in pages]
     changed = {docs / path: text for path, text in pages.items() if _read(docs / path) != text}
     _refuse_handwritten(docs, [*changed, *stale])
     for path, text in changed.items():

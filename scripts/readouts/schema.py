@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from typing import Any
 
 from readouts.model import COLLECTIONS, Entry
+from readouts.model.base import adapter
 from readouts.output import MARK
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -15,15 +15,15 @@ FILES_OF_ONE = ("meetings", "people", "relations")
 """Collections with a file for each record; the others keep all records in one file, by id."""
 
 
-def schemas() -> Iterator[tuple[PurePosixPath, str]]:
+def schemas() -> Iterator[tuple[str, str]]:
     """Path below `docs/` and text of each collection's schema."""
     for name, kind in COLLECTIONS.items():
-        yield PurePosixPath(f"schema/{name}.json"), json.dumps(schema(name, kind), ensure_ascii=False, indent=1) + "\n"
+        yield f"schema/{name}.json", json.dumps(schema(name, kind), ensure_ascii=False, indent=1) + "\n"
 
 
 def schema(name: str, kind: type[Entry]) -> dict[str, Any]:
     """The schema of a collection's files."""
-    record = kind.model_json_schema(by_alias=True, ref_template="#/$defs/{model}")
+    record = adapter(kind).json_schema(by_alias=True, ref_template="#/$defs/{model}")
     parts = record.pop("$defs", {})
     # A record does not state its own id: the name of its file, or its key, does.
     del record["properties"]["id"]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from sys import intern
 from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
@@ -42,7 +43,7 @@ _FORBIDDEN = re.compile(
 
 @dataclass(slots=True)
 class Document:
-    """One file as read: its data, where each value and key stands, and what was refused."""
+    """One file as read with care: its data, where each value and key stands, and what was refused."""
 
     path: PurePosixPath
     data: Data = field(default_factory=dict)
@@ -62,6 +63,67 @@ class Document:
     def refuse(self, place: Place, code: str, message: str, hint: str) -> None:
         """Add a problem of this file."""
         self.problems.append(Problem(self.path, *place, code, message, hint))
+
+
+def data_of(raw: bytes) -> Data | None:
+    """The data of a file that has nothing to refuse; None where `parse` must say what is wrong with it.
+
+    Nearly all files are right, and finding out takes a third of the time that it takes to note the place of every value.
+    """
+    if len(raw) > MAX_BYTES or b"\t" in raw:
+        return None
+    try:
+        text = raw.decode("utf-8").removeprefix("\ufeff")
+        return None if _FORBIDDEN.search(text.replace("\r\n", "\n")) else _plain(text)
+    except (UnicodeDecodeError, yaml.YAMLError):
+        return None
+
+
+def _plain(text: str) -> Data | None:  # noqa: C901, PLR0912  # one loop over the events: calls would cost a third
+    root: Data | None = None
+    stack: list[list[Data] | dict[str, Data]] = []
+    keys: list[str | None] = []
+    documents = 0
+    for event in _events(text):
+        value: Data
+        if isinstance(event, yaml.ScalarEvent):
+            text = event.value
+            if not text.strip() or (event.style == '"' and _FORBIDDEN.search(text)):
+                return None
+            value = text if " " in text else intern(text)  # ids and keys occur in thousands of records
+        elif isinstance(event, yaml.MappingStartEvent):
+            value = {}
+        elif isinstance(event, yaml.SequenceStartEvent):
+            value = []
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            stack.pop()
+            keys.pop()
+            continue
+        elif isinstance(event, yaml.DocumentStartEvent) and not documents:
+            documents += 1
+            continue
+        elif isinstance(event, (yaml.AliasEvent, yaml.DocumentStartEvent)):
+            return None
+        else:
+            continue
+        if event.anchor or event.tag or len(stack) > MAX_DEPTH:
+            return None
+        if not stack:
+            root = value
+        elif isinstance(into := stack[-1], list):
+            into.append(value)
+        elif (key := keys[-1]) is None:
+            if not isinstance(value, str) or value in into:
+                return None
+            keys[-1] = value
+            continue
+        else:
+            into[key] = value
+            keys[-1] = None
+        if not isinstance(value, str):
+            stack.append(value)
+            keys.append(None)
+    return root
 
 
 def parse(path: PurePosixPath, raw: bytes) -> Document:
@@ -230,8 +292,7 @@ class _Builder:
 def _events(text: str) -> Iterator[yaml.Event]:
     parser = CParser(text)
     try:
-        while parser.check_event():
-            if event := parser.get_event():
-                yield event
+        while event := parser.get_event():
+            yield event
     finally:
         parser.dispose()

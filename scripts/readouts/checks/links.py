@@ -14,6 +14,7 @@ from readouts.values import COUNTRIES
 if TYPE_CHECKING:
     from readouts.archive import Archive
     from readouts.load import Records
+    from readouts.model import Meeting
 
 _HOMES = {
     "meetings": "records/meetings/<year>/{id}.yaml",
@@ -31,17 +32,17 @@ def known_ids(_: Archive, records: Records) -> Iterator[Finding]:
     known["countries"] = set(COUNTRIES)
     for collection, key in records.broken:
         known[collection].add(key)
-    for collection, entries in records.entries.items():
-        for entry in entries.values():
-            for reference in references(entry):
-                if not any(reference.id in known[name] for name in reference.to):
-                    yield Finding(
-                        collection,
-                        entry.id,
-                        reference.loc,
-                        f"“{reference.id}” is unknown.{nearest(reference.id, _all(known, reference.to))}",
-                        _hint(reference),
-                    )
+    every = {name for record in records.by_key.values() for name in record.names}
+    unknown = {(to, key) for to, key in every if not any(key in known[name] for name in to)}
+    if not unknown:
+        return
+    for (collection, key), record in records.by_key.items():
+        if unknown.isdisjoint(record.names):
+            continue
+        for reference in references(record.entry):
+            if (reference.to, reference.id) in unknown:
+                near = nearest(reference.id, _all(known, reference.to))
+                yield Finding(collection, key, reference.loc, f"“{reference.id}” is unknown.{near}", _hint(reference))
 
 
 def _hint(reference: Reference) -> str:
@@ -65,12 +66,11 @@ def free_former_ids(_: Archive, records: Records) -> Iterator[Finding]:
                 taken[former] = entry.id
 
 
-def distinct_addresses(archive: Archive, _: Records) -> Iterator[Finding]:
+def distinct_addresses(_: Archive, meeting: Meeting) -> Iterator[Finding]:
     """No two accounts, paragraphs or statements of a meeting have the same address."""
-    for meeting in archive.meetings.values():
-        taken: set[str] = set()
-        for loc, anchor in anchored(meeting):
-            if anchor in taken:
-                message = f"a second part of this meeting has the address #{anchor}"
-                yield Finding("meetings", meeting.id, loc, message, f"give one of the two an id of its own: `id: {anchor}-2`")
-            taken.add(anchor)
+    taken: set[str] = set()
+    for loc, anchor in anchored(meeting):
+        if anchor in taken:
+            message = f"a second part of this meeting has the address #{anchor}"
+            yield Finding("meetings", meeting.id, loc, message, f"give one of the two an id of its own: `id: {anchor}-2`")
+        taken.add(anchor)

@@ -12,7 +12,6 @@ from readouts.vocabulary import Capacity
 
 if TYPE_CHECKING:
     from readouts.archive import Archive
-    from readouts.load import Records
     from readouts.model import Delegate, Meeting, Office, Person
     from readouts.source import Loc
     from readouts.values import Date
@@ -20,9 +19,9 @@ if TYPE_CHECKING:
 _OUTSIDE_OFFICE = {Capacity.ELECT, Capacity.FORMER, Capacity.PROXY, Capacity.SPECIAL_ENVOY}
 
 
-def offices_are_held(archive: Archive, _: Records) -> Iterator[Finding]:
+def offices_are_held(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
     """Whoever takes part as the holder of an office holds it on that day, by the person's record."""
-    for meeting, loc, _party, delegate in _delegates(archive):
+    for loc, _party, delegate in _delegates(meeting):
         person = archive.people.get(delegate.person or "")
         if person is None or delegate.office is None or delegate.capacity in _OUTSIDE_OFFICE:
             continue
@@ -49,20 +48,21 @@ def _term(office: Office) -> str:
     return " ".join(part for part in (office.title, since, until) if part)
 
 
-def speakers_took_part(archive: Archive, _: Records) -> Iterator[Finding]:
+def speakers_took_part(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
     """Whoever speaks at a meeting is one of its delegates, one of its sides, or an organization's side."""
-    for meeting in archive.meetings.values():
-        present = {*meeting.people, *meeting.parties}
-        for loc, speaker in _speakers(meeting):
-            if speaker not in present and (speaker in archive.people or speaker in archive.organizations or speaker.isupper()):
-                message = f"“{speaker}” did not take part in this meeting"
-                hint = f"the speakers here are {', '.join(sorted(present))}; add another under `delegations:` as one of the `members:`"
-                yield Finding("meetings", meeting.id, loc, message, hint)
+    present = {*meeting.people, *meeting.parties}
+    for loc, speaker in _speakers(meeting):
+        if speaker not in present and (speaker in archive.people or speaker in archive.organizations or speaker.isupper()):
+            message = f"“{speaker}” did not take part in this meeting"
+            hint = (
+                f"the speakers here are {', '.join(sorted(present))}; add another under `delegations:` as one of the `members:`"
+            )
+            yield Finding("meetings", meeting.id, loc, message, hint)
 
 
-def people_speak_for_their_side(archive: Archive, _: Records) -> Iterator[Finding]:
+def people_speak_for_their_side(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
     """A delegate belongs to the side the delegation stands for."""
-    for meeting, loc, party, delegate in _delegates(archive):
+    for loc, party, delegate in _delegates(meeting):
         person = archive.people.get(delegate.person or "")
         known = party in COUNTRIES or party in archive.organizations
         if person and known and not _belongs(person, party, archive):
@@ -79,13 +79,12 @@ def _belongs(person: Person, party: str, archive: Archive) -> bool:
     return party in own or (organization is not None and organization.side is None and person.country is not None)
 
 
-def _delegates(archive: Archive) -> Iterator[tuple[Meeting, Loc, str, Delegate]]:
-    for meeting in archive.meetings.values():
-        for number, delegation in enumerate(meeting.delegations):
-            if delegation.head:
-                yield meeting, ("delegations", number, "head"), delegation.party, delegation.head
-            for position, member in enumerate(delegation.members):
-                yield meeting, ("delegations", number, "members", position), delegation.party, member
+def _delegates(meeting: Meeting) -> Iterator[tuple[Loc, str, Delegate]]:
+    for number, delegation in enumerate(meeting.delegations):
+        if delegation.head:
+            yield ("delegations", number, "head"), delegation.party, delegation.head
+        for position, member in enumerate(delegation.members):
+            yield ("delegations", number, "members", position), delegation.party, member
 
 
 def _speakers(meeting: Meeting) -> Iterator[tuple[Loc, str]]:

@@ -24,24 +24,21 @@ def known_zones(archive: Archive, _: Records) -> Iterator[Finding]:
             yield Finding("places", place.id, ("zone",), f"“{place.zone}” is no time zone", hint)
 
 
-def clocks_are_known(archive: Archive, _: Records) -> Iterator[Finding]:
+def clocks_are_known(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
     """A meeting with clock times says on whose clock: by its place, or for a call by `clock`."""
-    for meeting in archive.meetings.values():
-        timed = next(
-            (n for n, session in enumerate(meeting.sessions) if session.start and session.start.minutes is not None), None
-        )
-        if timed is not None and archive.clock_place(meeting, meeting.sessions[timed]) is None:
-            if meeting.clock:
-                message = f"the capital or seat of {meeting.clock} is not in records/places.yaml, so its clock is unknown"
-                yield Finding("meetings", meeting.id, ("clock",), message, "add the city there with `capital: true`")
-            elif not meeting.place:
-                hint = f"add `place: beijing`, or for a call `clock: {meeting.parties[0]}`"
-                yield Finding("meetings", meeting.id, ("sessions", timed, "start"), "on whose clock is this time?", hint)
+    timed = next((n for n, session in enumerate(meeting.sessions) if session.start and session.start.minutes is not None), None)
+    if timed is not None and archive.clock_place(meeting, meeting.sessions[timed]) is None:
+        if meeting.clock:
+            message = f"the capital or seat of {meeting.clock} is not in records/places.yaml, so its clock is unknown"
+            yield Finding("meetings", meeting.id, ("clock",), message, "add the city there with `capital: true`")
+        elif not meeting.place:
+            hint = f"add `place: beijing`, or for a call `clock: {meeting.parties[0]}`"
+            yield Finding("meetings", meeting.id, ("sessions", timed, "start"), "on whose clock is this time?", hint)
 
 
-def sessions_end_after_they_start(archive: Archive, _: Records) -> Iterator[Finding]:
+def sessions_end_after_they_start(_: Archive, meeting: Meeting) -> Iterator[Finding]:
     """A session ends after it starts, within half a day, and has an end or a duration, not two that differ."""
-    for meeting, number, session in _sessions(archive):
+    for number, session in enumerate(meeting.sessions):
         start, end = session.start, session.end
         if end and (start is None or start.minutes is None or end.minutes is None):
             message = "a session with an end needs a start on the clock"
@@ -60,9 +57,9 @@ def sessions_end_after_they_start(archive: Archive, _: Records) -> Iterator[Find
                 yield Finding("meetings", meeting.id, ("sessions", number, "duration"), message, hint)
 
 
-def printed_times_agree(archive: Archive, _: Records) -> Iterator[Finding]:
+def printed_times_agree(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
     """A printed clock reading is the computed one, or says by `discrepancy` how it is not."""
-    for meeting, number, session in _sessions(archive):
+    for number, session in enumerate(meeting.sessions):
         for position, printed in enumerate(session.printed):
             expected = _disagreement(archive, meeting, session, printed)
             loc = ("sessions", number, "printed", position)
@@ -88,9 +85,3 @@ def _disagreement(archive: Archive, meeting: Meeting, session: Session, printed:
     if (shown.hour * 60 + shown.minute, shown.date()) == (printed.start.minutes, date):
         return ""
     return f"{shown:%H:%M} on {day(shown.date())}"
-
-
-def _sessions(archive: Archive) -> Iterator[tuple[Meeting, int, Session]]:
-    for meeting in archive.meetings.values():
-        for number, session in enumerate(meeting.sessions):
-            yield meeting, number, session

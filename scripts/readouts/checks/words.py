@@ -11,22 +11,24 @@ from readouts.vocabulary import Wording
 if TYPE_CHECKING:
     from readouts.archive import Archive
     from readouts.load import Records
+    from readouts.model import Meeting
 
 
-def verbatim_is_credited(archive: Archive, _: Records) -> Iterator[Finding]:
+def verbatim_is_credited(_: Archive, meeting: Meeting) -> Iterator[Finding]:
     """A verbatim account names its source; an account in our own words holds no official text."""
-    for meeting in archive.meetings.values():
-        for r, readout in enumerate(meeting.readouts):
-            if readout.wording is Wording.VERBATIM and not (readout.credit and readout.url):
-                hint = "add `url:` and `credit:` as the publisher asks for them"
-                yield Finding("meetings", meeting.id, ("readouts", r, "wording"), "a verbatim text needs its source", hint)
-            for s, section in enumerate(readout.sections):
-                for p, paragraph in enumerate(section.paragraphs):
-                    if paragraph.text and readout.wording is Wording.SUMMARY:
-                        loc = ("readouts", r, "sections", s, "paragraphs", p, "text")
-                        message = "an account in our own words has statements, no `text:`"
-                        hint = "write each point as a statement's `gist:`; `wording: verbatim` is for official texts under a licence"
-                        yield Finding("meetings", meeting.id, loc, message, hint)
+    for r, readout in enumerate(meeting.readouts):
+        if readout.wording is Wording.VERBATIM and not (readout.credit and readout.url):
+            hint = "add `url:` and `credit:` as the publisher asks for them"
+            yield Finding("meetings", meeting.id, ("readouts", r, "wording"), "a verbatim text needs its source", hint)
+        for s, section in enumerate(readout.sections):
+            for p, paragraph in enumerate(section.paragraphs):
+                if paragraph.text and readout.wording is Wording.SUMMARY:
+                    loc = ("readouts", r, "sections", s, "paragraphs", p, "text")
+                    message = "an account in our own words has statements, no `text:`"
+                    hint = (
+                        "write each point as a statement's `gist:`; `wording: verbatim` is for official texts under a licence"
+                    )
+                    yield Finding("meetings", meeting.id, loc, message, hint)
 
 
 def topics_have_two_levels(archive: Archive, _: Records) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
+from typing import Any, TypeAlias, get_args
 
 from readouts.model.authorities import (
     Milestone,
@@ -25,7 +25,7 @@ from readouts.model.authorities import (
     Relation,
     Topic,
 )
-from readouts.model.base import Entry, Part, Ref
+from readouts.model.base import Entry, Part, Ref, fields
 from readouts.model.meeting import (
     Delegate,
     Delegation,
@@ -50,6 +50,7 @@ __all__ = [
     "FollowUp",
     "Meeting",
     "Milestone",
+    "Named",
     "Occasion",
     "Office",
     "Organization",
@@ -68,6 +69,7 @@ __all__ = [
     "Session",
     "Statement",
     "Topic",
+    "named",
     "references",
 ]
 
@@ -83,6 +85,10 @@ COLLECTIONS: dict[str, type[Entry]] = {
 """Collection (a folder or a file of `records/`) → the type of its records."""
 
 
+Named: TypeAlias = tuple[tuple[str, ...], str]
+"""The collections in which an id may be, and the id."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A place in a record that names another record."""
@@ -94,7 +100,7 @@ class Reference:
 
 def references(part: Part, loc: Loc = ()) -> Iterator[Reference]:
     """Every reference in a record, found by the types of its fields."""
-    for name, key, ref in _referring(type(part)):
+    for name, key, ref in _referring(type(part)):  # type: ignore[arg-type]  # mypy takes the class for its instance
         value: Any = getattr(part, name)
         many = isinstance(value, tuple)
         for number, item in enumerate(value if many else (value,)):
@@ -105,11 +111,29 @@ def references(part: Part, loc: Loc = ()) -> Iterator[Reference]:
                 yield Reference(at, ref.to, item)
 
 
+def named(part: Part) -> set[Named]:
+    """What `references` finds, without the places: each id once."""
+    found: set[Named] = set()
+    waiting = [part]
+    while waiting:
+        one = waiting.pop()
+        for name, _, ref in _referring(type(one)):  # type: ignore[arg-type]  # as above
+            value: Any = getattr(one, name)
+            if not value:
+                continue
+            many = value if isinstance(value, tuple) else (value,)
+            if ref:
+                found.update([(ref.to, each) for each in many])
+            else:
+                waiting += many
+    return found
+
+
 @cache
 def _referring(part: type[Part]) -> tuple[tuple[str, str, Ref | None], ...]:
     """The fields of a type that hold references or parts: attribute, key in the YAML, reference."""
     found = []
-    for name, info in part.model_fields.items():
+    for name, info in fields(part).items():
         types = list(_flat(info.annotation)) + list(info.metadata)
         ref = next((each for each in types if isinstance(each, Ref)), None)
         if ref or any(isinstance(each, type) and issubclass(each, Part) for each in types):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
-from readouts.model.base import Entry, MeetingId, OrganizationId, Part, PartyId, PlaceId, TopicId
+from readouts.model.base import Entry, MeetingId, OrganizationId, Part, PartyId, PlaceId, TopicId, fields_of_a_record
 from readouts.values import Country, DateValue, Flag, Language, Name, Text, Url, Wikidata, Zone
 from readouts.vocabulary import TopicKind
 
 
+@fields_of_a_record
 class OtherName(Part):
     """Another form of a name, as some account prints it: `TPP11`, or `{text: 安倍晋三, language: ja}`."""
 
@@ -29,6 +30,7 @@ class OtherName(Part):
     """The language it belongs to."""
 
 
+@fields_of_a_record
 class PersonName(Part):
     """A person's name in its parts."""
 
@@ -46,6 +48,7 @@ class PersonName(Part):
         return " ".join(part for part in parts if part)
 
 
+@fields_of_a_record
 class Office(Part):
     """An office a person holds or held (Popolo: Membership)."""
 
@@ -61,6 +64,7 @@ class Office(Part):
     """Last day in office, where a source gives it."""
 
 
+@fields_of_a_record
 class Person(Entry):
     """A person (`people/<id>.yaml`; Popolo: Person)."""
 
@@ -78,6 +82,7 @@ class Person(Entry):
     """Wikidata item."""
 
 
+@fields_of_a_record
 class Coordinates(Part):
     """A point on the map, in decimal degrees (WGS 84)."""
 
@@ -87,6 +92,7 @@ class Coordinates(Part):
     """East is positive."""
 
 
+@fields_of_a_record
 class Place(Entry):
     """A city or other place of meetings (in `places.yaml`)."""
 
@@ -106,6 +112,7 @@ class Place(Entry):
     """Wikidata item."""
 
 
+@fields_of_a_record
 class Organization(Entry):
     """A ministry, publisher or news agency, or a party that is no state (in `organizations.yaml`)."""
 
@@ -127,6 +134,7 @@ class Organization(Entry):
     """Wikidata item."""
 
 
+@fields_of_a_record
 class Occasion(Entry):
     """What meetings are held around: a summit, a general debate, a visit (in `occasions.yaml`)."""
 
@@ -142,6 +150,7 @@ class Occasion(Entry):
     """The series or conference it belongs to."""
 
 
+@fields_of_a_record
 class Topic(Entry):
     """Something meetings talk about (in `topics.yaml`)."""
 
@@ -161,6 +170,7 @@ class Topic(Entry):
     """Wikidata item."""
 
 
+@fields_of_a_record
 class Milestone(Part):
     """A dated event in a relationship."""
 
@@ -174,6 +184,7 @@ class Milestone(Part):
     """The meeting of this archive that it happened at, or that mentions it."""
 
 
+@fields_of_a_record
 class Relation(Entry):
     """The relationship of two parties (`relations/<a>-<b>.yaml`)."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
 from readouts.model import COLLECTIONS
-from readouts.model.base import Entry, Part
+from readouts.model.base import Entry, Part, fields
 from readouts.names import slug
 from readouts.vocabulary import Term
 
@@ -47,7 +47,7 @@ def parts() -> Iterator[PartLines]:
     def visit(part: type[Part]) -> None:
         if part not in seen:
             seen[part] = None
-            for info in part.model_fields.values():
+            for info in fields(part).values():
                 if inner := part_of(info.annotation):
                     visit(inner)
 
@@ -56,9 +56,9 @@ def parts() -> Iterator[PartLines]:
     for part in seen:
         name = spoken(part)
         # What every record has comes last.
-        common = list(Entry.model_fields) if issubclass(part, Entry) else []
-        keys = [key for key in part.model_fields if key not in common] + [key for key in common if key != "id"]
-        lines = tuple(_line(key, part.model_fields[key]) for key in keys)
+        common = list(fields(Entry)) if issubclass(part, Entry) else []
+        keys = [key for key in fields(part) if key not in common] + [key for key in common if key != "id"]
+        lines = tuple(_line(key, fields(part)[key]) for key in keys)
         yield PartLines(name.capitalize(), slug(name), (part.__doc__ or "").strip(), lines)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field
@@ -19,11 +18,13 @@ from readouts.model.base import (
     PlaceId,
     SpeakerId,
     TopicId,
+    fields_of_a_record,
 )
 from readouts.values import Anchor, ClockValue, DateValue, DurationValue, Flag, Language, Name, Text, Url
 from readouts.vocabulary import Act, Capacity, DocumentStatus, DocumentType, Kind, Mode, Origin, SessionKind, Wording
 
 
+@fields_of_a_record
 class Printed(Part):
     """A clock reading that an account prints; it is kept as printed and compared with the computed one."""
 
@@ -39,6 +40,7 @@ class Printed(Part):
     """Says how the printed time is wrong. Needed where it disagrees with the computed one, refused where it agrees."""
 
 
+@fields_of_a_record
 class Session(Part):
     """One part of a meeting, with its own times. Times are local to the meeting's place or clock."""
 
@@ -62,6 +64,7 @@ class Session(Part):
     """A remark of the archive."""
 
 
+@fields_of_a_record
 class Delegate(Part):
     """Somebody who took part for a side, in the office of the day."""
 
@@ -79,6 +82,7 @@ class Delegate(Part):
     """A remark of the archive."""
 
 
+@fields_of_a_record
 class Delegation(Part):
     """One side of a meeting."""
 
@@ -97,6 +101,7 @@ class Delegation(Part):
         return (self.head, *self.members) if self.head else self.members
 
 
+@fields_of_a_record
 class Outcome(Part):
     """A document that a meeting brought forth."""
 
@@ -114,6 +119,7 @@ class Outcome(Part):
     """A remark of the archive."""
 
 
+@fields_of_a_record
 class FollowUp(Part):
     """What came of a statement. It is the archive's claim, so it says why."""
 
@@ -125,6 +131,7 @@ class FollowUp(Part):
     """What happened, and why it is linked."""
 
 
+@fields_of_a_record
 class Statement(Part):
     """Who said what about what, according to the account."""
 
@@ -150,6 +157,7 @@ class Statement(Part):
     """A remark of the archive."""
 
 
+@fields_of_a_record
 class Paragraph(Part):
     """A paragraph of an account."""
 
@@ -167,6 +175,7 @@ class Paragraph(Part):
     """A remark of the archive."""
 
 
+@fields_of_a_record
 class Section(Part):
     """A section of an account; the lead has neither label nor heading."""
 
@@ -178,6 +187,7 @@ class Section(Part):
     """Its paragraphs in the order of the account."""
 
 
+@fields_of_a_record
 class Photo(Part):
     """A photograph that the account shows; the archive keeps its credit, not the picture."""
 
@@ -189,6 +199,7 @@ class Photo(Part):
     """How many, where the account shows several under one credit."""
 
 
+@fields_of_a_record
 class Readout(Part):
     """One account of the meeting: one publisher, one language, one page."""
 
@@ -226,12 +237,13 @@ class Readout(Part):
         """Its address on the page."""
         return self.id or f"{self.publisher}-{self.language}".lower()
 
-    @cached_property
+    @property
     def statements(self) -> tuple[Statement, ...]:
         """All its statements in their order."""
         return tuple(s for section in self.sections for paragraph in section.paragraphs for s in paragraph.statements)
 
 
+@fields_of_a_record
 class Meeting(Entry):
     """A meeting of two or more sides (`meetings/<year>/<id>.yaml`; schema.org: Event)."""
 
@@ -271,19 +283,19 @@ class Meeting(Entry):
         """The sides in the order of the record, each once."""
         return tuple(dict.fromkeys(delegation.party for delegation in self.delegations))
 
-    @cached_property
+    @property
     def people(self) -> tuple[str, ...]:
         """The persons who took part, heads of delegation first."""
         heads = [delegation.head for delegation in self.delegations if delegation.head]
         others = [member for delegation in self.delegations for member in delegation.members]
         return tuple(dict.fromkeys(each.person for each in (*heads, *others) if each.person))
 
-    @cached_property
+    @property
     def statements(self) -> tuple[Statement, ...]:
         """The statements of all accounts."""
         return tuple(statement for readout in self.readouts for statement in readout.statements)
 
-    @cached_property
+    @property
     def topics(self) -> tuple[str, ...]:
         """The topics of its statements and documents, in the order of their first mention."""
         said = [topic for statement in self.statements for topic in statement.topics]

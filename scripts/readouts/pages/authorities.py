@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeAlias
 
 from readouts import names
@@ -26,28 +25,29 @@ def pages(site: Site) -> Iterator[Page]:
     for code in sorted(countries):
         yield _page(site, site.party_path(code), COUNTRIES[code], _country(site, code), archive.by_party.get(code, ()))
     for person in archive.people.values():
-        path = PurePosixPath(f"people/{person.id}.md")
+        path = f"people/{person.id}.md"
         yield _page(site, path, person.name.full, _person(site, person), archive.by_person.get(person.id, ()))
     for place in archive.places.values():
-        path = PurePosixPath(f"places/{place.id}.md")
+        path = f"places/{place.id}.md"
         yield _page(site, path, place.name, _place(site, place), archive.by_place.get(place.id, ()))
     for each in archive.organizations.values():
         meetings = archive.by_party.get(each.id) or archive.by_publisher.get(each.id, ())
         yield _page(site, site.party_path(each.id), each.name, _organization(site, each), meetings)
     for occasion in archive.occasions.values():
-        path = PurePosixPath(f"occasions/{occasion.id}.md")
+        path = f"occasions/{occasion.id}.md"
         yield _page(site, path, occasion.name, _occasion(site, occasion), archive.by_occasion.get(occasion.id, ()))
 
 
-def _page(site: Site, path: PurePosixPath, title: str, rows: Rows, meetings: tuple[Meeting, ...]) -> Page:
+def _page(site: Site, path: str, title: str, rows: Rows, meetings: tuple[Meeting, ...]) -> Page:
     facts = tuple(rows)
     blocks: list[Block] = [Heading(1, (title,))]
     if facts:
         blocks.append(Division("ro-facts", (Facts(facts),)))
     blocks.append(Heading(2, (count(len(meetings), "meeting") if meetings else "No meetings on record",), "meetings"))
     blocks += site.by_year(meetings)
-    sources = {"countries": "records/", "people": f"records/people/{path.stem}.yaml"}
-    source = sources.get(path.parent.name, f"records/{path.parent.name}.yaml")
+    sources = {"countries": "records/", "people": f"records/{path.removesuffix('.md')}.yaml"}
+    folder = path.partition("/")[0]
+    source = sources.get(folder, f"records/{folder}.yaml")
     return Page(path, title, f"{title}: {count(len(meetings), 'meeting')} on record", source, tuple(blocks))
 
 

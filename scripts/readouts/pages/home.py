@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from readouts.blocks import Block, Division, Heading, Inlines, Item, Items, Link, Page, Paragraph, Span, Strong, Target, joined
@@ -60,8 +59,8 @@ def pages(site: Site) -> Iterator[Page]:
             Division("ro-cloud", (Paragraph(site.topics(issues)),)),
             Paragraph((Link(("All topics",), _index("topics")),), cls="ro-up"),
         ]
-    yield Page(PurePosixPath("index.md"), "Readouts", PURPOSE, "records/", tuple(blocks))
+    yield Page("index.md", "Readouts", PURPOSE, "records/", tuple(blocks))
 
 
 def _index(folder: str) -> Target:
-    return Target(PurePosixPath(f"{folder}/index.md"))
+    return Target(f"{folder}/index.md")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from babel.dates import get_month_names
@@ -60,7 +59,7 @@ def _years(site: Site) -> Page:
         Paragraph((f"{total}, by the year in which they were held.",), cls="ro-lead"),
         Items(tuple(Item(_entry(site.year(year), len(meetings)), cls="ro-entry") for year, meetings in years)),
     )
-    return Page(PurePosixPath("meetings/index.md"), "Meetings", f"{total} by year", "records/meetings/", blocks)
+    return Page("meetings/index.md", "Meetings", f"{total} by year", "records/meetings/", blocks)
 
 
 def _year(site: Site, year: int, meetings: tuple[Meeting, ...]) -> Page:
@@ -80,7 +79,7 @@ def _year(site: Site, year: int, meetings: tuple[Meeting, ...]) -> Page:
     position = neighbours.index(year)
     around = [*neighbours[max(position - 1, 0) : position], *neighbours[position + 1 : position + 2]]
     links = [part for each in around for part in (site.year(each), " ")]
-    back = Link(("All years",), Target(PurePosixPath("meetings/index.md")))
+    back = Link(("All years",), Target("meetings/index.md"))
     blocks.append(Paragraph((*links, back), cls="ro-up"))
     about = f"{count(len(meetings), 'meeting')} in {year}"
     return Page(site.year_path(year), f"Meetings in {year}", about, f"records/meetings/{year:04}/", tuple(blocks))
@@ -91,7 +90,7 @@ def _list(folder: str, title: str, about: str, entries: Iterable[tuple[Link, int
     blocks: list[Block] = [Heading(1, (title,)), Paragraph((about,), cls="ro-lead"), Items(items)]
     if not items:
         blocks[-1] = Paragraph(("Nothing on record yet.",))
-    return Page(PurePosixPath(f"{folder}/index.md"), title, about, "records/", tuple(blocks))
+    return Page(f"{folder}/index.md", title, about, "records/", tuple(blocks))
 
 
 def _entry(link: Link, times: int) -> Inlines:
@@ -110,4 +109,4 @@ def _topics(site: Site) -> Page:
         ]
         if items:
             blocks.append(Items(tuple(items)))
-    return Page(PurePosixPath("topics/index.md"), "Topics", about, "records/topics.yaml", tuple(blocks))
+    return Page("topics/index.md", "Topics", about, "records/topics.yaml", tuple(blocks))

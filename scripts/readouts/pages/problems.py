@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from readouts.blocks import Block, Heading, Inline, Item, Items, Page, Paragraph, Span, Strong
@@ -22,7 +21,7 @@ def problem_page(problems: Sequence[Problem]) -> str:
     blocks: list[Block] = [Heading(1, (title,)), Paragraph((lead,), cls="ro-lead")]
     for path, group in groupby(problems, key=lambda each: each.path):
         blocks += [Heading(2, (str(path),)), Items(tuple(Item(tuple(_line(each)), cls="ro-problem") for each in group))]
-    return document(Page(PurePosixPath("index.md"), title, lead, "the problems found", tuple(blocks)))
+    return document(Page("index.md", title, lead, "the problems found", tuple(blocks)))
 
 
 def _line(problem: Problem) -> Iterator[Inline]:

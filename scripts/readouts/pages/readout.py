@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from readouts import names
@@ -52,7 +51,7 @@ def marks(site: Site, readout: Readout) -> Inlines:
 
 
 def _complete(word: str) -> Link:
-    return Link((word,), Target(PurePosixPath("reference/vocabulary.md"), f"completeness-{word}"), "ro-mark")
+    return Link((word,), Target("reference/vocabulary.md", f"completeness-{word}"), "ro-mark")
 
 
 def statements(meeting: Meeting) -> Iterator[tuple[Loc, Statement]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from readouts.blocks import Heading, Link, Page, Paragraph, Target
@@ -20,23 +19,21 @@ def pages(site: Site) -> Iterator[Page]:
     for meeting in archive.meetings.values():
         yield from _moved(meeting, site.meeting_path(meeting), site.full_title(meeting))
     for person in archive.people.values():
-        yield from _moved(person, PurePosixPath(f"people/{person.id}.md"), person.name.full)
+        yield from _moved(person, f"people/{person.id}.md", person.name.full)
     for relation in archive.relations.values():
-        yield from _moved(relation, PurePosixPath(f"relations/{relation.id}.md"), "the relation")
+        yield from _moved(relation, f"relations/{relation.id}.md", "the relation")
     for folder, entries in (("places", archive.places), ("occasions", archive.occasions), ("topics", archive.topics)):
         for entry in entries.values():
-            yield from _moved(entry, PurePosixPath(f"{folder}/{entry.id}.md"), entry.name)
+            yield from _moved(entry, f"{folder}/{entry.id}.md", entry.name)
     for organization in archive.organizations.values():
         yield from _moved(organization, site.party_path(organization.id), organization.name)
 
 
-def _moved(entry: Entry, path: PurePosixPath, title: str) -> Iterator[Page]:
+def _moved(entry: Entry, path: str, title: str) -> Iterator[Page]:
     for former in entry.formerly:
-        folder = path.parent
-        if isinstance(entry, Meeting) and former[:4].isdigit():
-            folder = path.parent.parent / former[:4]
+        folder = f"meetings/{former[:4]}" if isinstance(entry, Meeting) and former[:4].isdigit() else path.rpartition("/")[0]
         blocks = (
             Heading(1, ("This page has moved",)),
             Paragraph(("The record is now at ", Link((title,), Target(path)), ".")),
         )
-        yield Page(folder / f"{former}.md", f"Moved: {title}", f"Moved to {title}", "records/", blocks, moved_to=path)
+        yield Page(f"{folder}/{former}.md", f"Moved: {title}", f"Moved to {title}", "records/", blocks, moved_to=path)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from readouts import vocabulary
@@ -45,7 +44,7 @@ def pages(_: Site) -> Iterator[Page]:
 
 def _page(name: str, title: str, about: str, source: str, blocks: list[Block]) -> Page:
     head: tuple[Block, ...] = (Heading(1, (title,)), Paragraph((about,), cls="ro-lead"))
-    return Page(REFERENCE / f"{name}.md", title, about, source, (*head, *blocks))
+    return Page(f"{REFERENCE}/{name}.md", title, about, source, (*head, *blocks))
 
 
 def _vocabulary() -> Page:
@@ -86,7 +85,7 @@ def _field(line: FieldLine) -> tuple[Inlines, ...]:
     if line.part:
         value = (Link((line.part,), Target(None, slug(line.part))),)
     elif line.terms:
-        value = (Link((", ".join(line.terms),), Target(PurePosixPath("reference/vocabulary.md"), line.list_anchor)),)
+        value = (Link((", ".join(line.terms),), Target("reference/vocabulary.md", line.list_anchor)),)
     if line.many:
         value = ("List of: ", *value) if line.part else value
     return needed, _typed(line.meaning), value

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 from itertools import groupby
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from readouts import names
@@ -19,7 +18,7 @@ from readouts.vocabulary import Capacity, Mode, Term
 if TYPE_CHECKING:
     from readouts.model import Delegate, Meeting, OtherName, Topic
 
-REFERENCE = PurePosixPath("reference")
+REFERENCE = "reference"
 _MODES = {Mode.IN_PERSON: "", Mode.TELEPHONE: " (telephone)", Mode.VIDEO: " (video conference)"}
 _MANY_PARTIES = 3
 
@@ -32,21 +31,21 @@ class Site:
 
     # Paths (below `docs/`)
 
-    def meeting_path(self, meeting: Meeting) -> PurePosixPath:
+    def meeting_path(self, meeting: Meeting) -> str:
         """`meetings/2014/2014-11-10-japan-peru.md`."""
-        return PurePosixPath(f"meetings/{meeting.date.year:04}/{meeting.id}.md")
+        return f"meetings/{meeting.date.year:04}/{meeting.id}.md"
 
-    def party_path(self, party: str) -> PurePosixPath:
+    def party_path(self, party: str) -> str:
         """`countries/jp.md` or `organizations/un.md`."""
-        return PurePosixPath(f"countries/{party.lower()}.md" if party in COUNTRIES else f"organizations/{party}.md")
+        return f"countries/{party.lower()}.md" if party in COUNTRIES else f"organizations/{party}.md"
 
-    def pair_path(self, pair: Pair) -> PurePosixPath:
+    def pair_path(self, pair: Pair) -> str:
         """`relations/japan-peru.md`."""
-        return PurePosixPath(f"relations/{self.archive.pair_id(pair)}.md")
+        return f"relations/{self.archive.pair_id(pair)}.md"
 
-    def year_path(self, year: int) -> PurePosixPath:
+    def year_path(self, year: int) -> str:
         """`meetings/2014/index.md`."""
-        return PurePosixPath(f"meetings/{year:04}/index.md")
+        return f"meetings/{year:04}/index.md"
 
     # Titles
 
@@ -84,7 +83,7 @@ class Site:
 
     def person(self, person: str) -> Link:
         """A link to a person's page."""
-        return Link((self.archive.people[person].name.full,), Target(PurePosixPath(f"people/{person}.md")))
+        return Link((self.archive.people[person].name.full,), Target(f"people/{person}.md"))
 
     def party(self, party: str) -> Link:
         """A link to the page of a country or an organization."""
@@ -96,16 +95,16 @@ class Site:
 
     def place(self, place: str) -> Link:
         """A link to a place's page."""
-        return Link((self.archive.places[place].name,), Target(PurePosixPath(f"places/{place}.md")))
+        return Link((self.archive.places[place].name,), Target(f"places/{place}.md"))
 
     def occasion(self, occasion: str) -> Link:
         """A link to an occasion's page."""
-        return Link((self.archive.occasions[occasion].name,), Target(PurePosixPath(f"occasions/{occasion}.md")))
+        return Link((self.archive.occasions[occasion].name,), Target(f"occasions/{occasion}.md"))
 
     def topic(self, topic: str, cls: str = "") -> Link:
         """A link to a topic's page, by its abbreviation where it has one."""
         entry = self.archive.topics[topic]
-        return Link((entry.abbreviation or entry.name,), Target(PurePosixPath(f"topics/{topic}.md")), cls)
+        return Link((entry.abbreviation or entry.name,), Target(f"topics/{topic}.md"), cls)
 
     def pair(self, pair: Pair, text: str = "") -> Link:
         """A link to a relation page."""
@@ -118,7 +117,7 @@ class Site:
     def term(self, term: Term, cls: str = "") -> Link:
         """A link to the definition of a word of a controlled list."""
         anchor = f"{names.slug(type(term).__name__)}-{term.value}"
-        return Link((term.label,), Target(REFERENCE / "vocabulary.md", anchor), cls)
+        return Link((term.label,), Target(f"{REFERENCE}/vocabulary.md", anchor), cls)
 
     # Lists
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from readouts import addresses
@@ -25,7 +24,7 @@ def pages(site: Site) -> Iterator[Page]:
         blocks.append(Division("ro-facts", (Facts(tuple(_facts(site, topic, meetings))),)))
         blocks += _said(site, topic, meetings)
         about = f"{title}: {topic.definition}"
-        yield Page(PurePosixPath(f"topics/{topic.id}.md"), title, about, "records/topics.yaml", tuple(blocks))
+        yield Page(f"topics/{topic.id}.md", title, about, "records/topics.yaml", tuple(blocks))
 
 
 def _facts(site: Site, topic: Topic, meetings: tuple[Meeting, ...]) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
