@@ -1,0 +1,76 @@
+"""The HTML that is handed to MkDocs is what MkDocs makes of the Markdown, on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink
+
+from conftest import ROOT
+from readouts.archive import Archive
+from readouts.blocks import Heading, Page
+from readouts.html import fragment
+from readouts.markdown import document
+from readouts.pages import all_pages
+from readouts.values import _line
+from test_text import page_of, texts
+
+Outline = list[tuple[str, str, int, "Outline"]]
+
+
+@pytest.fixture(scope="module")
+def config() -> MkDocsConfig:
+    """The site's own configuration, with its Markdown extensions."""
+    return load_config(str(ROOT / "mkdocs.yml"))
+
+
+def rendered(pages: list[Page], config: MkDocsConfig) -> Iterable[tuple[str, Outline]]:
+    """What MkDocs makes of the Markdown: content and outline of each page."""
+    files = Files([File(page.path, None, config.site_dir, use_directory_urls=True) for page in pages])
+    for page, file in zip(pages, files, strict=True):
+        file.content_string = document(page)
+    for file in files:
+        made = MkDocsPage(None, file, config)
+        made.read_source(config)
+        made.render(config, files)
+        yield made.content or "", outline(made.toc)
+
+
+def outline(links: Iterable[AnchorLink]) -> Outline:
+    """A table of contents as plain data."""
+    return [(each.title, each.id, each.level, outline(each.children)) for each in links]
+
+
+def nested(tokens: Iterable[Any]) -> Outline:
+    """The same of ours."""
+    return [(each["name"], each["id"], each["level"], nested(each["children"])) for each in tokens]
+
+
+@pytest.mark.parametrize("which", ["small", "real"])
+def test_every_page(which: str, request: pytest.FixtureRequest, config: MkDocsConfig) -> None:
+    # The real archive and the invented one, whole.
+    archive: Archive = request.getfixturevalue(which)
+    pages = list(all_pages(archive))
+    for page, (content, toc) in zip(pages, rendered(pages, config), strict=True):
+        made = fragment(page)
+        assert made.content == content, page.path
+        assert nested(made.toc) == toc, page.path
+
+
+@given(texts)
+@settings(max_examples=150, deadline=None)
+def test_any_text_in_any_place(config: MkDocsConfig, text: str) -> None:
+    # Wherever a text stands, both ways print the same.
+    page = page_of(_line(text))
+    there = Page("people/x.md", "x", "x", "x", (Heading(1, ("x",)),))
+    content, toc = next(iter(rendered([page, there], config)))
+    made = fragment(page)
+    assert made.content == content
+    assert nested(made.toc) == toc
