@@ -47,7 +47,8 @@ def on_config(config: MkDocsConfig) -> None:
     """Write the pages, before MkDocs looks for files and before it empties the site's folder.
 
     Raises:
-        Abort: where the records are broken and nobody is serving them; the site stays as it was.
+        Abort: where the records are broken, or a strict build finds warnings, and nobody is serving them; the site stays as it
+            was.
     """
     _state.problems = []
     try:
@@ -62,6 +63,9 @@ def on_config(config: MkDocsConfig) -> None:
     else:
         if opened.warnings:
             log.warning("The records have warnings:\n%s", report(opened.warnings))
+            if config.strict and not _state.serving:
+                message = "A strict build takes no warnings. The site was left as it was."
+                raise Abort(message)
         log.info("Records: %s", written)
 
 

@@ -135,8 +135,10 @@ def test_a_warning_fails_only_a_strict_build(small_project: Project) -> None:
     # A printed time that disagrees with the zone is published locally and refused by `make build`.
     small_project.edit(RECORD, "start: 05:45", "start: 05:15")
     assert small_project.mkdocs("build").returncode == 0
+    before = (small_project.folder / "site" / "index.html").stat().st_mtime_ns
     strict = small_project.mkdocs("build", "--strict")
     assert strict.returncode != 0
+    assert (small_project.folder / "site" / "index.html").stat().st_mtime_ns == before
     assert f"{RECORD}:19:16: printed-time warning: this clock showed 05:45 on 7 May 2031" in strict.stderr
 
 

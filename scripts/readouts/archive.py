@@ -107,12 +107,13 @@ class Archive:
 
     @cached_property
     def by_topic(self) -> Index:
-        """Topic → meetings with a statement or a document on it or on a narrower topic."""
+        """Topic → meetings with a statement or a document on it or on a narrower topic, or held around an occasion of it."""
         broader = {topic.id: topic.broader for topic in self.topics.values()}
+        around = {occasion.id: occasion.topics for occasion in self.occasions.values()}
         return _index(
             (topic, meeting)
             for meeting in self.meetings.values()
-            for own in self._named(meeting, "topics")
+            for own in (*self._named(meeting, "topics"), *around.get(meeting.occasion or "", ()))
             for topic in (own, broader.get(own))
             if topic
         )
@@ -243,7 +244,7 @@ def order(meeting: Meeting) -> tuple[Date, int, str]:
 
 
 def _index(pairs: Iterable[tuple[K, Meeting]]) -> Mapping[K, tuple[Meeting, ...]]:
-    """Key → meetings, each once. The pairs of one meeting follow one another."""
+    """Key → meetings, each once. The pairs of one meeting must follow one another."""
     found: defaultdict[K, list[Meeting]] = defaultdict(list)
     for key, meeting in pairs:
         meetings = found[key]

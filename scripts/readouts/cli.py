@@ -49,5 +49,8 @@ def check(paths: tuple[Path, Path]) -> None:
     except BrokenRecordsError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
-    click.echo(f"{count(len(opened.archive.meetings), 'meeting')}: {report(opened.warnings)}")
+    if opened.warnings:
+        click.echo(report(opened.warnings), err=True)
+    else:
+        click.echo(f"{count(len(opened.archive.meetings), 'meeting')}: no problems found")
     sys.exit(1 if opened.warnings else 0)

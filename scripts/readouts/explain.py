@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from readouts.model import Entry, Part
 from readouts.model.base import fields
 from readouts.model.describe import examples, part_of, spoken, term_of
+from readouts.names import slug
 from readouts.problems import nearest
 from readouts.values import country_code
 
@@ -24,8 +25,23 @@ def explain(document: Document, kind: type[Part], prefix: Loc, error: Validation
     for detail in details:
         # A list that lost its broken items looks too short; the items' own problems say more.
         below = any(other["loc"][: len(detail["loc"])] == detail["loc"] and other is not detail for other in details)
-        if not (detail["type"] == "too_short" and below):
+        if not (detail["type"] == "too_short" and below) and not _misspelt(detail, details):
             _explain(document, kind, prefix, detail)
+
+
+def _misspelt(missing: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """Whether a key that seems to be missing stands there with a typing error, which is reported by itself."""
+    if missing["type"] != "missing":
+        return False
+    *around, name = missing["loc"]
+    extra = [
+        each["loc"][-1] for each in details if each["type"] == "unexpected_keyword_argument" and [*each["loc"][:-1]] == around
+    ]
+    return any(nearest(str(each), [str(name)]) for each in extra)
+
+
+def _is_id(info: FieldInfo | None) -> bool:
+    return info is not None and "Ref(" in str((info.annotation, info.metadata))
 
 
 def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDetails) -> None:
@@ -56,8 +72,7 @@ def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDet
             hint = f"one of {', '.join(terms)}"
             document.refuse(document.place(at), "not-in-list", f"“{got}” is not a known {name}.{nearest(got, terms)}", hint)
         case "string_pattern_mismatch" | "string_too_long":
-            code = country_code(got)
-            hint = f"write `{name}: {code}`" if code else f"write it like {example}"
+            hint = _meant(got, name, info, many=isinstance(loc[-1], int))
             document.refuse(document.place(at), "bad-value", f"“{name}” cannot be “{got}”", hint)
         case "tuple_type":
             document.refuse(
@@ -74,6 +89,14 @@ def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDet
             document.refuse(document.place(at), custom, detail["msg"], str(context["hint"]))
         case _:
             document.refuse(document.place(at), "bad-value", f"“{name}”: {detail['msg'].lower()}", f"write it like {example}")
+
+
+def _meant(got: str, name: str, info: FieldInfo | None, *, many: bool) -> str:
+    """What somebody may have meant who wrote a name where a code or an id belongs."""
+    example = _listed(name, info) if many else _example(name, info)
+    if code := country_code(got):
+        return f"write `{name}: {code}`"
+    return f"write its id, perhaps `{slug(got)}`, as in {example}" if _is_id(info) and slug(got) else f"write it like {example}"
 
 
 def _field(kind: type[Part], loc: tuple[str | int, ...]) -> tuple[type[Part], FieldInfo | None]:

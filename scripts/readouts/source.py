@@ -41,6 +41,12 @@ _FORBIDDEN = re.compile(
 )
 
 
+_CONFLICT = ("<<<<<<< ", "=======", ">>>>>>> ")
+_COMMENT = re.compile(r"[ ]+#")
+_UNUSUAL = re.compile(r"^[^#\n]*[^#\s][^#\n]*[ ]#|^(?:<<<<<<<|=======|>>>>>>>)", re.MULTILINE)
+"""A comment behind a value, or a mark of an unfinished merge."""
+
+
 @dataclass(slots=True)
 class Document:
     """One file as read with care: its data, where each value and key stands, and what was refused."""
@@ -74,7 +80,7 @@ def data_of(raw: bytes) -> Data | None:
         return None
     try:
         text = raw.decode("utf-8").removeprefix("\ufeff")
-        return None if _FORBIDDEN.search(text.replace("\r\n", "\n")) else _plain(text)
+        return None if _FORBIDDEN.search(text.replace("\r\n", "\n")) or _UNUSUAL.search(text) else _plain(text)
     except (UnicodeDecodeError, yaml.YAMLError):
         return None
 
@@ -151,6 +157,11 @@ def _end_of(text: str) -> Place:
 
 def _refuse_characters(document: Document, text: str) -> None:
     for number, line in enumerate(text.split("\n"), start=1):
+        if line.startswith(_CONFLICT):
+            hint = (
+                "two changes were not merged: keep the right lines and delete those that begin with <<<<<<<, ======= or >>>>>>>"
+            )
+            document.refuse((number, 1), "merge-conflict", "a mark of an unfinished merge stands here", hint)
         if "\t" in line:
             hint = "indent with two spaces"
             document.refuse((number, line.index("\t") + 1), "yaml-tab", "a tab stands here", hint)
@@ -179,9 +190,11 @@ class _Builder:
         self.document = document
         self.stack: list[_Frame] = []
         self.documents = 0
+        self.lines: list[str] = []
 
     def build(self, text: str) -> None:
         """Fill the document, as far as its YAML can be understood."""
+        self.lines = text.split("\n")
         try:
             for event in _events(text):
                 if not self._take(event):
@@ -190,7 +203,10 @@ class _Builder:
             mark = error.problem_mark or error.context_mark
             where = (mark.line + 1, mark.column + 1) if mark else (1, 1)
             what = ", ".join(part for part in (error.context, error.problem) if part)
-            hint = "check the indentation here and in the line above; put text that has `: ` or ` #` in quotes"
+            hint = (
+                "check quotes, brackets and indentation here and in the lines above; put a text in quotes "
+                "that has `: ` in it or begins with one of @ % ` & * ! | > [ { - ?"
+            )
             self.document.refuse(where, "yaml-syntax", f"this is not YAML: {what}", hint)
         except yaml.YAMLError as error:
             self.document.refuse((1, 1), "yaml-syntax", f"this is not YAML: {error}", "check the file's text")
@@ -236,10 +252,19 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> None:
         if found := _FORBIDDEN.search(event.value):  # an escape such as "\u202e" in quotes
             self.document.refuse(place, "yaml-character", _named(found[0]), "delete the escape that makes it")
+        elif self._cut_short(event):
+            hint = "put the text in quotes, or the comment on a line of its own"
+            self.document.refuse(place, "yaml-comment", "what follows ` #` is a comment and is lost", hint)
         elif not event.value.strip() and not self._expects_key():
             hint = "give a value, or delete the line: a key without a value is never needed"
             self.document.refuse(place, "yaml-no-value", "a value is missing here", hint)
         self._put(event.value, place)
+
+    def _cut_short(self, event: yaml.ScalarEvent) -> bool:
+        """Whether a comment cuts off a sentence: somebody may have meant the sign as part of it."""
+        if event.style or " " not in event.value or self._expects_key() or event.end_mark is None:
+            return False
+        return _COMMENT.match(self.lines[event.end_mark.line], event.end_mark.column) is not None
 
     def _expects_key(self) -> bool:
         return bool(self.stack) and isinstance(self.stack[-1].into, dict) and self.stack[-1].key is None
@@ -250,7 +275,8 @@ class _Builder:
             self.document.refuse(place, "yaml-depth", f"more than {MAX_DEPTH} levels of nesting", hint)
             return False
         if self._expects_key():
-            self.document.refuse(place, "yaml-key", "a key must be a single word", "write `key: value`")
+            hint = "write `key: value`; put a text that begins with `{` or `[` in quotes"
+            self.document.refuse(place, "yaml-key", "a key must be a single word", hint)
             return False
         self._put(value, place)
         self.stack.append(_Frame(value))

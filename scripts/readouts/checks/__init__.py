@@ -45,7 +45,7 @@ OF_THE_ARCHIVE: tuple[Check[Records], ...] = (
 
 OF_A_MEETING: tuple[Check[Meeting], ...] = (
     Check("duplicate-address", links.distinct_addresses),
-    Check("file-name", files.names_begin_with_dates),
+    Check("file-name", files.names_are_dates_and_parties),
     Check("no-clock", times.clocks_are_known),
     Check("session-order", times.sessions_end_after_they_start),
     Check("printed-time", times.printed_times_agree, Severity.WARNING),

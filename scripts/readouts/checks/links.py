@@ -42,7 +42,8 @@ def known_ids(_: Archive, records: Records) -> Iterator[Finding]:
         for reference in references(record.entry):
             if (reference.to, reference.id) in unknown:
                 near = nearest(reference.id, _all(known, reference.to))
-                yield Finding(collection, key, reference.loc, f"“{reference.id}” is unknown.{near}", _hint(reference))
+                hint = f"if it is new, {_hint(reference)}" if near else _hint(reference)
+                yield Finding(collection, key, reference.loc, f"“{reference.id}” is unknown.{near}", hint)
 
 
 def _hint(reference: Reference) -> str:

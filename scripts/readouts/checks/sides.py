@@ -51,6 +51,8 @@ def _term(office: Office) -> str:
 def speakers_took_part(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
     """Whoever speaks at a meeting is one of its delegates, one of its sides, or an organization's side."""
     present = {*meeting.people, *meeting.parties}
+    if not archive.people.keys() >= set(meeting.people):
+        return  # a delegate's id is wrong, which is reported by itself
     for loc, speaker in _speakers(meeting):
         if speaker not in present and (speaker in archive.people or speaker in archive.organizations or speaker.isupper()):
             message = f"“{speaker}” did not take part in this meeting"

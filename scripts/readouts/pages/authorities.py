@@ -107,7 +107,8 @@ def _place(site: Site, place: Place) -> Rows:
         yield "Also written", (joined(forms),)
     yield "Country", ((site.party(place.country), ", capital" if place.capital else ""),)
     yield "Time zone", ((place.zone,),)
-    yield "Coordinates", ((f"{place.coordinates.latitude:.2f}, {place.coordinates.longitude:.2f}",),)
+    point = f"{place.coordinates.latitude:.2f}, {place.coordinates.longitude:.2f}"
+    yield "Coordinates", ((point.replace("-", "−"),),)
     yield from _remark(place.note)
 
 
@@ -127,7 +128,7 @@ def _organization(site: Site, each: Organization) -> Rows:
     if pairs := [pair for pair in site.archive.by_pair if each.id in pair]:
         yield "Relations", (joined(site.pair(pair) for pair in pairs),)
     if published := site.archive.by_publisher.get(each.id):
-        yield "Accounts", ((f"of {count(len(published), 'meeting')}",),)
+        yield "Published on", ((count(len(published), "meeting"),),)
     yield from _remark(each.note)
 
 

@@ -29,8 +29,8 @@ def pages(site: Site) -> Iterator[Page]:
     figures = [
         (count(len(archive.meetings), "meeting"), "meetings"),
         (count(len(archive.by_pair), "relation"), "relations"),
-        (f"{len(archive.by_person):,} people", "people"),
-        (f"{len(archive.by_topic):,} topics", "topics"),
+        (f"{len(archive.people):,} people", "people"),
+        (f"{len(archive.topics):,} topics", "topics"),
     ]
     linked = joined((Link((text,), _index(folder)) for text, folder in figures), " · ")
     more: Inlines = (f" · {count(accounts, 'account')} · {count(statements, 'statement')}",)

@@ -13,7 +13,7 @@ from readouts.problems import count
 from readouts.values import COUNTRIES
 
 if TYPE_CHECKING:
-    from readouts.model import Meeting
+    from readouts.model import Meeting, Person
     from readouts.pages.site import Site
 
 
@@ -29,8 +29,8 @@ def pages(site: Site) -> Iterator[Page]:
     countries = [(site.party(code), len(archive.by_party[code])) for code in codes]
     yield _list("countries", "Countries", "Countries by the meetings they took part in.", countries)
     people = sorted(archive.people.values(), key=lambda each: names.slug(f"{site.surname(each.id)} {each.name.full}"))
-    counted = [(site.person(each.id), len(archive.by_person.get(each.id, ()))) for each in people]
-    yield _list("people", "People", "People who met, by family name.", counted)
+    counted = [(_with_country(site, each), len(archive.by_person.get(each.id, ()))) for each in people]
+    yield _list("people", "People", "People who met, or are recorded with those who did, by family name.", counted)
     yield _topics(site)
     occasions = sorted(archive.occasions.values(), key=lambda each: _first(archive.by_occasion.get(each.id, ())), reverse=True)
     held = [(site.occasion(each.id), len(archive.by_occasion.get(each.id, ()))) for each in occasions]
@@ -38,13 +38,19 @@ def pages(site: Site) -> Iterator[Page]:
     places = sorted(archive.places.values(), key=lambda each: each.name)
     met = [(site.place(each.id), len(archive.by_place.get(each.id, ()))) for each in places if each.id in archive.by_place]
     yield _list("places", "Places", "Where meetings were held.", met)
-    bodies = sorted(archive.organizations.values(), key=lambda each: each.name)
+    bodies = sorted(archive.organizations.values(), key=lambda each: each.name.casefold().removeprefix("the "))
     active = [
         (site.party(each.id), len({m.id for m in (*archive.by_party.get(each.id, ()), *archive.by_publisher.get(each.id, ()))}))
         for each in bodies
     ]
     text = "Ministries and others that published accounts, and parties that are no state."
     yield _list("organizations", "Organizations and publishers", text, active)
+
+
+def _with_country(site: Site, person: Person) -> Inlines:
+    side = person.country or person.organization
+    of = (" ", Span((site.archive.party_name(side),), "ro-about")) if side else ()
+    return (site.person(person.id), *of)
 
 
 def _first(meetings: tuple[Meeting, ...]) -> str:
@@ -78,14 +84,14 @@ def _year(site: Site, year: int, meetings: tuple[Meeting, ...]) -> Page:
     neighbours = sorted(site.archive.by_year)
     position = neighbours.index(year)
     around = [*neighbours[max(position - 1, 0) : position], *neighbours[position + 1 : position + 2]]
-    links = [part for each in around for part in (site.year(each), " ")]
+    links = [part for each in around for part in (site.year(each), " · ")]
     back = Link(("All years",), Target("meetings/index.md"))
     blocks.append(Paragraph((*links, back), cls="ro-up"))
     about = f"{count(len(meetings), 'meeting')} in {year}"
     return Page(site.year_path(year), f"Meetings in {year}", about, f"records/meetings/{year:04}/", tuple(blocks))
 
 
-def _list(folder: str, title: str, about: str, entries: Iterable[tuple[Link, int]]) -> Page:
+def _list(folder: str, title: str, about: str, entries: Iterable[tuple[Link | Inlines, int]]) -> Page:
     items = tuple(Item(_entry(link, times), cls="ro-entry") for link, times in entries)
     blocks: list[Block] = [Heading(1, (title,)), Paragraph((about,), cls="ro-lead"), Items(items)]
     if not items:
@@ -93,8 +99,8 @@ def _list(folder: str, title: str, about: str, entries: Iterable[tuple[Link, int
     return Page(f"{folder}/index.md", title, about, "records/", tuple(blocks))
 
 
-def _entry(link: Link, times: int) -> Inlines:
-    return (link, " ", Span((count(times, "meeting"),), "ro-count"))
+def _entry(what: Link | Inlines, times: int) -> Inlines:
+    return (*(what if isinstance(what, tuple) else (what,)), " ", Span((count(times, "meeting"),), "ro-count"))
 
 
 def _topics(site: Site) -> Page:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from readouts.blocks import Block, Heading, Inline, Item, Items, Page, Paragraph, Span, Strong
+from readouts.blocks import Block, Code, Heading, Inline, Item, Items, Page, Paragraph, Span, Strong
 from readouts.markdown import document
 from readouts.problems import count
 
@@ -25,10 +25,17 @@ def problem_page(problems: Sequence[Problem]) -> str:
 
 
 def _line(problem: Problem) -> Iterator[Inline]:
-    yield Strong(f"{problem.line}:{problem.column}")
+    yield Strong(f"Line {problem.line}, column {problem.column}")
     yield " "
     yield Span((problem.code,), "ro-act")
     yield f" {problem.message}"
     if problem.hint:
         yield " "
-        yield Span((f"Hint: {problem.hint}",), "ro-follow")
+        yield Span(("Hint: ", *_typed(problem.hint)), "ro-follow")
+
+
+def _typed(hint: str) -> Iterator[Inline]:
+    """A hint with what stands between backticks as it is typed."""
+    for number, part in enumerate(hint.split("`")):
+        if part:
+            yield Code(part) if number % 2 else part

@@ -31,17 +31,23 @@ if TYPE_CHECKING:
     from readouts.source import Loc
 
 
+NO_BREAK = "\u00a0"
+
+
 def link(site: Site, meeting: Meeting, number: int) -> Link:
     """A link to an account on its meeting's page."""
     return Link((title(site, meeting, number),), Target(None, meeting.readouts[number].anchor))
 
 
 def title(site: Site, meeting: Meeting, number: int) -> str:
-    """The publisher's name, with a number where it published several accounts in one language."""
+    """The publisher's name, with what tells its accounts of the meeting apart: the language, or a number."""
     each = meeting.readouts[number]
-    same = [other for other in meeting.readouts if (other.publisher, other.language) == (each.publisher, each.language)]
+    own = [other for other in meeting.readouts if other.publisher == each.publisher]
+    same = [other for other in own if other.language == each.language]
+    marks = [names.language(each.language)] if len(same) < len(own) else []
+    marks += [f"{same.index(each) + 1} of {len(same)}"] if len(same) > 1 else []
     name = site.archive.organizations[each.publisher].name
-    return name if len(same) == 1 else f"{name} ({same.index(each) + 1} of {len(same)})"
+    return f"{name} ({', '.join(marks)})" if marks else name
 
 
 def marks(site: Site, readout: Readout) -> Inlines:
@@ -124,10 +130,11 @@ def _photo(photo: Photo) -> Inlines:
 
 def _paragraph(site: Site, readout: Readout, paragraph: AccountParagraph, loc: Loc, anchors: Mapping[Loc, str]) -> Division:
     anchor = anchors[loc]
-    label: tuple[Inline, ...] = (Strong(paragraph.label), " ") if paragraph.label else ()
+    label: tuple[Inline, ...] = (Strong(paragraph.label),) if paragraph.label else ()
+    label += (" ",) if label and paragraph.text else ()
     text: tuple[Inline, ...] = (Span((paragraph.text,), "ro-text", readout.language),) if paragraph.text else ()
     permalink = _permalink(anchor, "Permanent link to this paragraph")
-    line = Paragraph((*label, *text, " ", permalink, *site.note(paragraph.note)), anchor, "ro-paragraph")
+    line = Paragraph((*label, *text, NO_BREAK, permalink, *site.note(paragraph.note)), anchor, "ro-paragraph")
     said = [_statement(site, each, anchors[(*loc, "statements", t)]) for t, each in enumerate(paragraph.statements)]
     return Division("ro-passage", (line, Items(tuple(said))) if said else (line,))
 
@@ -142,7 +149,7 @@ def who(site: Site, statement: Statement) -> Inlines:
 
 
 def _statement(site: Site, statement: Statement, anchor: str) -> Item:
-    to = (" to ", *joined((site.speaker(each) for each in statement.to), ", ")) if statement.to else ()
+    to = (" → ", *joined((site.speaker(each) for each in statement.to), ", ")) if statement.to else ()
     by = (" (as reported by ", site.speaker(statement.reported_by), ")") if statement.reported_by else ()
     about: Inlines = ()
     if statement.about_meeting:
@@ -158,11 +165,11 @@ def _statement(site: Site, statement: Statement, anchor: str) -> Item:
         " ",
         Span((statement.gist,), "ro-gist"),
         *topics,
+        NO_BREAK,
+        _permalink(anchor, "Permanent link to this statement"),
         *about,
         *(part for follow in statement.followed_by for part in _follow(site, follow)),
         *site.note(statement.note),
-        " ",
-        _permalink(anchor, "Permanent link to this statement"),
     )
     return Item(content, anchor, "ro-statement")
 

@@ -66,9 +66,11 @@ def _met_most(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Iterator
             for delegation in meeting.delegations
             if delegation.party == party and delegation.head and delegation.head.person
         )
-        ranked = sorted(heads.items(), key=lambda each: (-each[1], each[0]))[:_MOST]
+        ranked = sorted(heads.items(), key=lambda each: (-each[1], each[0]))
         if ranked:
-            yield f"For {site.archive.party_name(party)}", (joined((site.person(key), f" ({times})") for key, times in ranked),)
+            shown = joined((site.person(key), f" ({times})") for key, times in ranked[:_MOST])
+            more = f", and {len(ranked) - _MOST} more" if len(ranked) > _MOST else ""
+            yield f"For {site.archive.party_name(party)}", ((*shown, more) if more else shown,)
 
 
 def _counted(site: Site, topics: Counter[str]) -> Iterator[Inlines]:
@@ -81,8 +83,8 @@ def _mark(link: Link) -> Link:
 
 
 def _milestone(site: Site, milestone: Milestone) -> Item:
-    source: tuple[Inline, ...] = (" ", Link(("source",), milestone.source, "ro-mark")) if milestone.source else ()
+    source: tuple[Inline, ...] = (" · ", Link(("source",), milestone.source, "ro-mark")) if milestone.source else ()
     meeting = site.archive.meetings.get(milestone.meeting or "")
-    at: tuple[Inline, ...] = (" ", _mark(site.meeting(meeting, f"meeting of {names.dated(meeting.date)}"))) if meeting else ()
+    at: tuple[Inline, ...] = (" · ", _mark(site.meeting(meeting, f"meeting of {names.dated(meeting.date)}"))) if meeting else ()
     text = Span((milestone.text, *at, *source), "ro-milestone")
     return Item((Span((names.dated(milestone.date),), "ro-when"), " ", text), cls="ro-meeting")

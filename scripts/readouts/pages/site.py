@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from readouts import names
 from readouts.archive import Archive, Pair, order
-from readouts.blocks import Block, Heading, Inline, Inlines, Item, Items, Link, Page, Span, Target, joined, texts
+from readouts.blocks import Block, Heading, Inline, Inlines, Item, Items, Link, Page, Span, Target, joined, text_of, texts
 from readouts.values import COUNTRIES
 from readouts.vocabulary import Capacity, Mode, Term
 
@@ -147,8 +147,8 @@ class Site:
 
     def topics(self, topics: Iterable[str], cls: str = "ro-topic") -> Inlines:
         """Topics one after another, by name."""
-        ordered = sorted(topics, key=lambda each: self.archive.topics[each].name.casefold())
-        return joined((self.topic(topic, cls) for topic in ordered), " ")
+        links = sorted((self.topic(topic, cls) for topic in topics), key=lambda link: text_of(link.content).casefold())
+        return joined(links, " ")
 
     def office(self, delegate: Delegate) -> Inlines:
         """The office of the day with the capacity and style it came with: “President-elect”, “former Prime Minister”."""

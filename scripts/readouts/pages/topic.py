@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from readouts import addresses
 from readouts.blocks import Block, Division, Facts, Heading, Inlines, Item, Items, Link, Page, Paragraph, Span, joined
-from readouts.pages.readout import statements, who
+from readouts.pages.readout import who
 from readouts.problems import count
 
 if TYPE_CHECKING:
@@ -58,13 +58,20 @@ def _said(site: Site, topic: Topic, meetings: tuple[Meeting, ...]) -> Iterator[B
 
 
 def _lines(site: Site, topic: Topic, meeting: Meeting) -> Iterator[Item]:
-    anchors = addresses.anchors(meeting)
-    for loc, statement in statements(meeting):
-        if topic.id in statement.topics:
-            gist = site.meeting(meeting, statement.gist, anchors[loc])
-            speakers = Span(who(site, statement), "ro-speaker")
-            yield Item((speakers, " ", site.term(statement.act, "ro-act"), " ", gist), cls="ro-statement")
+    said = False
+    for account in meeting.readouts:
+        publisher = site.archive.organizations[account.publisher]
+        source = Span((publisher.abbreviation or publisher.name,), "ro-about")
+        for statement in account.statements:
+            if topic.id in statement.topics:
+                said = True
+                gist = site.meeting(meeting, statement.gist, addresses.statement_anchor(account, statement))
+                speakers = Span(who(site, statement), "ro-speaker")
+                yield Item((speakers, " ", site.term(statement.act, "ro-act"), " ", gist, " ", source), cls="ro-statement")
     for outcome in meeting.outcomes:
         if topic.id in outcome.topics:
+            said = True
             title = site.meeting(meeting, outcome.title, "documents")
             yield Item((Span(("Document",), "ro-speaker"), " ", title), cls="ro-statement")
+    if not said and meeting.occasion:
+        yield Item((Span(("Held around ",), "ro-about"), site.occasion(meeting.occasion)), cls="ro-statement")
