@@ -107,7 +107,7 @@ def test_a_broken_record_is_shown_and_healed(small_project: Project) -> None:
         small_project.edit(RECORD, "kind: foreign-ministers", "kind: <b>foreign</b>")
         page = server.until(PAGE, "1 problem in the records")
         assert "records/meetings/2031/2031-05-06-fiji-iceland.yaml" in page
-        assert "<strong>2:7</strong>" in page
+        assert "<strong>Line 2, column 7</strong>" in page
         assert "&lt;b&gt;foreign&lt;/b&gt;" in page
         assert "whales" not in page
         assert "1 problem in the records" in server.get("")
@@ -122,6 +122,6 @@ def test_serving_can_begin_with_a_broken_record(small_project: Project) -> None:
     # Even where no page was ever written, the home page shows what is wrong.
     small_project.edit(RECORD, "date: 2031-05-06\n", "date: someday\n")
     with serving(small_project) as server:
-        assert "<strong>5:7</strong>" in server.until("", "1 problem in the records")
+        assert "<strong>Line 5, column 7</strong>" in server.until("", "1 problem in the records")
         small_project.edit(RECORD, "date: someday\n", "date: 2031-05-06\n")
         server.until(PAGE, "Invites the minister to watch whales")
