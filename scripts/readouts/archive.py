@@ -113,7 +113,7 @@ class Archive:
         return _index(
             (topic, meeting)
             for meeting in self.meetings.values()
-            for own in (*self._named(meeting, "topics"), *around.get(meeting.occasion or "", ()))
+            for own in (*self.named(meeting, "topics"), *around.get(meeting.occasion or "", ()))
             for topic in (own, broader.get(own))
             if topic
         )
@@ -226,13 +226,13 @@ class Archive:
         return _index(
             (follow.meeting, meeting)
             for meeting in self.meetings.values()
-            if any(True for _ in self._named(meeting, "meetings"))
+            if any(True for _ in self.named(meeting, "meetings"))
             for statement in meeting.statements
             for follow in statement.followed_by
             if follow.meeting
         )
 
-    def _named(self, meeting: Meeting, collection: str) -> Iterator[str]:
+    def named(self, meeting: Meeting, collection: str) -> Iterator[str]:
         """The ids of a collection that a meeting names anywhere."""
         return (key for to, key in self.records["meetings", meeting.id].names if to == (collection,))
 

@@ -73,6 +73,7 @@ class _Writer:
         self.here = url(page.path)
         self.folder, _, name = page.path.rpartition("/")
         self.up = "" if name == "index.md" else "../"  # a page is served as a folder of its own
+        self.below = f"{page.path.removesuffix('.md')}/"
         self.ids = set(anchors(page.blocks))
         self.tokens: list[_FlatToken] = []
         self.long = dict(page.abbreviations)
@@ -161,6 +162,8 @@ class _Writer:
         anchor = f"#{to.anchor}" if to.anchor else ""
         if to.page is None or to.page == self.page.path:
             return anchor or "./"
+        if self.up and to.page.startswith(self.below):
+            return f"{url(to.page).removeprefix(self.here)}{anchor}"
         return f"{self.up}{_way(to.page, self.folder)}{anchor}"
 
 

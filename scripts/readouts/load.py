@@ -12,7 +12,7 @@ from typing import Any, TypeAlias, TypeVar
 from pydantic import ValidationError
 
 from readouts.explain import explain
-from readouts.model import COLLECTIONS, Entry, Named, named
+from readouts.model import COLLECTIONS, Entry, Meeting, Named, named
 from readouts.model.base import adapter
 from readouts.problems import Problem
 from readouts.source import Data, Document, Loc, Place, data_of, parse
@@ -38,6 +38,8 @@ class Record:
     """Of everything the record says; it changes with every change."""
     names: tuple[Named, ...]
     """The ids it names, each once."""
+    statements: int
+    """How many statements a meeting has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +181,7 @@ def _collection(inside: str) -> str:
 def _typed(collection: str, key: str, data: dict[str, Any]) -> Record:
     entry = adapter(COLLECTIONS[collection]).validate_python({**data, "id": key})
     digest = int.from_bytes(_digest(repr((collection, key, data)).encode()), "big")
-    return Record(entry, digest, tuple(sorted(named(entry))))
+    return Record(entry, digest, tuple(sorted(named(entry))), len(entry.statements) if isinstance(entry, Meeting) else 0)
 
 
 def _explained(inside: str, stamp: Stamp, digest: bytes, document: Document) -> Loaded:

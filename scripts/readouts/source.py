@@ -194,7 +194,7 @@ class _Builder:
 
     def build(self, text: str) -> None:
         """Fill the document, as far as its YAML can be understood."""
-        self.lines = text.split("\n")
+        self.lines = re.split("\r\n|\r|\n", text)
         try:
             for event in _events(text):
                 if not self._take(event):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from readouts import names
 from readouts.blocks import Block, Division, Facts, Heading, Inlines, Link, Page, joined
+from readouts.pages.draft import Draft, key
+from readouts.pages.lists import MeetingList
 from readouts.problems import count
 from readouts.values import COUNTRIES
 
@@ -18,37 +21,61 @@ if TYPE_CHECKING:
 Rows: TypeAlias = "Iterator[tuple[str, tuple[Inlines, ...]]]"
 
 
-def pages(site: Site) -> Iterator[Page]:
+def drafts(site: Site) -> Iterator[Draft]:
     """A page for each of them."""
     archive = site.archive
+    digest = archive.digest
     countries = {*archive.by_party, *(place.country for place in archive.places.values())} & set(COUNTRIES)
     for code in sorted(countries):
-        yield _page(site, site.party_path(code), COUNTRIES[code], _country(site, code), archive.by_party.get(code, ()))
+        found = MeetingList(site.party_path(code), COUNTRIES[code], "records/", archive.by_party.get(code, ()))
+        yield from _drafts(site, found, partial(_country, site, code), _of(site, code))
     for person in archive.people.values():
-        path = f"people/{person.id}.md"
-        yield _page(site, path, person.name.full, _person(site, person), archive.by_person.get(person.id, ()))
+        at = archive.by_person.get(person.id, ())
+        found = MeetingList(f"people/{person.id}.md", person.name.full, f"records/people/{person.id}.yaml", at)
+        sides = [person.organization, *(office.party for office in person.offices)]
+        shown = digest("people", person.id), [digest("organizations", side or "") for side in sides]
+        yield from _drafts(site, found, partial(_person, site, person), shown)
     for place in archive.places.values():
-        path = f"places/{place.id}.md"
-        yield _page(site, path, place.name, _place(site, place), archive.by_place.get(place.id, ()))
+        found = MeetingList(f"places/{place.id}.md", place.name, "records/places.yaml", archive.by_place.get(place.id, ()))
+        yield from _drafts(site, found, partial(_place, site, place), digest("places", place.id))
     for each in archive.organizations.values():
-        meetings = archive.by_party.get(each.id) or archive.by_publisher.get(each.id, ())
-        yield _page(site, site.party_path(each.id), each.name, _organization(site, each), meetings)
+        at = archive.by_party.get(each.id) or archive.by_publisher.get(each.id, ())
+        found = MeetingList(site.party_path(each.id), each.name, "records/organizations.yaml", at)
+        published = len(archive.by_publisher.get(each.id, ()))
+        facts = _of(site, each.id), digest("places", each.seat or ""), published
+        yield from _drafts(site, found, partial(_organization, site, each), facts)
     for occasion in archive.occasions.values():
-        path = f"occasions/{occasion.id}.md"
-        yield _page(site, path, occasion.name, _occasion(site, occasion), archive.by_occasion.get(occasion.id, ()))
+        at = archive.by_occasion.get(occasion.id, ())
+        found = MeetingList(f"occasions/{occasion.id}.md", occasion.name, "records/occasions.yaml", at)
+        named = [digest("topics", topic) for topic in occasion.topics], digest("places", occasion.place or "")
+        yield from _drafts(site, found, partial(_occasion, site, occasion), (digest("occasions", occasion.id), named))
 
 
-def _page(site: Site, path: str, title: str, rows: Rows, meetings: tuple[Meeting, ...]) -> Page:
-    facts = tuple(rows)
-    blocks: list[Block] = [Heading(1, (title,))]
+def _of(site: Site, party: str) -> object:
+    """What the page of a party shows besides its meetings: itself, its capital, its pairs and its people."""
+    archive = site.archive
+    pairs = [(archive.pair_id(pair), len(meetings)) for pair, meetings in archive.by_pair.items() if party in pair]
+    people = [archive.digest("people", each.id) for each in archive.people.values() if each.country == party]
+    others = sorted(archive.digest("organizations", each) for pair in archive.by_pair if party in pair for each in pair)
+    capital = archive.capital(party)
+    return archive.digest("organizations", party), capital and archive.digest("places", capital.id), pairs, people, others
+
+
+def _drafts(site: Site, found: MeetingList, rows: Callable[[], Rows], shown: object) -> Iterator[Draft]:
+    """The page, and those of its years. `shown` tells whether its facts changed."""
+    yield Draft(found.path, key(found.title, shown, site.states(found.meetings)), partial(_page, site, found, rows))
+    yield from found.drafts(site)
+
+
+def _page(site: Site, found: MeetingList, rows: Callable[[], Rows]) -> Page:
+    facts = tuple(rows())
+    number = count(len(found.meetings), "meeting")
+    blocks: list[Block] = [Heading(1, (found.title,))]
     if facts:
         blocks.append(Division("ro-facts", (Facts(facts),)))
-    blocks.append(Heading(2, (count(len(meetings), "meeting") if meetings else "No meetings on record",), "meetings"))
-    blocks += site.by_year(meetings)
-    sources = {"countries": "records/", "people": f"records/{path.removesuffix('.md')}.yaml"}
-    folder = path.partition("/")[0]
-    source = sources.get(folder, f"records/{folder}.yaml")
-    return Page(path, title, f"{title}: {count(len(meetings), 'meeting')} on record", source, tuple(blocks))
+    blocks.append(Heading(2, (number if found.meetings else "No meetings on record",), "meetings"))
+    about = f"{found.title}: {number} on record"
+    return Page(found.path, found.title, about, found.source, (*blocks, *found.blocks(site)))
 
 
 def _country(site: Site, code: str) -> Rows:

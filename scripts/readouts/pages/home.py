@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from readouts.blocks import Block, Division, Heading, Inlines, Item, Items, Link, Page, Paragraph, Span, Strong, Target, joined
+from readouts.pages.draft import Draft, key
 from readouts.problems import count
 
 if TYPE_CHECKING:
+    from readouts.model import Meeting
     from readouts.pages.site import Site
 
 _LATEST = 8
@@ -20,12 +23,31 @@ PURPOSE = (
 )
 
 
-def pages(site: Site) -> Iterator[Page]:
+def drafts(site: Site) -> Iterator[Draft]:
     """The home page alone."""
     archive = site.archive
-    latest = list(archive.meetings.values())[: -_LATEST - 1 : -1]
-    statements = sum(len(meeting.statements) for meeting in archive.meetings.values())
-    accounts = sum(len(meeting.readouts) for meeting in archive.meetings.values())
+    counts = [len(archive.meetings), len(archive.by_pair), len(archive.people), len(archive.topics)]
+    pairs = [(archive.pair_id(pair), len(meetings)) for pair, meetings in archive.by_pair.items()]
+    topics = [(archive.digest("topics", each), len(meetings)) for each, meetings in sorted(archive.by_topic.items())]
+    state = key(site.states(_latest(site)), counts, _said(site), pairs, topics)
+    yield Draft("index.md", state, partial(_page, site))
+
+
+def _latest(site: Site) -> list[Meeting]:
+    return list(site.archive.meetings.values())[: -_LATEST - 1 : -1]
+
+
+def _said(site: Site) -> tuple[int, int]:
+    """How many accounts and statements there are."""
+    meetings = site.archive.meetings
+    statements = sum(site.archive.records["meetings", each].statements for each in meetings)
+    return sum(len(meeting.readouts) for meeting in meetings.values()), statements
+
+
+def _page(site: Site) -> Page:
+    archive = site.archive
+    latest = _latest(site)
+    accounts, statements = _said(site)
     figures = [
         (count(len(archive.meetings), "meeting"), "meetings"),
         (count(len(archive.by_pair), "relation"), "relations"),
@@ -59,7 +81,7 @@ def pages(site: Site) -> Iterator[Page]:
             Division("ro-cloud", (Paragraph(site.topics(issues)),)),
             Paragraph((Link(("All topics",), _index("topics")),), cls="ro-up"),
         ]
-    yield Page("index.md", "Readouts", PURPOSE, "records/", tuple(blocks))
+    return Page("index.md", "Readouts", PURPOSE, "records/", tuple(blocks))
 
 
 def _index(folder: str) -> Target:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from readouts import addresses, clock, names
@@ -23,6 +24,7 @@ from readouts.blocks import (
     joined,
 )
 from readouts.pages import readout
+from readouts.pages.draft import Draft, key
 from readouts.vocabulary import Mode, SessionKind
 
 if TYPE_CHECKING:
@@ -30,10 +32,20 @@ if TYPE_CHECKING:
     from readouts.pages.site import Site
 
 
-def pages(site: Site) -> Iterator[Page]:
+def drafts(site: Site) -> Iterator[Draft]:
     """A page for every meeting."""
     for meeting in site.archive.meetings.values():
-        yield page(site, meeting)
+        yield Draft(site.meeting_path(meeting), key(*_shown(site, meeting)), partial(page, site, meeting))
+
+
+def _shown(site: Site, meeting: Meeting) -> Iterator[object]:
+    """The states of the meeting and of the others that its page names."""
+    archive = site.archive
+    yield archive.state(meeting)
+    for pair in archive.pairs_of(meeting):
+        yield pair in archive.by_pair and [other and archive.state(other) for other in archive.neighbours(pair, meeting)]
+    yield [archive.state(other) for other in archive.takes_up.get(meeting.id, ())]
+    yield [archive.state(archive.meetings[other]) for other in archive.named(meeting, "meetings")]
 
 
 def page(site: Site, meeting: Meeting) -> Page:

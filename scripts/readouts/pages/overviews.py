@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
 
 from babel.dates import get_month_names
 
 from readouts import names
 from readouts.blocks import Block, Heading, Inlines, Item, Items, Link, Page, Paragraph, Span, Target
+from readouts.pages.draft import Draft, key
+from readouts.pages.lists import LONG
 from readouts.problems import count
 from readouts.values import COUNTRIES
 
@@ -16,35 +19,104 @@ if TYPE_CHECKING:
     from readouts.model import Meeting, Person
     from readouts.pages.site import Site
 
+Entries: TypeAlias = "Sequence[tuple[Link | Inlines, int]]"
+"""What an overview lists, and how many meetings each entry has."""
 
-def pages(site: Site) -> Iterator[Page]:
+
+def drafts(site: Site) -> Iterator[Draft]:
     """The overview pages."""
-    yield _years(site)
-    for year, meetings in site.archive.by_year.items():
-        yield _year(site, year, meetings)
     archive = site.archive
-    pairs = [(site.pair(pair), len(meetings)) for pair, meetings in archive.by_pair.items()]
-    yield _list("relations", "Relations", "Pairs of parties and their meetings.", pairs)
-    codes = sorted({*archive.by_party} & set(COUNTRIES), key=lambda each: COUNTRIES[each])
-    countries = [(site.party(code), len(archive.by_party[code])) for code in codes]
-    yield _list("countries", "Countries", "Countries by the meetings they took part in.", countries)
+    counts = [(year, len(meetings)) for year, meetings in archive.by_year.items()]
+    yield Draft("meetings/index.md", key(counts), partial(_years, site))
+    years = sorted(archive.by_year)
+    for year, meetings in archive.by_year.items():
+        position = years.index(year)
+        around = (*years[max(position - 1, 0) : position], *years[position + 1 : position + 2])
+        yield Draft(site.year_path(year), key(around, site.states(meetings)), partial(_year, site, year, meetings, around))
+        if len(meetings) > LONG:
+            for month, name, found in _months(meetings):
+                yield Draft(
+                    _month_path(site, year, month), key(site.states(found)), partial(_month, site, year, month, name, found)
+                )
+    for name, entries in _ENTRIES.items():
+        yield Draft(f"{name}/index.md", key(_changing(site, name)), partial(_list, site, name, entries))
+    named = [(archive.digest("topics", each), len(archive.by_topic.get(each, ()))) for each in archive.topics]
+    yield Draft("topics/index.md", key(named), partial(_topics, site))
+
+
+def _changing(site: Site, name: str) -> object:
+    """What tells whether an overview changed: its records, and how many meetings each has."""
+    archive = site.archive
+    match name:
+        case "relations":
+            return [(archive.pair_id(pair), len(meetings)) for pair, meetings in archive.by_pair.items()]
+        case "countries":
+            return [(party, len(meetings)) for party, meetings in sorted(archive.by_party.items())]
+        case "people":
+            return [(archive.digest("people", each), len(archive.by_person.get(each, ()))) for each in archive.people], [
+                archive.digest("organizations", each) for each in archive.organizations
+            ]
+        case "occasions":
+            found = archive.by_occasion
+            return [
+                (archive.digest("occasions", each), _first(found.get(each, ())), len(found.get(each, ())))
+                for each in archive.occasions
+            ]
+        case "places":
+            return [(archive.digest("places", each), len(archive.by_place.get(each, ()))) for each in archive.places]
+    return [(archive.digest("organizations", each), _active(site, each)) for each in archive.organizations]
+
+
+def _relations(site: Site) -> Entries:
+    return [(site.pair(pair), len(meetings)) for pair, meetings in site.archive.by_pair.items()]
+
+
+def _countries(site: Site) -> Entries:
+    codes = sorted({*site.archive.by_party} & set(COUNTRIES), key=lambda each: COUNTRIES[each])
+    return [(site.party(code), len(site.archive.by_party[code])) for code in codes]
+
+
+def _people(site: Site) -> Entries:
+    archive = site.archive
     people = sorted(archive.people.values(), key=lambda each: names.slug(f"{site.surname(each.id)} {each.name.full}"))
-    counted = [(_with_country(site, each), len(archive.by_person.get(each.id, ()))) for each in people]
-    yield _list("people", "People", "People who met, or are recorded with those who did, by family name.", counted)
-    yield _topics(site)
+    return [(_with_country(site, each), len(archive.by_person.get(each.id, ()))) for each in people]
+
+
+def _occasions(site: Site) -> Entries:
+    archive = site.archive
     occasions = sorted(archive.occasions.values(), key=lambda each: _first(archive.by_occasion.get(each.id, ())), reverse=True)
-    held = [(site.occasion(each.id), len(archive.by_occasion.get(each.id, ()))) for each in occasions]
-    yield _list("occasions", "Occasions", "What meetings were held around, the latest first.", held)
-    places = sorted(archive.places.values(), key=lambda each: each.name)
-    met = [(site.place(each.id), len(archive.by_place.get(each.id, ()))) for each in places if each.id in archive.by_place]
-    yield _list("places", "Places", "Where meetings were held.", met)
-    bodies = sorted(archive.organizations.values(), key=lambda each: each.name.casefold().removeprefix("the "))
-    active = [
-        (site.party(each.id), len({m.id for m in (*archive.by_party.get(each.id, ()), *archive.by_publisher.get(each.id, ()))}))
-        for each in bodies
-    ]
-    text = "Ministries and others that published accounts, and parties that are no state."
-    yield _list("organizations", "Organizations and publishers", text, active)
+    return [(site.occasion(each.id), len(archive.by_occasion.get(each.id, ()))) for each in occasions]
+
+
+def _places(site: Site) -> Entries:
+    places = sorted(site.archive.places.values(), key=lambda each: each.name)
+    met = site.archive.by_place
+    return [(site.place(each.id), len(met[each.id])) for each in places if each.id in met]
+
+
+def _organizations(site: Site) -> Entries:
+    bodies = sorted(site.archive.organizations.values(), key=lambda each: each.name.casefold().removeprefix("the "))
+    return [(site.party(each.id), _active(site, each.id)) for each in bodies]
+
+
+def _active(site: Site, organization: str) -> int:
+    """At how many meetings an organization was a side or gave an account."""
+    archive = site.archive
+    return len({each.id for each in (*archive.by_party.get(organization, ()), *archive.by_publisher.get(organization, ()))})
+
+
+_ENTRIES = {
+    "relations": ("Relations", "Pairs of parties and their meetings.", _relations),
+    "countries": ("Countries", "Countries by the meetings they took part in.", _countries),
+    "people": ("People", "People who met, or are recorded with those who did, by family name.", _people),
+    "occasions": ("Occasions", "What meetings were held around, the latest first.", _occasions),
+    "places": ("Places", "Where meetings were held.", _places),
+    "organizations": (
+        "Organizations and publishers",
+        "Ministries and others that published accounts, and parties that are no state.",
+        _organizations,
+    ),
+}
 
 
 def _with_country(site: Site, person: Person) -> Inlines:
@@ -68,22 +140,18 @@ def _years(site: Site) -> Page:
     return Page("meetings/index.md", "Meetings", f"{total} by year", "records/meetings/", blocks)
 
 
-def _year(site: Site, year: int, meetings: tuple[Meeting, ...]) -> Page:
+def _year(site: Site, year: int, meetings: tuple[Meeting, ...], around: tuple[int, ...]) -> Page:
     blocks: list[Block] = [
         Heading(1, (f"Meetings in {year}",)),
         Paragraph((count(len(meetings), "meeting"),), cls="ro-lead"),
     ]
-    months = get_month_names("wide", locale="en")
-    certain = [meeting for meeting in meetings if meeting.date.first.month == meeting.date.last.month]
-    for number, name in sorted(months.items()):
-        found = [meeting for meeting in certain if meeting.date.first.month == number]
-        if found:
-            blocks += [Heading(2, (name,), name.lower()), site.meetings(found)]
-    if unknown := [meeting for meeting in meetings if meeting not in certain]:
-        blocks += [Heading(2, ("Month not known",), "month-not-known"), site.meetings(unknown)]
-    neighbours = sorted(site.archive.by_year)
-    position = neighbours.index(year)
-    around = [*neighbours[max(position - 1, 0) : position], *neighbours[position + 1 : position + 2]]
+    months = list(_months(meetings))
+    if len(meetings) > LONG:
+        entries = [(Link((name,), Target(_month_path(site, year, month))), len(found)) for month, name, found in months]
+        blocks.append(Items(tuple(Item(_entry(link, number), cls="ro-entry") for link, number in entries)))
+    else:
+        for _, name, found in months:
+            blocks += [Heading(2, (name,), names.slug(name)), site.meetings(found)]
     links = [part for each in around for part in (site.year(each), " · ")]
     back = Link(("All years",), Target("meetings/index.md"))
     blocks.append(Paragraph((*links, back), cls="ro-up"))
@@ -91,8 +159,32 @@ def _year(site: Site, year: int, meetings: tuple[Meeting, ...]) -> Page:
     return Page(site.year_path(year), f"Meetings in {year}", about, f"records/meetings/{year:04}/", tuple(blocks))
 
 
-def _list(folder: str, title: str, about: str, entries: Iterable[tuple[Link | Inlines, int]]) -> Page:
-    items = tuple(Item(_entry(link, times), cls="ro-entry") for link, times in entries)
+def _months(meetings: tuple[Meeting, ...]) -> Iterator[tuple[int, str, tuple[Meeting, ...]]]:
+    """Number, name and meetings of each month that has any; last those of which the month is not known."""
+    wide = get_month_names("wide", locale="en")
+    certain = [meeting for meeting in meetings if meeting.date.first.month == meeting.date.last.month]
+    for number, name in sorted(wide.items()):
+        if found := tuple(meeting for meeting in certain if meeting.date.first.month == number):
+            yield number, name, found
+    if unknown := tuple(meeting for meeting in meetings if meeting not in certain):
+        yield 0, "Month not known", unknown
+
+
+def _month_path(site: Site, year: int, month: int) -> str:
+    return site.year_path(year).replace("index.md", f"{year:04}-{month:02}.md" if month else f"{year:04}-unknown.md")
+
+
+def _month(site: Site, year: int, month: int, name: str, meetings: tuple[Meeting, ...]) -> Page:  # all of it is on the page
+    title = f"Meetings in {year}, {name[:1].lower()}{name[1:]}" if not month else f"Meetings in {name} {year}"
+    back = Paragraph((Link((f"Back to {year}",), Target(site.year_path(year))),), cls="ro-back")
+    about = f"{count(len(meetings), 'meeting')}"
+    blocks = (back, Heading(1, (title,)), site.meetings(meetings))
+    return Page(_month_path(site, year, month), title, f"{title}: {about}", f"records/meetings/{year:04}/", blocks)
+
+
+def _list(site: Site, folder: str, what: tuple[str, str, Callable[[Site], Entries]]) -> Page:
+    title, about, entries = what
+    items = tuple(Item(_entry(link, times), cls="ro-entry") for link, times in entries(site))
     blocks: list[Block] = [Heading(1, (title,)), Paragraph((about,), cls="ro-lead"), Items(items)]
     if not items:
         blocks[-1] = Paragraph(("Nothing on record yet.",))

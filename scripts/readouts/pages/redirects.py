@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from readouts.blocks import Heading, Link, Page, Paragraph, Target
 from readouts.model import Meeting
+from readouts.pages.draft import Draft, key
 
 if TYPE_CHECKING:
     from readouts.model import Entry
     from readouts.pages.site import Site
 
 
-def pages(site: Site) -> Iterator[Page]:
+def drafts(site: Site) -> Iterator[Draft]:
     """A page for every former id."""
     archive = site.archive
     for meeting in archive.meetings.values():
@@ -29,11 +31,14 @@ def pages(site: Site) -> Iterator[Page]:
         yield from _moved(organization, site.party_path(organization.id), organization.name)
 
 
-def _moved(entry: Entry, path: str, title: str) -> Iterator[Page]:
+def _moved(entry: Entry, path: str, title: str) -> Iterator[Draft]:
     for former in entry.formerly:
         folder = f"meetings/{former[:4]}" if isinstance(entry, Meeting) and former[:4].isdigit() else path.rpartition("/")[0]
-        blocks = (
-            Heading(1, ("This page has moved",)),
-            Paragraph(("The record is now at ", Link((title,), Target(path)), ".")),
-        )
-        yield Page(f"{folder}/{former}.md", f"Moved: {title}", f"Moved to {title}", "records/", blocks, moved_to=path)
+        at = f"{folder}/{former}.md"
+        yield Draft(at, key(path, title), partial(_page, at, path, title))
+
+
+def _page(at: str, path: str, title: str) -> Page:
+    head = Heading(1, ("This page has moved",))
+    body = Paragraph(("The record is now at ", Link((title,), Target(path)), "."))
+    return Page(at, f"Moved: {title}", f"Moved to {title}", "records/", (head, body), moved_to=path)

@@ -10,6 +10,7 @@ from readouts.blocks import Block, Code, Heading, Inlines, Item, Items, Link, Pa
 from readouts.checks import CHECKS
 from readouts.model.describe import FieldLine, parts
 from readouts.names import slug
+from readouts.pages.draft import Draft
 from readouts.pages.site import REFERENCE
 
 if TYPE_CHECKING:
@@ -35,11 +36,11 @@ _COMPLETENESS = (
 )
 
 
-def pages(_: Site) -> Iterator[Page]:
-    """The three reference pages."""
-    yield _vocabulary()
-    yield _fields()
-    yield _rules()
+def drafts(_: Site) -> Iterator[Draft]:
+    """The three reference pages; they change with the code alone."""
+    yield Draft(f"{REFERENCE}/vocabulary.md", 0, _vocabulary)
+    yield Draft(f"{REFERENCE}/fields.md", 0, _fields)
+    yield Draft(f"{REFERENCE}/rules.md", 0, _rules)
 
 
 def _page(name: str, title: str, about: str, source: str, blocks: list[Block]) -> Page:

@@ -5,24 +5,33 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from readouts import names
 from readouts.blocks import Block, Division, Facts, Heading, Inline, Inlines, Item, Items, Link, Page, Paragraph, Span, joined
+from readouts.pages.draft import Draft, key
+from readouts.pages.lists import MeetingList
 from readouts.problems import count
 
 if TYPE_CHECKING:
     from readouts.archive import Pair
-    from readouts.model import Meeting, Milestone
+    from readouts.model import Meeting, Milestone, Relation
     from readouts.pages.site import Site
 
 _MOST = 12
 
 
-def pages(site: Site) -> Iterator[Page]:
+def drafts(site: Site) -> Iterator[Draft]:
     """A page for every pair that has a relation record or met alone."""
-    for pair, meetings in site.archive.by_pair.items():
-        yield _page(site, pair, meetings)
+    archive = site.archive
+    for pair, meetings in archive.by_pair.items():
+        path, relation = site.pair_path(pair), archive.relation(pair)
+        named = [archive.meetings[each.meeting] for each in relation.milestones if each.meeting] if relation else []
+        parties = [archive.digest("organizations", party) for party in pair]
+        state = key(relation and archive.digest("relations", relation.id), parties, site.states(named), site.states(meetings))
+        yield Draft(path, state, partial(_page, site, pair, meetings))
+        yield from MeetingList(path, site.pair_title(pair), _source(relation), meetings).drafts(site)
 
 
 def _page(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Page:
@@ -38,12 +47,18 @@ def _page(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Page:
             Items(tuple(_milestone(site, each) for each in relation.milestones)),
         ]
     if meetings:
-        blocks += [Heading(2, ("Meetings",), "meetings"), *site.by_year(meetings)]
+        blocks += [
+            Heading(2, ("Meetings",), "meetings"),
+            *MeetingList(site.pair_path(pair), title, _source(relation), meetings).blocks(site),
+        ]
     if relation and relation.note:
         blocks.append(Paragraph(site.note(relation.note)[1:]))
-    source = f"records/relations/{relation.id}.yaml" if relation else "records/meetings/"
     about = f"{title}: {count(len(meetings), 'meeting')} on record"
-    return Page(site.pair_path(pair), title, about, source, tuple(blocks))
+    return Page(site.pair_path(pair), title, about, _source(relation), tuple(blocks))
+
+
+def _source(relation: Relation | None) -> str:
+    return f"records/relations/{relation.id}.yaml" if relation else "records/meetings/"
 
 
 def _facts(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Iterator[tuple[str, tuple[Inlines, ...]]]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from readouts import names
 from readouts.archive import Archive, Pair, order
 from readouts.blocks import Block, Heading, Inline, Inlines, Item, Items, Link, Page, Span, Target, joined, text_of, texts
+from readouts.pages.draft import key
 from readouts.values import COUNTRIES
 from readouts.vocabulary import Capacity, Mode, Term
 
@@ -118,6 +119,17 @@ class Site:
         """A link to the definition of a word of a controlled list."""
         anchor = f"{names.slug(type(term).__name__)}-{term.value}"
         return Link((term.label,), Target(f"{REFERENCE}/vocabulary.md", anchor), cls)
+
+    # What tells whether a page changed
+
+    @cached_property
+    def common(self) -> int:
+        """A number that changes with what any page may show: the short forms."""
+        return key(sorted((short, long) for short, (long, _) in self.short_forms.items()))
+
+    def states(self, meetings: Iterable[Meeting]) -> list[int]:
+        """The states of some meetings: what a list of them shows depends on these."""
+        return [self.archive.state(meeting) for meeting in meetings]
 
     # Lists
 

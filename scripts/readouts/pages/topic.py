@@ -3,28 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from readouts import addresses
 from readouts.blocks import Block, Division, Facts, Heading, Inlines, Item, Items, Link, Page, Paragraph, Span, joined
+from readouts.pages.draft import Draft, key
+from readouts.pages.lists import MeetingList
 from readouts.pages.readout import who
 from readouts.problems import count
+from readouts.vocabulary import TopicKind
 
 if TYPE_CHECKING:
     from readouts.model import Meeting, Topic
     from readouts.pages.site import Site
 
 
-def pages(site: Site) -> Iterator[Page]:
+SOURCE = "records/topics.yaml"
+
+
+def drafts(site: Site) -> Iterator[Draft]:
     """A page for every topic."""
-    for topic in site.archive.topics.values():
-        meetings = site.archive.by_topic.get(topic.id, ())
-        title = f"{topic.name} ({topic.abbreviation})" if topic.abbreviation else topic.name
-        blocks: list[Block] = [Heading(1, (title,)), Paragraph((topic.definition,), cls="ro-lead")]
-        blocks.append(Division("ro-facts", (Facts(tuple(_facts(site, topic, meetings))),)))
-        blocks += _said(site, topic, meetings)
-        about = f"{title}: {topic.definition}"
-        yield Page(f"topics/{topic.id}.md", title, about, "records/topics.yaml", tuple(blocks))
+    archive = site.archive
+    for topic in archive.topics.values():
+        around = [topic.broader or "", *(each.id for each in archive.narrower.get(topic.id, ()))]
+        found = _list(site, topic)
+        state = key([archive.digest("topics", each) for each in (topic.id, *around)], site.states(found.meetings))
+        yield Draft(found.path, state, partial(_page, site, topic, found))
+        yield from found.drafts(site)
+
+
+def _list(site: Site, topic: Topic) -> MeetingList:
+    title = f"{topic.name} ({topic.abbreviation})" if topic.abbreviation else topic.name
+    listing = None if topic.kind is TopicKind.THEME else partial(_said, site, topic)
+    return MeetingList(f"topics/{topic.id}.md", title, SOURCE, site.archive.by_topic.get(topic.id, ()), listing)
+
+
+def _page(site: Site, topic: Topic, found: MeetingList) -> Page:
+    blocks: list[Block] = [Heading(1, (found.title,)), Paragraph((topic.definition,), cls="ro-lead")]
+    blocks.append(Division("ro-facts", (Facts(tuple(_facts(site, topic, found.meetings))),)))
+    if not found.meetings:
+        blocks.append(Paragraph(("No meeting on record mentions it yet.",)))
+    elif topic.kind is TopicKind.THEME:
+        blocks.append(Heading(2, (count(len(found.meetings), "meeting"),), "meetings"))
+    else:
+        blocks.append(Heading(2, ("Who said what",), "statements"))
+    return Page(found.path, found.title, f"{found.title}: {topic.definition}", SOURCE, (*blocks, *found.blocks(site)))
 
 
 def _facts(site: Site, topic: Topic, meetings: tuple[Meeting, ...]) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
@@ -44,17 +68,10 @@ def _facts(site: Site, topic: Topic, meetings: tuple[Meeting, ...]) -> Iterator[
 
 
 def _said(site: Site, topic: Topic, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
-    """The statements on the topic itself; for a theme, the meetings alone."""
-    if not meetings:
-        yield Paragraph(("No meeting on record mentions it yet.",))
-    elif topic.kind == "theme":
-        yield Heading(2, (count(len(meetings), "meeting"),), "meetings")
-        yield from site.by_year(meetings)
-    else:
-        yield Heading(2, ("Who said what",), "statements")
-        for meeting in reversed(meetings):
-            yield Heading(3, (site.meeting(meeting),), f"m-{meeting.id}", "ro-said")
-            yield Items(tuple(_lines(site, topic, meeting)))
+    """The statements on the topic, meeting by meeting."""
+    for meeting in reversed(meetings):
+        yield Heading(3, (site.meeting(meeting),), f"m-{meeting.id}", "ro-said")
+        yield Items(tuple(_lines(site, topic, meeting)))
 
 
 def _lines(site: Site, topic: Topic, meeting: Meeting) -> Iterator[Item]:
