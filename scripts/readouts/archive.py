@@ -68,6 +68,11 @@ class Archive:
         """A number that changes with every change of a record that is no meeting."""
         return hash(tuple(sorted((key, each.digest) for key, each in self.records.items() if key[0] != "meetings")))
 
+    @cached_property
+    def all_states(self) -> Mapping[str, int]:
+        """Meeting → its state."""
+        return {meeting.id: self.state(meeting) for meeting in self.meetings.values()}
+
     def digest(self, collection: str, key: str) -> int:
         """A number that changes with every change of a record; 0 where there is none."""
         found = self.records.get((collection, key))

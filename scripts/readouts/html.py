@@ -164,7 +164,8 @@ class _Writer:
             return anchor or "./"
         if self.up and to.page.startswith(self.below):
             return f"{url(to.page).removeprefix(self.here)}{anchor}"
-        return f"{self.up}{_way(to.page, self.folder)}{anchor}"
+        way = _way(to.page, self.folder)
+        return f"{self.up}{'' if self.up and way == './' else way}{anchor}"
 
 
 def _abbreviations(short: Iterable[str]) -> re.Pattern[str] | None:

@@ -190,7 +190,7 @@ class _World:
         parties = list(dict.fromkeys(chance.choices(self.countries, self.weights, k=2)))
         if len(parties) == 1:
             parties.append(next(code for code in self.countries if code != parties[0]))
-        pair = "-".join(slug(COUNTRIES[code]) for code in sorted(parties, key=COUNTRIES.__getitem__))
+        pair = "-".join(sorted(slug(COUNTRIES[code]) for code in parties))
         call = number % 11 == 3  # every eleventh is a call
         data: Data = {"kind": chance.choice(list(Kind)).value, "mode": "telephone" if call else Mode.IN_PERSON.value}
         data["date"] = f"{day.year}" if number % 97 == 5 else day.isoformat()  # a few days are not known

@@ -41,11 +41,12 @@ def drafts(site: Site) -> Iterator[Draft]:
 def _shown(site: Site, meeting: Meeting) -> Iterator[object]:
     """The states of the meeting and of the others that its page names."""
     archive = site.archive
-    yield archive.state(meeting)
+    states = archive.all_states
+    yield states[meeting.id]
     for pair in archive.pairs_of(meeting):
-        yield pair in archive.by_pair and [other and archive.state(other) for other in archive.neighbours(pair, meeting)]
-    yield [archive.state(other) for other in archive.takes_up.get(meeting.id, ())]
-    yield [archive.state(archive.meetings[other]) for other in archive.named(meeting, "meetings")]
+        yield pair in archive.by_pair and [other and states[other.id] for other in archive.neighbours(pair, meeting)]
+    yield site.states(archive.takes_up.get(meeting.id, ()))
+    yield [states[other] for other in archive.named(meeting, "meetings")]
 
 
 def page(site: Site, meeting: Meeting) -> Page:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
@@ -162,12 +163,15 @@ def _year(site: Site, year: int, meetings: tuple[Meeting, ...], around: tuple[in
 def _months(meetings: tuple[Meeting, ...]) -> Iterator[tuple[int, str, tuple[Meeting, ...]]]:
     """Number, name and meetings of each month that has any; last those of which the month is not known."""
     wide = get_month_names("wide", locale="en")
-    certain = [meeting for meeting in meetings if meeting.date.first.month == meeting.date.last.month]
+    by_month: defaultdict[int, list[Meeting]] = defaultdict(list)
+    for meeting in meetings:
+        first, last = meeting.date.first.month, meeting.date.last.month
+        by_month[first if first == last else 0].append(meeting)
     for number, name in sorted(wide.items()):
-        if found := tuple(meeting for meeting in certain if meeting.date.first.month == number):
-            yield number, name, found
-    if unknown := tuple(meeting for meeting in meetings if meeting not in certain):
-        yield 0, "Month not known", unknown
+        if found := by_month.get(number):
+            yield number, name, tuple(found)
+    if unknown := by_month.get(0):
+        yield 0, "Month not known", tuple(unknown)
 
 
 def _month_path(site: Site, year: int, month: int) -> str:

@@ -129,7 +129,8 @@ class Site:
 
     def states(self, meetings: Iterable[Meeting]) -> list[int]:
         """The states of some meetings: what a list of them shows depends on these."""
-        return [self.archive.state(meeting) for meeting in meetings]
+        known = self.archive.all_states
+        return [known[meeting.id] for meeting in meetings]
 
     # Lists
 
