@@ -1,94 +1,252 @@
-"""MkDocs events only: builds the pages before MkDocs reads them, and shows problems where people look."""
+"""MkDocs events only: builds the pages before MkDocs writes its own, hands them over, and shows problems where people look.
+
+MkDocs would parse the Markdown of each page and render the theme around it. The build script knows the HTML already, so that it
+writes generated pages into the site itself, byte for byte as MkDocs would have made them. Where that cannot be done safely
+(`handover.why_not`), MkDocs reads their Markdown as it reads any other.
+"""
 
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, field
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File
 
 # MkDocs has this folder on `sys.path` only while it loads the hook.
-from readouts.build import open_archive, write_pages
-from readouts.output import handwritten
+from readouts import search
+from readouts.build import Builder
+from readouts.cache import Cache
+from readouts.handover import HandedFiles, mapped, name, site_tree, why_not
+from readouts.markdown import document
+from readouts.output import FILES, FOLDERS, Tree, handwritten, replace_bytes
 from readouts.pages.problems import problem_page
 from readouts.problems import BrokenRecordsError, Problem, report
+from readouts.progress import progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from wsgiref.types import StartResponse, WSGIEnvironment
 
+    import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
 log = logging.getLogger("mkdocs.hooks.readouts")  # `--strict` counts warnings of `mkdocs.*` loggers
 
+KEPT = ".kept"
+"""Where generated pages wait while MkDocs empties the site: it leaves hidden folders alone."""
+
+DEPTHS = range(8)
+"""How deep pages may lie in the site."""
+
 
 @dataclass
 class _State:
-    """What one event leaves for a later one of the same build."""
+    """What one event leaves for a later one, and one build for the next."""
 
+    builder: Builder
     serving: bool = False
+    fast: bool = False
     problems: list[Problem] = field(default_factory=list)
+    nav: Navigation | None = None
+    trees: tuple[Tree, ...] = ()
+    """The pages in the site and their entries for the search, once they were handed over."""
+    edited: dict[Path, int] = field(default_factory=dict)
+    """Files that people edit besides the records, with the time of their last change at the last whole build."""
 
 
-_state = _State()
+_serving = {"now": False}
+_states: dict[str, _State] = {}
+
+
+def _state(config: MkDocsConfig) -> _State:
+    """The state of a project, by its configuration."""
+    file = Path(config.config_file_path or "mkdocs.yml").resolve()
+    if str(file) not in _states:
+        builder = Builder(file.parent / "records", Path(config.docs_dir), Cache(file.parent / ".cache"))
+        _states[str(file)] = _State(builder, serving=_serving["now"])
+    return _states[str(file)]
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001  # MkDocs passes both
     """Remember whether a person is watching: then a problem is shown in the browser instead of ending the run."""
-    _state.serving = command == "serve"
+    _serving["now"] = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Write the pages, before MkDocs looks for files and before it empties the site's folder.
+    """Read and check the records, before MkDocs looks for files and before it empties the site's folder.
 
     Raises:
         Abort: where the records are broken, or a strict build finds warnings, and nobody is serving them; the site stays as it
             was.
     """
-    _state.problems = []
+    state = _state(config)
+    why = why_not(config)
+    state.fast, state.problems, state.trees = not why, [], ()
     try:
-        opened = open_archive(_records(config))
-        written = write_pages(opened.archive, Path(config.docs_dir))
+        state.builder.prepare()
+        if why:
+            log.info("Records: MkDocs reads the pages one by one, because %s", why)
+            log.info("Records: %s", state.builder.write())
     except BrokenRecordsError as error:
-        log.error("The records cannot be published:\n%s", error)  # noqa: TRY400  # the report says where; a traceback would not
-        if not _state.serving:
+        _broken(state, error)
+        if not state.serving:
             message = "The site was left as it was."
             raise Abort(message) from None
-        _state.problems = error.problems
     else:
-        if opened.warnings:
-            log.warning("The records have warnings:\n%s", report(opened.warnings))
-            if config.strict and not _state.serving:
-                message = "A strict build takes no warnings. The site was left as it was."
-                raise Abort(message)
-        log.info("Records: %s", written)
+        _warn(state, strict=config.strict and not state.serving)
+
+
+def _broken(state: _State, error: BrokenRecordsError) -> None:
+    log.error("The records cannot be published:\n%s", error)
+    state.problems = error.problems
+
+
+def _warn(state: _State, *, strict: bool) -> None:
+    for note in state.builder.notes:
+        log.info("Records: %s", note)
+    if state.builder.warnings:
+        log.warning("The records have warnings:\n%s", report(state.builder.warnings))
+        if strict:
+            message = "A strict build takes no warnings. The site was left as it was."
+            raise Abort(message)
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Put the pages of the last build out of the way of MkDocs, which empties the site."""
+    state, site = _state(config), Path(config.site_dir)
+    if state.fast and not state.problems:
+        for each in _generated():
+            if (site / each).exists():
+                _move(site / each, site / KEPT / each)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """While the records are broken, see that the home page exists, to show the problems on."""
-    if _state.problems and files.get_file_from_path("index.md") is None:
-        files.append(File.generated(config, "index.md", content=""))
-    return files
+    """Take generated pages out of MkDocs's hands; while the records are broken, see that there is a page to show it on."""
+    state = _state(config)
+    if state.problems:
+        if files.get_file_from_path("index.md") is None:
+            files.append(File.generated(config, "index.md", content=""))
+        return files
+    return HandedFiles(files, state.builder.paths, config) if state.fast else files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001  # MkDocs passes all
+    """Keep the navigation for the pages that are handed over."""
+    _state(config).nav = nav
+    return nav
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
+    """Write the pages into the site, now that the theme can be rendered."""
+    state, site = _state(config), Path(config.site_dir)
+    if not isinstance(files, HandedFiles) or state.nav is None:
+        return
+    for each in _generated():
+        if (site / KEPT / each).exists():
+            _move(site / KEPT / each, site / each)
+    shutil.rmtree(site / KEPT, ignore_errors=True)
+    pages = site_tree(config, env, state.nav, lambda: state.builder.paths)
+    state.trees = (pages, search.tree(Path(config.config_file_path or "mkdocs.yml").parent / ".cache"))
+    with progress() as tell:
+        log.info("Records: %s", state.builder.write(*state.trees, tell=tell))
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG001  # MkDocs passes both
     """While the records are broken, every page shows the problems instead of a stale text."""
-    return problem_page(_state.problems) if _state.problems else None
+    problems = _state(config).problems
+    return document(problem_page(problems)) if problems else None
 
 
-def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:  # noqa: ARG001  # MkDocs passes all
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:
+    """List the handed-over pages in the map of the site, too."""
+    state = _state(config)
+    if template_name == "sitemap.xml" and state.trees and config.site_url and not state.serving:
+        files = [*context["pages"], *mapped(state.builder.paths, config)]
+        context["pages"] = sorted(files, key=lambda each: str(each.url))
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Complete the index of the theme's search, and note what people may edit from now on."""
+    state = _state(config)
+    index = Path(config.site_dir) / "search" / "search_index.json"
+    if state.trees and index.exists():
+        search.add(index, state.trees[1], state.builder.paths)
+    state.edited = dict(_edited(config))
+
+
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
     """Watch what people edit, and not what the build writes: one save, one build."""
-    docs = Path(config.docs_dir)
+    state, docs = _state(config), Path(config.docs_dir)
     server.unwatch(config.docs_dir)
-    for path in [*handwritten(docs), _records(config)]:
+    for path in [*handwritten(docs), state.builder.records]:
         server.watch(str(path))
+    server.builder = partial(_rebuild, state, config, builder)
+    server.set_app(partial(_serve, state, server))
     return server
 
 
-def _records(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path or "mkdocs.yml").resolve().parent / "records"
+def _rebuild(state: _State, config: MkDocsConfig, whole: Callable[[], None]) -> None:
+    """Do again what a save of records asks for; for any other change, build the whole site."""
+    if not state.trees or dict(_edited(config)) != state.edited:
+        whole()
+        return
+    try:
+        state.builder.open()
+        log.info("Records: %s", state.builder.write(*state.trees))
+    except BrokenRecordsError as error:
+        _broken(state, error)
+        _show(state)
+    else:
+        state.problems = []
+        _warn(state, strict=False)
+
+
+def _show(state: _State) -> None:
+    """Write a page with the problems for each depth of pages: relative addresses differ with it."""
+    tree = state.trees[0]
+    page = problem_page(state.problems)
+    for depth in DEPTHS:
+        path = "/".join(["x"] * depth) + ".md" if depth else "index.md"
+        text = tree.text(replace(page, path=path))
+        replace_bytes(tree.folder / KEPT / f"{depth}.html", text.encode())
+
+
+def _serve(state: _State, server: LiveReloadServer, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+    """While the records are broken, every page shows the problems."""
+    path = str(environ["PATH_INFO"])
+    if state.problems and state.trees and path.startswith(server.mount_path) and path.endswith("/"):
+        depth = path.count("/") - server.mount_path.count("/")
+        environ["PATH_INFO"] = f"{server.mount_path}{KEPT}/{depth}.html"
+    found: Iterable[bytes] = server.serve_request(environ, start)
+    return found
+
+
+def _edited(config: MkDocsConfig) -> Iterator[tuple[Path, int]]:
+    """Files that people edit besides the records, with the time of their last change."""
+    for top in [*handwritten(Path(config.docs_dir)), Path(config.config_file_path or "mkdocs.yml")]:
+        for path in [top, *top.rglob("*")] if top.is_dir() else [top]:
+            if path.is_file():
+                yield path, path.stat().st_mtime_ns
+
+
+def _generated() -> Iterator[str]:
+    """Generated folders and files at the top of the site; the schemas are copied by MkDocs."""
+    yield from (each for each in FOLDERS if each != "schema")
+    yield from map(name, FILES)
+
+
+def _move(path: Path, to: Path) -> None:
+    if to.is_dir():
+        shutil.rmtree(to)
+    to.parent.mkdir(parents=True, exist_ok=True)
+    path.replace(to)

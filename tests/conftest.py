@@ -58,13 +58,13 @@ def make_project(folder: Path, records: Path) -> Project:
 @pytest.fixture(scope="session")
 def small() -> Archive:
     """The archive of the invented tree."""
-    return open_archive(TREE).archive
+    return open_archive(TREE)
 
 
 @pytest.fixture(scope="session")
 def real() -> Archive:
     """The archive of the project's own records."""
-    return open_archive(ROOT / "records").archive
+    return open_archive(ROOT / "records")
 
 
 @pytest.fixture

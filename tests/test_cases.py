@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from conftest import TREE
-from readouts.build import open_archive
+from readouts.build import Builder
 from readouts.problems import BrokenRecordsError
 from readouts.source import parse
 
@@ -40,7 +40,9 @@ def test_problems(case: Path, tmp_path: Path) -> None:
         (records / name).parent.mkdir(parents=True, exist_ok=True)
         (records / name).write_text(text, encoding="utf-8")
     try:
-        found = open_archive(records).warnings
+        builder = Builder(records, tmp_path / "docs")
+        builder.open()
+        found = builder.warnings
     except BrokenRecordsError as error:
         found = error.problems
     assert [str(problem).split("\n    hint: ") for problem in found] == [

@@ -14,7 +14,7 @@ import pytest
 from conftest import ROOT, TREE, Project
 from html_text import lines, tags
 from readouts.archive import Archive
-from readouts.build import open_archive, write_pages
+from readouts.build import Builder
 from readouts.markdown import document
 from readouts.output import MARK
 from readouts.pages import all_pages
@@ -77,7 +77,7 @@ def test_the_same_records_give_the_same_bytes(tmp_path: Path) -> None:
     # Whatever the order of files, the time zone, the locale and the hash seed.
     found = set()
     for number, (zone, locale) in enumerate([("Asia/Tokyo", "C"), ("America/Lima", "C.UTF-8"), ("UTC", "POSIX")]):
-        docs = tmp_path / str(number)
+        docs = tmp_path / str(number) / "docs"
         environment = {**os.environ, "TZ": zone, "LC_ALL": locale, "LANG": locale, "PYTHONHASHSEED": str(number)}
         command = [sys.executable, str(ROOT / "scripts/build.py"), "--records", str(ROOT / "records"), "--docs", str(docs)]
         subprocess.run(command, env=environment, check=True, capture_output=True, cwd=tmp_path)
@@ -89,17 +89,17 @@ def test_the_same_records_give_the_same_bytes(tmp_path: Path) -> None:
 def test_only_what_changed_is_written(small_project: Project) -> None:
     # An unchanged page keeps its file; a page without a record goes; a second run does nothing.
     docs, records = small_project.folder / "docs", small_project.folder / "records"
-    first = write_pages(open_archive(records).archive, docs)
+    first = Builder(records, docs).write()
     before = {path: path.stat().st_mtime_ns for path in docs.rglob("*.md")}
-    again = write_pages(open_archive(records).archive, docs)
+    again = Builder(records, docs).write()
     assert (again.written, again.removed, again.kept) == (0, 0, first.written)
     assert before == {path: path.stat().st_mtime_ns for path in docs.rglob("*.md")}
     small_project.edit("records/people/tomasson-karl.yaml", "title: Ambassador", "title: Ambassador, also: [Envoy]")
     small_project.edit(RECORD, "title: Memorandum on Whale Watching", "title: Memorandum on Whales")
-    changed = write_pages(open_archive(records).archive, docs)
+    changed = Builder(records, docs).write()
     assert 1 <= changed.written < 5
     (docs / "people" / "gone.md").write_text(f"---\n{MARK}a record that is gone\n---\n", encoding="utf-8")
-    assert write_pages(open_archive(records).archive, docs).removed == 1
+    assert Builder(records, docs).write().removed == 1
 
 
 def test_handwritten_files_are_never_overwritten(small_project: Project) -> None:
@@ -108,7 +108,7 @@ def test_handwritten_files_are_never_overwritten(small_project: Project) -> None
     mine.parent.mkdir()
     mine.write_text("# My own page\n", encoding="utf-8")
     with pytest.raises(BrokenRecordsError) as caught:
-        write_pages(open_archive(TREE).archive, small_project.folder / "docs")
+        Builder(TREE, small_project.folder / "docs").write()
     assert [str(problem).split(" ")[:2] for problem in caught.value.problems] == [
         ["docs/people/vula-seru.md:1:1:", "not-generated"]
     ]

@@ -1,49 +1,173 @@
-"""The way through the house: records → archive → pages on disk."""
+"""The way through the house: records → archive → pages on disk, again and again, doing only what changed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readouts.archive import Archive
+from readouts.cache import Cache
 from readouts.checks import check
-from readouts.load import load
+from readouts.load import Loaded, load, unchanged
 from readouts.markdown import document
-from readouts.output import Written, write
-from readouts.pages import all_pages
+from readouts.output import Made, Tree, Written, refuse_handwritten, sweep, update, write_if_changed
+from readouts.pages import drafts
 from readouts.problems import BrokenRecordsError, Problem, errors
 from readouts.schema import schemas
+from readouts.workers import uncollected
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from readouts.load import Seen
+    from readouts.pages.draft import Draft
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
-    """An archive without errors, and the warnings it came with."""
+class Kept:
+    """What tells the next build that it has nothing to do."""
 
-    archive: Archive
+    read_at: int
+    """When the records were read, in nanoseconds."""
+    files: Mapping[str, Seen]
     warnings: list[Problem]
+    made: Mapping[str, tuple[int, dict[str, Made]]]
+    """Folder of a tree → its salt and its files."""
 
 
-def open_archive(records: Path) -> Opened:
-    """Read and check everything below `records`.
+class Builder:
+    """One project: what is known of its records and pages, from the last build of this process or of an earlier one."""
+
+    def __init__(self, records: Path, docs: Path, cache: Cache | None = None) -> None:
+        self.records = records
+        self.docs = Tree(docs, lambda path: path, document)
+        self.cache = cache
+        self.archive: Archive | None = None
+        self.warnings: list[Problem] = []
+        self.paths: list[str] = []
+        """Every page there is, once it was opened or found to be as it was."""
+        self._kept: Kept | None = cache.load("state") if cache else None
+        self._files: dict[str, Loaded] = {}
+        self._sound: set[int] = set()
+        self._read_at = 0
+        self._drafts: list[Draft] = []
+
+    @property
+    def notes(self) -> list[str]:
+        """What whoever builds may want to know about the cache."""
+        return self.cache.notes if self.cache else []
+
+    def prepare(self) -> None:
+        """Find out which pages there are, and write the schemas.
+
+        Raises:
+            BrokenRecordsError: as `open` does.
+        """
+        if not self._as_it_was():
+            archive = self.open()
+            with uncollected():
+                self._draft(archive)
+        self._write_schemas()
+
+    def _as_it_was(self) -> bool:
+        """Whether neither the records nor the Markdown pages changed since an earlier process built them."""
+        kept = self._kept
+        if self.archive or kept is None or not unchanged(self.records, kept.files, trust=kept.read_at):
+            return False
+        self._remember(self.docs)
+        if not all(self.docs.whole(path, made) for path, made in self.docs.made.items()):
+            return False
+        self.warnings, self.paths = kept.warnings, list(self.docs.made)
+        return True
+
+    def open(self) -> Archive:
+        """Read and check the records.
+
+        Raises:
+            BrokenRecordsError: with every problem of every file, where at least one of them is an error.
+        """
+        if self.cache and not self._files and (known := self.cache.load("records")):
+            self._files, self._sound, self._read_at = known
+        began = time.time_ns()
+        with uncollected():
+            records = load(self.records, self._files, trust=self._read_at)
+            self._files, self._read_at = dict(records.files), began
+            archive = Archive.of(records, self.archive)
+            problems = records.problems + check(records, archive, self._sound)
+        self._drafts = []
+        if errors(problems):
+            raise BrokenRecordsError(problems)
+        self.archive, self.warnings = archive, sorted(problems)
+        return archive
+
+    def write(self, *others: Tree, tell: Callable[[int, int], None] | None = None) -> Written:
+        """Write the pages as Markdown, and into other trees.
+
+        Raises:
+            BrokenRecordsError: where a hand-written file stands in the place of a page.
+        """
+        trees = [self.docs, *others]
+        if self.archive is None and self._nothing_to_do(others):
+            return Written(0, 0, len(self.paths))
+        archive = self.archive or self.open()
+        with uncollected():
+            found = self._drafts or self._draft(archive)
+            look = not all(tree.seen for tree in trees)
+            if look:
+                for tree in trees:
+                    self._remember(tree)
+                refuse_handwritten(self.docs.folder, (path for path in self.paths if path not in self.docs.made))
+                self._write_schemas()
+            written = update(found, trees, look=look, tell=tell)
+        if look:
+            swept = sweep(self.docs.folder, (*self.paths, *(path for path, _ in schemas())))
+            written = replace(written, removed=written.removed + len(swept))
+            for tree in trees:
+                tree.seen = True
+            self._keep(trees)
+        self._drafts = []
+        return written
+
+    def _draft(self, archive: Archive) -> list[Draft]:
+        self._drafts = list(drafts(archive))
+        self.paths = [draft.path for draft in self._drafts]
+        return self._drafts
+
+    def _write_schemas(self) -> None:
+        for path, text in schemas():
+            write_if_changed(self.docs.folder / path, text)
+
+    def _nothing_to_do(self, others: tuple[Tree, ...]) -> bool:
+        for tree in others:
+            self._remember(tree)
+        return bool(self.paths) and all(
+            tree.made.keys() == self.docs.made.keys() and all(tree.whole(path, made) for path, made in tree.made.items())
+            for tree in others
+        )
+
+    def _remember(self, tree: Tree) -> None:
+        """What an earlier process made of a tree, if it would make the same now."""
+        salt, made = self._kept.made.get(str(tree.folder.resolve()), (None, {})) if self._kept else (None, {})
+        if not tree.made and salt == tree.salt:
+            tree.made.update(made)
+
+    def _keep(self, trees: list[Tree]) -> None:
+        if self.cache is None:
+            return
+        before = dict(self._kept.made) if self._kept else {}
+        made = before | {str(tree.folder.resolve()): (tree.salt, tree.made) for tree in trees}
+        files = {path: (file.stamp, file.digest) for path, file in self._files.items()}
+        if self._kept is None or self._kept.files != files:
+            self.cache.save("records", (self._files, self._sound, self._read_at))
+        self._kept = Kept(self._read_at, files, self.warnings, made)
+        self.cache.save("state", self._kept)
+
+
+def open_archive(records: Path) -> Archive:
+    """Read and check everything below `records`, once.
 
     Raises:
         BrokenRecordsError: with every problem of every file, where at least one of them is an error.
     """
-    loaded = load(records)
-    archive = Archive.of(loaded)
-    problems = loaded.problems + check(loaded, archive)
-    if errors(problems):
-        raise BrokenRecordsError(problems)
-    return Opened(archive, sorted(problems))
-
-
-def write_pages(archive: Archive, docs: Path) -> Written:
-    """Write the archive's pages and the schemas below `docs`: only what changed, and nothing that people wrote by hand.
-
-    Raises:
-        BrokenRecordsError: where a hand-written file stands in the place of a page.
-    """
-    return write(docs, {page.path: document(page) for page in all_pages(archive)} | dict(schemas()))
+    return Builder(records, records.parent / "docs").open()

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import click
 
-from readouts.build import open_archive, write_pages
+from readouts.build import Builder
+from readouts.cache import Cache
 from readouts.problems import BrokenRecordsError, count, report
+from readouts.progress import progress
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -29,28 +31,31 @@ def main(context: click.Context, records: Path, docs: Path) -> None:
 def build(paths: tuple[Path, Path]) -> None:
     """Write the pages of all records; nothing is written where a record is broken."""
     records, docs = paths
+    builder = Builder(records, docs, Cache(docs.parent / ".cache"))
     try:
-        opened = open_archive(records)
-        written = write_pages(opened.archive, docs)
+        builder.prepare()
+        with progress() as tell:
+            written = builder.write(tell=tell)
     except BrokenRecordsError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
-    if opened.warnings:
-        click.echo(report(opened.warnings), err=True)
-    click.echo(f"{count(len(opened.archive.meetings), 'meeting')}: {written}")
+    if builder.warnings:
+        click.echo(report(builder.warnings), err=True)
+    click.echo(f"{written}")
 
 
 @main.command()
 @click.pass_obj
 def check(paths: tuple[Path, Path]) -> None:
     """Check the records and write nothing. A warning fails, too."""
+    records, docs = paths
+    builder = Builder(records, docs, Cache(docs.parent / ".cache"))
     try:
-        opened = open_archive(paths[0])
+        archive = builder.open()
     except BrokenRecordsError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
-    if opened.warnings:
-        click.echo(report(opened.warnings), err=True)
-    else:
-        click.echo(f"{count(len(opened.archive.meetings), 'meeting')}: no problems found")
-    sys.exit(1 if opened.warnings else 0)
+    if builder.warnings:
+        click.echo(report(builder.warnings), err=True)
+        sys.exit(1)
+    click.echo(f"{count(len(archive.meetings), 'meeting')}: no problems found")

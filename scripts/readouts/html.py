@@ -7,7 +7,7 @@ name and wraps abbreviations wherever they stand as words; so does this. A test 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
@@ -54,9 +54,13 @@ class Fragment:
     """The headings as Python-Markdown's `toc` nests them: level, id, name, children."""
 
 
-def fragment(page: Page) -> Fragment:
-    """The HTML of a page's blocks and its table of contents."""
-    return _Writer(page).write()
+def fragment(page: Page, known: Container[str] | None = None) -> Fragment:
+    """The HTML of a page's blocks and its table of contents.
+
+    Raises:
+        ValueError: where the page links to none of the known pages.
+    """
+    return _Writer(page, known).write()
 
 
 def url(path: str) -> str:
@@ -68,7 +72,8 @@ def url(path: str) -> str:
 
 
 class _Writer:
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, known: Container[str] | None) -> None:
+        self.known = known
         self.page = page
         self.here = url(page.path)
         self.folder, _, name = page.path.rpartition("/")
@@ -162,6 +167,9 @@ class _Writer:
         anchor = f"#{to.anchor}" if to.anchor else ""
         if to.page is None or to.page == self.page.path:
             return anchor or "./"
+        if self.known is not None and to.page not in self.known:
+            message = f"{self.page.path} links to {to.page}, which is no page"
+            raise ValueError(message)
         if self.up and to.page.startswith(self.below):
             return f"{url(to.page).removeprefix(self.here)}{anchor}"
         way = _way(to.page, self.folder)

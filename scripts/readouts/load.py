@@ -25,6 +25,9 @@ Key: TypeAlias = tuple[str, str]
 Stamp: TypeAlias = tuple[int, int]
 """A file's size in bytes and the time of its last change in nanoseconds."""
 
+Seen: TypeAlias = tuple[Stamp, bytes]
+"""A file's stamp and the digest of its bytes."""
+
 SETTLED = 2 * 10**9
 """Nanoseconds after which the time of a file's last change tells it from a later state; sooner, its bytes are compared."""
 
@@ -118,6 +121,19 @@ def load(folder: Path, known: Mapping[str, Loaded] | None = None, *, trust: int 
             changed.append((folder, path, stamp))
     files.update(zip((path for _, path, _ in changed), spread(_read, changed), strict=True))
     return Records(folder, {path: file for path, file in files.items() if file})
+
+
+def unchanged(folder: Path, seen: Mapping[str, Seen], *, trust: int) -> bool:
+    """Whether the tree holds the same files as when these were seen; `trust` is as for `load`."""
+    found = dict(_files(folder))
+    if found.keys() != seen.keys():
+        return False
+    for path, stamp in found.items():
+        old, digest = seen[path]
+        settled = old == stamp and stamp[1] + SETTLED < trust
+        if not settled and digest != _digest((folder / path).read_bytes()):
+            return False
+    return True
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Stamp]]:

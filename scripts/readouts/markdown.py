@@ -47,27 +47,24 @@ def escape(text: str) -> str:
 
 def document(page: Page) -> str:
     """The whole file of a page, front matter first."""
-    head = [
-        "---",
-        f"{MARK}{page.source}: edit that file, not this one.",
-        # The theme prints both into HTML as they are.
-        f"title: {_quoted(html(page.title))}",
-        f"description: {_quoted(html(page.description))}",
-        "hide: [navigation]",
-        *([f"moved_to: {_served(page.moved_to, page.path)}"] if page.moved_to else []),
-        "---",
-    ]
+    head = ["---", f"{MARK}{page.source}: edit that file, not this one."]
+    head += [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front_matter(page).items()]
     short = [f"*[{short}]: {long}" for short, long in page.abbreviations]
-    return "\n".join([*head, "", *_blocks(page.blocks, page.path), *short]).rstrip("\n") + "\n"
+    return "\n".join([*head, "---", "", *_blocks(page.blocks, page.path), *short]).rstrip("\n") + "\n"
+
+
+def front_matter(page: Page) -> dict[str, object]:
+    """What the theme is told about a page."""
+    # The theme prints both texts into HTML as they are.
+    meta: dict[str, object] = {"title": html(page.title), "description": html(page.description), "hide": ["navigation"]}
+    if page.moved_to:
+        meta["moved_to"] = _served(page.moved_to, page.path)
+    return meta
 
 
 def _served(to: str, page: str) -> str:
     """The address of a page as a browser on another page needs it: every page is served as a folder."""
     return relpath(to.removesuffix(".md"), page.removesuffix(".md")) + "/"
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
 
 
 def _blocks(blocks: Iterable[Block], page: str) -> Iterator[str]:

@@ -1,13 +1,19 @@
-"""Pages on disk: written only where they changed, all or nothing for each file, never over what people wrote by hand."""
+"""Files on disk: written only where they changed, all or nothing for each file, never over what people wrote by hand."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, TypeAlias
 
 from readouts.problems import BrokenRecordsError, Problem, count
+from readouts.workers import spread
+
+if TYPE_CHECKING:
+    from readouts.blocks import Page
+    from readouts.pages.draft import Draft
 
 FOLDERS = (
     "meetings",
@@ -29,6 +35,9 @@ FILES = ("index.md",)
 MARK = "# Generated from "
 """What the front matter of every generated page begins with: the pages that may be written over or removed."""
 
+Made: TypeAlias = tuple[int, int, int]
+"""What is known of a file that was written: the key of its page, its size in bytes, and its time in nanoseconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -43,50 +52,115 @@ class Written:
         return f"{count(self.written, 'page')} written, {self.removed:,} removed, {self.kept:,} unchanged"
 
 
-def write(docs: Path, pages: Mapping[str, str]) -> Written:
-    """Bring the generated part of `docs` into the state of `pages` (path below `docs` → text).
+@dataclass(slots=True)
+class Tree:
+    """A folder with a file for every page."""
+
+    folder: Path
+    name: Callable[[str], str]
+    """Path of a page below `docs/` → path of its file below the folder."""
+    text: Callable[[Page], str]
+    """What the file of a page holds."""
+    salt: int = 0
+    """A number that changes with everything that shapes all files alike."""
+    made: dict[str, Made] = field(default_factory=dict)
+    """Path of a page → what is known of its file."""
+    seen: bool = False
+    """Whether its files were looked at since this process began."""
+
+    def file(self, path: str) -> str:
+        """Where the file of a page is."""
+        return f"{self.folder}/{self.name(path)}"
+
+    def key(self, draft: Draft) -> int:
+        """What the file's key must be."""
+        return draft.key ^ self.salt
+
+    def fits(self, draft: Draft, *, look: bool) -> bool:
+        """Whether the file is what it should be; `look` looks at the disk, too, where others may have been."""
+        known = self.made.get(draft.path)
+        return known is not None and known[0] == self.key(draft) and (not look or self.whole(draft.path, known))
+
+    def whole(self, path: str, known: Made) -> bool:
+        """Whether the file on disk is the one that was written."""
+        try:
+            stat = os.stat(self.file(path))  # noqa: PTH116  # tens of thousands of times
+        except OSError:
+            return False
+        return (stat.st_size, stat.st_mtime_ns) == known[1:]
+
+    def write(self, draft: Draft, page: Page) -> tuple[Made, bool]:
+        """Write the file of a page, if it does not say the same already; what is known of it then, and whether it changed."""
+        path = Path(self.file(draft.path))
+        data = self.text(page).encode()
+        changed = _read(path) != data
+        if changed:
+            replace_bytes(path, data)
+        stat = path.stat()
+        return (self.key(draft), stat.st_size, stat.st_mtime_ns), changed
+
+
+def update(
+    drafts: Sequence[Draft], trees: Sequence[Tree], *, look: bool = True, tell: Callable[[int, int], None] | None = None
+) -> Written:
+    """Bring trees into the state of the drafts: make the pages that changed, once for all trees, and remove what is left over.
+
+    Args:
+        drafts: All pages there should be.
+        trees: Where they go. What is known of the files is brought up to date.
+        look: Whether to look at every file on disk.
+        tell: Is told how many pages of how many are done.
+    """
+    stale = [
+        (draft, wrong)
+        for draft in drafts
+        if (wrong := [number for number, tree in enumerate(trees) if not tree.fits(draft, look=look)])
+    ]
+
+    def make(job: tuple[Draft, list[int]]) -> list[tuple[int, Made, bool]]:
+        draft, wrong = job
+        page = draft.make()
+        return [(number, *trees[number].write(draft, page)) for number in wrong]
+
+    written = 0
+    for done, ((draft, _), results) in enumerate(zip(stale, spread(make, stale), strict=True), start=1):
+        for number, made, _ in results:
+            trees[number].made[draft.path] = made
+        written += any(changed for _, _, changed in results)
+        if tell:
+            tell(done, len(stale))
+    wanted = {draft.path for draft in drafts}
+    removed = 0
+    for tree in trees:
+        over = [path for path in tree.made if path not in wanted]
+        for path in over:
+            remove(tree.file(path), tree.folder)
+            del tree.made[path]
+        removed = max(removed, len(over))
+    return Written(written, removed, len(drafts) - written)
+
+
+def sweep(docs: Path, known: Iterable[str]) -> list[str]:
+    """Remove generated files below `docs` that no build knows of.
 
     Raises:
-        BrokenRecordsError: where a hand-written file stands in the place of a page; then nothing is written.
+        BrokenRecordsError: where a hand-written file stands in a folder of generated pages; then nothing is removed.
     """
-    stale = [path for path in _generated(docs) if path.relative_to(docs).as_posix() not in pages]
-    changed = {docs / path: text for path, text in pages.items() if _read(docs / path) != text}
-    _refuse_handwritten(docs, [*changed, *stale])
-    for path, text in changed.items():
-        replace(path, text)
-    for path in stale:
-        path.unlink()
-        _prune(path.parent, docs)
-    return Written(len(changed), len(stale), len(pages) - len(changed))
+    pages = set(known)
+    over = [path for path in _generated(docs) if path not in pages]
+    refuse_handwritten(docs, over)
+    for path in over:
+        remove(f"{docs}/{path}", docs)
+    return over
 
 
-def replace(path: Path, text: str) -> None:
-    """Write a file under a temporary name and rename it, so that nobody ever sees half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        temporary.write_text(text, encoding="utf-8", newline="\n")
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def handwritten(docs: Path) -> list[Path]:
-    """What stands in `docs` beside the generated pages: the files and folders that people edit."""
-    return sorted(path for path in docs.iterdir() if path.name not in (*FOLDERS, *FILES) and not path.name.startswith("."))
-
-
-def _generated(docs: Path) -> Iterator[Path]:
-    for folder in FOLDERS:
-        yield from (path for path in (docs / folder).rglob("*") if path.is_file() and not path.name.startswith("."))
-
-
-def _refuse_handwritten(docs: Path, paths: list[Path]) -> None:
+def refuse_handwritten(docs: Path, paths: Iterable[str]) -> None:
+    """Raise BrokenRecordsError where one of the files exists and was not written by the build."""
     problems = []
     for path in sorted(paths):
-        text = _read(path)
-        if text is not None and MARK not in text[:200]:
-            name = PurePosixPath(docs.name) / path.relative_to(docs).as_posix()
+        raw = _read(docs / path)
+        if raw is not None and MARK.encode() not in raw[:200]:
+            name = PurePosixPath(docs.name) / path
             hint = f"move it to a folder of its own; {', '.join(FOLDERS)} and {', '.join(FILES)} are written by the build"
             problems.append(
                 Problem(name, 1, 1, "not-generated", "this file was not written by the build and is in its way", hint)
@@ -95,16 +169,52 @@ def _refuse_handwritten(docs: Path, paths: list[Path]) -> None:
         raise BrokenRecordsError(problems)
 
 
-def _read(path: Path) -> str | None:
+def replace_bytes(path: Path, data: bytes) -> None:
+    """Write a file under a temporary name and rename it, so that nobody ever sees half of it."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        return path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return None
-    except (OSError, UnicodeDecodeError):
-        return ""
+        try:
+            temporary.write_bytes(data)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            temporary.write_bytes(data)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
-def _prune(folder: Path, docs: Path) -> None:
-    while folder != docs and not any(folder.iterdir()):
+def write_if_changed(path: Path, text: str) -> None:
+    """Write a text file, if it does not say the same already."""
+    if _read(path) != text.encode():
+        replace_bytes(path, text.encode())
+
+
+def remove(file: str, root: Path) -> None:
+    """Remove a file, and the folders that it leaves empty below the root."""
+    path = Path(file)
+    path.unlink(missing_ok=True)
+    folder = path.parent
+    while folder != root and folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
         folder = folder.parent
+
+
+def handwritten(docs: Path) -> list[Path]:
+    """What stands in `docs` beside the generated pages: the files and folders that people edit."""
+    return sorted(path for path in docs.iterdir() if path.name not in (*FOLDERS, *FILES) and not path.name.startswith("."))
+
+
+def _generated(docs: Path) -> Iterator[str]:
+    for folder in FOLDERS:
+        for root, _, names in os.walk(docs / folder):
+            inside = Path(root).relative_to(docs).as_posix()
+            yield from (f"{inside}/{name}" for name in names if not name.startswith("."))
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return b""

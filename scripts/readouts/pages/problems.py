@@ -7,21 +7,20 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from readouts.blocks import Block, Code, Heading, Inline, Item, Items, Page, Paragraph, Span, Strong
-from readouts.markdown import document
 from readouts.problems import count
 
 if TYPE_CHECKING:
     from readouts.problems import Problem
 
 
-def problem_page(problems: Sequence[Problem]) -> str:
-    """All problems, file by file, as Markdown."""
+def problem_page(problems: Sequence[Problem]) -> Page:
+    """All problems, file by file."""
     title = f"{count(len(problems), 'problem')} in the records"
     lead = "The site cannot be built from the records as they are. Mend what is listed here and save: the pages come back by themselves."
     blocks: list[Block] = [Heading(1, (title,)), Paragraph((lead,), cls="ro-lead")]
     for path, group in groupby(problems, key=lambda each: each.path):
         blocks += [Heading(2, (str(path),)), Items(tuple(Item(tuple(_line(each)), cls="ro-problem") for each in group))]
-    return document(Page("index.md", title, lead, "the problems found", tuple(blocks)))
+    return Page("index.md", title, lead, "the problems found", tuple(blocks))
 
 
 def _line(problem: Problem) -> Iterator[Inline]:

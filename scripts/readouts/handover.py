@@ -1,0 +1,127 @@
+"""MkDocs given whole pages: what MkDocs sees of pages that the build script wrote into the site itself.
+
+This is the one place that leans on how MkDocs 1.6 works inside, beyond its documented events: `get_context` renders a page as
+MkDocs does, and a `File` that is no documentation page is linked to, but neither read nor written. `why_not` keeps it to versions and
+plugins it was tried with; everything else takes the plain way, in which MkDocs reads the Markdown of every page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from mkdocs.commands.build import get_context
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from readouts.cache import code
+from readouts.html import url
+from readouts.output import FILES, FOLDERS, Tree
+from readouts.pages.draft import key
+from readouts.shell import Blank, Shells
+
+if TYPE_CHECKING:
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
+
+KNOWN = {"search", "material/search"}
+"""Plugins that leave the HTML of a page as it is."""
+
+
+def why_not(config: MkDocsConfig) -> str:
+    """Why pages cannot be handed over; empty where they can."""
+    others = [str(name) for name in config.plugins if name not in KNOWN and name not in config.hooks]
+    if config.extra.get("plain"):
+        return "`extra: plain` is set"
+    if not version("mkdocs").startswith("1.6."):
+        return f"MkDocs {version('mkdocs')} is not known"
+    if others or len(config.hooks) > 1:
+        return "other plugins or hooks may change them"
+    return "" if config.use_directory_urls else "they are not served as folders"
+
+
+class HandedFile(File):
+    """A page that is handed over: others may link to it, and MkDocs neither reads nor writes it."""
+
+    @classmethod
+    def at(cls, path: str, config: MkDocsConfig) -> HandedFile:
+        """The file of the page at a path below `docs/`."""
+        made = cls(path, None, config.site_dir, use_directory_urls=True, dest_uri=name(path))
+        made.inclusion = InclusionLevel.INCLUDED
+        made.generated_by = "readouts"
+        return made
+
+    def is_documentation_page(self) -> bool:
+        """MkDocs renders those."""
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002  # MkDocs's signature
+        """Nothing to do: the page is in the site."""
+
+
+class HandedFiles(Files):
+    """The files MkDocs knows of, and the handed-over pages, which become a `File` only when something names them."""
+
+    def __init__(self, files: Iterable[File], paths: Iterable[str], config: MkDocsConfig) -> None:
+        super().__init__(file for file in files if not (file.src_uri.endswith(".md") and _generated(file.src_uri)))
+        self.handed: dict[str, HandedFile | None] = dict.fromkeys(paths)
+        self.config = config
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """The file at a path below `docs/`."""
+        if path not in self.handed:
+            return super().get_file_from_path(path)
+        found = self.handed[path] = self.handed[path] or HandedFile.at(path, self.config)
+        return found
+
+
+def _generated(path: str) -> bool:
+    return path in FILES or path.partition("/")[0] in FOLDERS
+
+
+def name(path: str) -> str:
+    """Path of a page below `docs/` → path of its file in the site."""
+    return f"{url(path).removeprefix('./')}index.html"
+
+
+def site_tree(config: MkDocsConfig, env: jinja2.Environment, nav: Navigation, known: Callable[[], Iterable[str]]) -> Tree:
+    """The site as a tree of whole pages. `known` tells which pages there are, for checking links."""
+    in_nav = {page.file.src_uri: page for page in nav.pages}
+
+    def render(blank: Blank) -> str:
+        page = in_nav.get(blank.path) or Page(None, HandedFile.at(blank.path, config), config)
+        page.meta, page.content, page.markdown, page.toc = dict(blank.meta), blank.content, "", get_toc(blank.toc)
+        own = page.canonical_url
+        page.canonical_url = blank.address if own and blank.address else own
+        page.active = True
+        context = get_context(nav, [], config, page)
+        output: str = env.get_template("main.html").render(context)
+        page.active, page.canonical_url = False, own
+        return output
+
+    def address(path: str) -> str:
+        return urljoin(config.site_url, url(path).removeprefix("./")) if config.site_url else ""
+
+    shells = Shells(render, address, frozenset(in_nav), known)
+    return Tree(Path(config.site_dir), name, shells.fill, _shape(config, nav))
+
+
+def _shape(config: MkDocsConfig, nav: Navigation) -> int:
+    """A number that changes with everything that shapes all pages alike: the code, the settings, the overrides, the navigation."""
+    overrides = sorted(path for path in Path(config.docs_dir, "overrides").rglob("*") if path.is_file())
+    files = [Path(config.config_file_path or "mkdocs.yml"), *overrides]
+    titles = [(page.title, page.url) for page in nav.pages]
+    return key(code(), [path.read_bytes() for path in files], titles, config.site_url)
+
+
+def mapped(paths: Iterable[str], config: MkDocsConfig) -> list[File]:
+    """The handed-over pages as the template of the site's map wants them."""
+    files: list[File] = [HandedFile.at(path, config) for path in paths]
+    for file in files:
+        Page(None, file, config)
+    return files

@@ -1,0 +1,34 @@
+"""A bar for what takes longer than a moment, where a person sees it; nothing in a log."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
+
+PATIENCE = 2.0
+"""Seconds before a bar appears."""
+
+
+@contextmanager
+def progress(label: str = "Pages") -> Iterator[Callable[[int, int], None]]:
+    """Yields what is told how many things of how many are done."""
+    began = time.monotonic()
+    bar: ProgressBar[int] | None = None
+    with ExitStack() as shown:
+
+        def tell(done: int, total: int) -> None:
+            nonlocal bar
+            if bar is None and sys.stderr.isatty() and time.monotonic() - began > PATIENCE:
+                bar = shown.enter_context(click.progressbar(length=total, label=label, show_pos=True, file=sys.stderr))
+            if bar:
+                bar.update(done - bar.pos)
+
+        yield tell

@@ -1,0 +1,169 @@
+"""The fast way is not another way: what is handed to MkDocs is what MkDocs would have made, and nothing stale is kept."""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bench.synthetic import generate
+from conftest import TREE, Project, make_project
+from html_text import lines
+from readouts.blocks import Heading, Link, Page, Paragraph, Target
+from readouts.build import Builder
+from readouts.cache import Cache
+from readouts.html import fragment
+
+RECORD = "records/meetings/2031/2031-05-06-fiji-iceland.yaml"
+
+
+def pages(project: Project) -> dict[str, bytes]:
+    """Every page of a built site."""
+    site = project.folder / "site"
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*.html")}
+
+
+def plain(project: Project) -> dict[str, bytes]:
+    """Every page as MkDocs makes it from the Markdown."""
+    project.edit("mkdocs.yml", "extra:\n", "extra:\n  plain: true\n")
+    shutil.rmtree(project.folder / "site")
+    done = project.mkdocs("build", "--strict")
+    assert done.returncode == 0, done.stderr
+    assert "because `extra: plain` is set" in done.stderr
+    return pages(project)
+
+
+def assert_same(first: dict[str, bytes], second: dict[str, bytes]) -> None:
+    """The same pages, byte for byte."""
+    assert first.keys() == second.keys()
+    assert [name for name in first if first[name] != second[name]] == []
+
+
+def test_the_real_archive(real_site: Project, tmp_path: Path) -> None:
+    # Every page of the project's own site.
+    copy = Project(tmp_path / "project")
+    shutil.copytree(real_site.folder, copy.folder)
+    assert_same(pages(real_site), plain(copy))
+
+
+@pytest.mark.parametrize("site_url", ["", "site_url: https://example.org/archive/\n"])
+def test_an_invented_archive_with_every_field(tmp_path: Path, site_url: str) -> None:
+    # Long lists, redirects and all fields; with an address of its own, and without.
+    generate(tmp_path / "records", 250)
+    project = make_project(tmp_path / "project", tmp_path / "records")
+    project.edit("docs/about/index.md", "../meetings/2014/2014-11-10-japan-peru.md", "../meetings/index.md")
+    project.edit("mkdocs.yml", "docs_dir: docs\n", f"docs_dir: docs\n{site_url}")
+    done = project.mkdocs("build", "--strict")
+    assert done.returncode == 0, done.stderr
+    fast = pages(project)
+    addresses = (project.folder / "site" / "sitemap.xml").read_text(encoding="utf-8")
+    assert_same(fast, plain(project))
+    assert addresses.count("<loc>") == (project.folder / "site" / "sitemap.xml").read_text(encoding="utf-8").count("<loc>")
+
+
+def test_a_link_to_no_page_is_found() -> None:
+    # MkDocs does not look into pages that are handed over, so the writer does.
+    page = Page("people/x.md", "x", "x", "x", (Heading(1, ("x",)), Paragraph((Link(("y",), Target("people/y.md")),))))
+    assert "../y/" in fragment(page, {"people/y.md"}).content
+    with pytest.raises(ValueError, match=r"people/x\.md links to people/y\.md"):
+        fragment(page, {"people/x.md"})
+
+
+def state(docs: Path) -> dict[str, bytes]:
+    """Every file below a folder."""
+    return {path.relative_to(docs).as_posix(): path.read_bytes() for path in docs.rglob("*") if path.is_file()}
+
+
+EDITS = [
+    ("meetings/2031/2031-05-06-fiji-iceland.yaml", "gist: Agree to meet again.", "gist: Agree to part."),
+    ("meetings/2031/2031-05-06-fiji-iceland.yaml", "topics: [whales, fwf]", "topics: [fish]"),
+    ("meetings/2031/2031-05-06-fiji-iceland.yaml", "title: First Fiji–Iceland consultations", "title: Talks"),
+    ("meetings/2031/2031-05-06-fiji-iceland.yaml", "  - {meeting: 2032-fiji-iceland, note: The visit took place.}\n", ""),
+    ("meetings/2032/2032-fiji-iceland.yaml", "kind: summit", "kind: officials"),
+    ("people/vula-seru.yaml", "given: Seru", "given: Old Seru"),
+    ("people/vula-seru.yaml", "country: FJ", "country: FJ\nformerly: [seru]"),
+    ("places.yaml", "name: Suva", "name: Greater Suva"),
+    ("places.yaml", "zone: Atlantic/Reykjavik", "zone: Europe/London"),
+    ("places.yaml", "latitude: 27.71", "latitude: 27.72"),
+    ("organizations.yaml", "name: Pacific Wire", "name: Wire of the Pacific\n  abbreviation: WP"),
+    ("organizations.yaml", "name: Forum of Islands", "name: The Forum"),
+    ("organizations.yaml", "abbreviation: MFA", "abbreviation: MFAI"),
+    ("topics.yaml", "name: Fish", "name: Fishes"),
+    ("topics.yaml", "name: Nature", "name: The Nature"),
+    ("topics.yaml", "abbreviation: FWF", "abbreviation: FW"),
+    ("topics.yaml", "definition: Animals that sing.", "definition: Singers."),
+    ("occasions.yaml", "name: Forum 2031", "name: The Forum of 2031"),
+    ("occasions.yaml", "topics: [fwf]", "topics: [fish]"),
+    ("relations/fiji-iceland.yaml", "introduction: Two islands.", "introduction: Islands."),
+]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_is_made_again_is_what_is_made_anew(tmp_path: Path, seed: int) -> None:
+    # Any edits in any order: pages whose keys say they did not change, did not change.
+    records, docs = tmp_path / "records", tmp_path / "docs"
+    shutil.copytree(TREE, records)
+    builder = Builder(records, docs, Cache(tmp_path / ".cache"))
+    builder.open()
+    builder.write()
+    edits = EDITS[:]
+    random.Random(seed).shuffle(edits)  # noqa: S311  # the same orders every time
+    for number, (path, old, new) in enumerate(edits):
+        text = (records / path).read_text(encoding="utf-8")
+        if text.count(old) != 1:
+            continue  # an earlier edit took it away
+        (records / path).write_text(text.replace(old, new), encoding="utf-8")
+        if number % 5 == seed % 5:  # another process, which knows only what the cache keeps
+            builder = Builder(records, docs, Cache(tmp_path / ".cache"))
+        builder.open()
+        builder.write()
+        anew = tmp_path / f"anew-{number}" / "docs"
+        Builder(records, anew).write()
+        assert state(docs) == state(anew), (path, new)
+
+
+def test_a_broken_cache_is_ignored_and_said(small_project: Project) -> None:
+    # Cut short, filled with noise, or gone: the site is the same, and a note says what was not readable.
+    assert small_project.mkdocs("build", "--strict").returncode == 0
+    before = pages(small_project)
+    cache = small_project.folder / ".cache"
+    for damage in (lambda raw: raw[:-9], lambda _: b"noise" * 9, lambda _: b"", None):
+        for path in cache.glob("*.pickle"):
+            path.unlink() if damage is None else path.write_bytes(damage(path.read_bytes()))
+        done = small_project.mkdocs("build", "--strict")
+        assert done.returncode == 0, done.stderr
+        assert pages(small_project) == before
+        assert ("is made anew" in done.stderr) == (damage is not None)
+        assert "Traceback" not in done.stderr
+
+
+def test_nothing_is_done_twice_and_a_touched_page_is_mended(small_project: Project) -> None:
+    # A second build finds everything as it was; a page that somebody damaged or removed is written again.
+    assert small_project.mkdocs("build", "--strict").returncode == 0
+    before = pages(small_project)
+    again = small_project.mkdocs("build", "--strict")
+    assert "Records: 0 pages written, 0 removed" in again.stderr
+    index = json.loads((small_project.folder / "site/search/search_index.json").read_text(encoding="utf-8"))
+    assert any(each["location"] == "meetings/2031/2031-05-06-fiji-iceland/" for each in index["docs"])
+    (small_project.folder / "site/people/vula-seru/index.html").write_text("damaged", encoding="utf-8")
+    (small_project.folder / "site/topics/fish/index.html").unlink()
+    assert "Records: 2 pages written, 0 removed" in small_project.mkdocs("build", "--strict").stderr
+    assert pages(small_project) == before
+
+
+def test_a_removed_record_takes_its_pages_along(small_project: Project) -> None:
+    # Nothing of a record that is gone stays in the site or among the pages.
+    small_project.edit(RECORD, "                about_meeting: 2032-fiji-iceland\n", "")
+    small_project.edit(
+        RECORD, "{meeting: 2032-fiji-iceland, note: The visit took place.}", "{date: 2032, note: The visit took place.}"
+    )
+    assert small_project.mkdocs("build", "--strict").returncode == 0
+    (small_project.folder / "records/meetings/2032/2032-fiji-iceland.yaml").unlink()
+    assert small_project.mkdocs("build", "--strict").returncode == 0
+    left = [*(small_project.folder / "site").rglob("*2032-fiji*"), *(small_project.folder / "docs").rglob("*2032-fiji*")]
+    assert left == []
+    shown = lines((small_project.folder / "site/relations/fiji-iceland/index.html").read_text(encoding="utf-8"))
+    assert not any("2032" in line for line in shown)
