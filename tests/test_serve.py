@@ -31,7 +31,7 @@ class Server:
 
     def builds(self) -> int:
         """How often it has begun to build."""
-        return sum("Building documentation..." in line for line in self.lines)
+        return 1 + sum("Detected file changes" in line for line in self.lines)
 
     def get(self, path: str) -> str:
         """A page of the site."""
