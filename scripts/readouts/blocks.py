@@ -127,6 +127,8 @@ class Page:
     """Short forms that occur on the page, with what they mean."""
     moved_to: str | None = None
     """The page to go to instead, where this one only keeps a former address."""
+    text: str = ""
+    """All its text, line by line, as a search looks at it."""
 
 
 def joined(parts: Iterable[Inline | Inlines], separator: str = ", ") -> Inlines:
@@ -141,7 +143,7 @@ def joined(parts: Iterable[Inline | Inlines], separator: str = ", ") -> Inlines:
 
 def text_of(content: Iterable[Inline]) -> str:
     """The plain text of some inlines."""
-    return "".join(_text(each) for each in content)
+    return "".join([each if isinstance(each, str) else _text(each) for each in content])
 
 
 def _text(inline: Inline) -> str:

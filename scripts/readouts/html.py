@@ -184,10 +184,11 @@ def _abbreviations(short: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![^\W_])({'|'.join(map(re.escape, ordered))})(?![^\W_])")
 
 
-@lru_cache(maxsize=2**15)
+@lru_cache(maxsize=2**16)
 def _way(path: str, folder: str) -> str:
     """The address of a page from a folder of the site."""
-    return relative(url(path), folder) + "/"
+    at = url(path)
+    return f"{relative(at.rstrip('/'), folder)}/" if at != "./" else "../" * (folder.count("/") + 1 if folder else 0) or "./"
 
 
 def _attributes(anchor: str, cls: str) -> str:

@@ -151,7 +151,15 @@ def _address(to: Target | str, page: str) -> str:
 @lru_cache(maxsize=2**15)
 def relative(path: str, folder: str) -> str:
     """The way to a page from a folder; both are paths below the same root."""
-    return relpath(path, folder or ".")
+    if not folder:
+        return path
+    there, here = path.split("/"), folder.split("/")
+    same = 0
+    for one, other in zip(there, here, strict=False):
+        if one != other:
+            break
+        same += 1
+    return "/".join([".."] * (len(here) - same) + there[same:]) or "."
 
 
 def _marks(anchor: str, cls: str, *, before: str, more: str = "") -> str:

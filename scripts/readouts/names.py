@@ -26,26 +26,31 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
+@lru_cache(maxsize=2**13)
 def language(tag: str) -> str:
     """`ja` → “Japanese”."""
     return Locale.parse(tag, sep="-").get_display_name("en") or tag
 
 
+@lru_cache(maxsize=2**13)
 def day(value: date) -> str:
     """“10 November 2014”."""
     return format_date(value, "d MMMM y", locale=_BRITISH)
 
 
+@lru_cache(maxsize=2**13)
 def weekday(value: date) -> str:
     """“Monday 10 November 2014”."""
     return format_date(value, "EEEE d MMMM y", locale=_BRITISH)
 
 
+@lru_cache(maxsize=2**13)
 def short_day(value: date, *, with_year: bool) -> str:
     """“10 Nov”, as in a list under its year, or “10 Nov 2014”."""
     return format_date(value, "d MMM y" if with_year else "d MMM", locale=_BRITISH)
 
 
+@lru_cache(maxsize=2**13)
 def dated(value: Date) -> str:
     """A date as far as it is known: “10 November 2014”, “October 2003”, “about 2006”, “16–18 January 2017”."""
     if value.day:

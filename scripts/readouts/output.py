@@ -91,12 +91,12 @@ class Tree:
 
     def write(self, draft: Draft, page: Page) -> tuple[Made, bool]:
         """Write the file of a page, if it does not say the same already; what is known of it then, and whether it changed."""
-        path = Path(self.file(draft.path))
+        path = self.file(draft.path)
         data = self.text(page).encode()
         changed = _read(path) != data
         if changed:
             replace_bytes(path, data)
-        stat = path.stat()
+        stat = os.stat(path)  # noqa: PTH116  # as above
         return (self.key(draft), stat.st_size, stat.st_mtime_ns), changed
 
 
@@ -169,18 +169,22 @@ def refuse_handwritten(docs: Path, paths: Iterable[str]) -> None:
         raise BrokenRecordsError(problems)
 
 
-def replace_bytes(path: Path, data: bytes) -> None:
+def replace_bytes(path: Path | str, data: bytes) -> None:
     """Write a file under a temporary name and rename it, so that nobody ever sees half of it."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    folder, name = os.path.split(path)
+    temporary = f"{folder}/.{name}.{os.getpid()}.tmp"
     try:
         try:
-            temporary.write_bytes(data)
+            file = open(temporary, "wb")  # noqa: PTH123, SIM115  # tens of thousands of times; closed below
         except FileNotFoundError:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_bytes(data)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+            file = open(temporary, "wb")  # noqa: PTH123, SIM115
+        with file:
+            file.write(data)
+        os.replace(temporary, path)  # noqa: PTH105
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
 
 
 def write_if_changed(path: Path, text: str) -> None:
@@ -211,9 +215,10 @@ def _generated(docs: Path) -> Iterator[str]:
             yield from (f"{inside}/{name}" for name in names if not name.startswith("."))
 
 
-def _read(path: Path) -> bytes | None:
+def _read(path: Path | str) -> bytes | None:
     try:
-        return path.read_bytes()
+        with open(path, "rb") as file:  # noqa: PTH123  # as above
+            return file.read()
     except FileNotFoundError:
         return None
     except OSError:

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readouts.blocks import texts
 from readouts.html import url
 from readouts.output import Tree, replace_bytes
 
@@ -27,7 +26,7 @@ def tree(folder: Path) -> Tree:
 
 
 def _entry(page: Page) -> str:
-    text = " ".join(texts(page.blocks)).replace("<", "&lt;").replace(">", "&gt;")
+    text = page.text.replace("<", "&lt;").replace(">", "&gt;")
     found = {"location": url(page.path).removeprefix("./"), "title": page.title, "text": page.description, "whole": text}
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 

@@ -39,7 +39,7 @@ def spread(work: Callable[[T], R], things: Iterable[T]) -> Iterator[R]:
     gc.freeze()  # a collection in a fork would copy every page of memory it looks at
     try:
         context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(processors, mp_context=context) as pool:
+        with ProcessPoolExecutor(processors, mp_context=context, initializer=gc.enable) as pool:
             for results in pool.map(_part, parts):
                 yield from results
     finally:

@@ -22,6 +22,7 @@ from readouts.blocks import (
     Span,
     Strong,
     joined,
+    texts,
 )
 from readouts.pages import readout
 from readouts.pages.draft import Draft, key
@@ -199,7 +200,7 @@ def _earlier(site: Site, meeting: Meeting) -> Iterator[Block]:
 
 
 def _abbreviations(site: Site, blocks: list[Block]) -> Iterator[Block]:
-    short = site.abbreviations(blocks)
+    short = site.abbreviations("\n".join(texts(blocks)))
     if short:
         yield Heading(2, ("Abbreviations",), "abbreviations")
         yield Division("ro-facts", (Facts(tuple((each, ((site.short_forms[each][1],),)) for each in short)),))

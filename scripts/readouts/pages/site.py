@@ -204,14 +204,15 @@ class Site:
         longest_first = sorted(self.short_forms, key=lambda each: (-len(each), each))
         return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)" if longest_first else r"(?!)")
 
-    def abbreviations(self, blocks: Iterable[Block]) -> list[str]:
-        """The short forms that occur in some blocks, in alphabetical order."""
-        return sorted({found for text in texts(blocks) for found in self._short_form.findall(text)})
+    def abbreviations(self, text: str) -> list[str]:
+        """The short forms that occur in a text, in alphabetical order."""
+        return sorted(set(self._short_form.findall(text)))
 
     def explained(self, page: Page) -> Page:
-        """The page with the meaning of the short forms that occur on it."""
-        short = self.abbreviations(page.blocks)
-        return replace(page, abbreviations=tuple((each, self.short_forms[each][0]) for each in short))
+        """The page with its text and the meaning of the short forms that occur in it."""
+        text = "\n".join(texts(page.blocks))
+        short = tuple((each, self.short_forms[each][0]) for each in self.abbreviations(text))
+        return replace(page, abbreviations=short, text=text)
 
 
 def _named(link: Link, topic: Topic) -> Link:
