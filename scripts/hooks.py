@@ -60,6 +60,8 @@ class _State:
     nav: Navigation | None = None
     trees: tuple[Tree, ...] = ()
     """The pages in the site and their entries for the search, once they were handed over."""
+    changed: bool = True
+    """Whether a page changed in this build."""
     edited: dict[Path, int] = field(default_factory=dict)
     """Files that people edit besides the records, with the time of their last change at the last whole build."""
 
@@ -158,7 +160,9 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     pages = site_tree(config, env, state.nav, lambda: state.builder.paths)
     state.trees = (pages, search.tree(Path(config.config_file_path or "mkdocs.yml").parent / ".cache"))
     with progress() as tell:
-        log.info("Records: %s", state.builder.write(*state.trees, tell=tell))
+        written = state.builder.write(*state.trees, tell=tell)
+    state.changed = bool(written.written or written.removed)
+    log.info("Records: %s", written)
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG001  # MkDocs passes both
@@ -180,7 +184,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     state = _state(config)
     index = Path(config.site_dir) / "search" / "search_index.json"
     if state.trees and index.exists():
-        search.add(index, state.trees[1], state.builder.paths)
+        search.add(index, state.trees[1], state.builder.paths, changed=state.changed)
     state.edited = dict(_edited(config))
 
 

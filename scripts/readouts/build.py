@@ -87,10 +87,10 @@ class Builder:
         Raises:
             BrokenRecordsError: with every problem of every file, where at least one of them is an error.
         """
-        if self.cache and not self._files and (known := self.cache.load("records")):
-            self._files, self._sound, self._read_at = known
         began = time.time_ns()
         with uncollected():
+            if self.cache and not self._files and (known := self.cache.load("records")):
+                self._files, self._sound, self._read_at = known
             records = load(self.records, self._files, trust=self._read_at)
             self._files, self._read_at = dict(records.files), began
             archive = Archive.of(records, self.archive)

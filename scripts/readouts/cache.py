@@ -31,7 +31,7 @@ class Cache:
     def load(self, name: str) -> Any:  # noqa: ANN401  # whatever was saved
         """The value saved under a name; None where there is none that fits."""
         try:
-            raw = self._path(name).read_bytes()
+            raw = memoryview(self._path(name).read_bytes())
         except OSError:
             return None
         by, digest, data = raw[:_SIZE], raw[_SIZE : 2 * _SIZE], raw[2 * _SIZE :]
@@ -44,13 +44,13 @@ class Cache:
         """Keep a value under a name."""
         data = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
         self.folder.mkdir(parents=True, exist_ok=True)
-        replace_bytes(self._path(name), code() + _digest(data) + data)
+        replace_bytes(self._path(name), code(), _digest(data), data)
 
     def _path(self, name: str) -> Path:
         return self.folder / f"{name}.pickle"
 
 
-def _digest(data: bytes) -> bytes:
+def _digest(data: bytes | memoryview) -> bytes:
     return blake2b(data, digest_size=_SIZE).digest()
 
 

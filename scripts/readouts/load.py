@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from readouts.explain import explain
 from readouts.model import COLLECTIONS, Entry, Meeting, Named, named
 from readouts.model.base import adapter
+from readouts.pickling import pickled_quickly
 from readouts.problems import Problem
 from readouts.source import Data, Document, Loc, Place, data_of, parse
 from readouts.workers import spread
@@ -32,6 +33,7 @@ SETTLED = 2 * 10**9
 """Nanoseconds after which the time of a file's last change tells it from a later state; sooner, its bytes are compared."""
 
 
+@pickled_quickly
 @dataclass(frozen=True, slots=True)
 class Record:
     """A typed record and what is known of it without looking inside."""
@@ -45,6 +47,7 @@ class Record:
     """How many statements a meeting has."""
 
 
+@pickled_quickly
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """What one file holds: its typed records, or what is wrong with it."""

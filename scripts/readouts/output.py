@@ -169,7 +169,7 @@ def refuse_handwritten(docs: Path, paths: Iterable[str]) -> None:
         raise BrokenRecordsError(problems)
 
 
-def replace_bytes(path: Path | str, data: bytes) -> None:
+def replace_bytes(path: Path | str, *parts: bytes) -> None:
     """Write a file under a temporary name and rename it, so that nobody ever sees half of it."""
     folder, name = os.path.split(path)
     temporary = f"{folder}/.{name}.{os.getpid()}.tmp"
@@ -180,7 +180,7 @@ def replace_bytes(path: Path | str, data: bytes) -> None:
             os.makedirs(folder, exist_ok=True)  # noqa: PTH103
             file = open(temporary, "wb")  # noqa: PTH123, SIM115
         with file:
-            file.write(data)
+            file.writelines(parts)
         os.replace(temporary, path)  # noqa: PTH105
     except BaseException:
         Path(temporary).unlink(missing_ok=True)

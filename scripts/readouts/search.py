@@ -28,16 +28,31 @@ def tree(folder: Path) -> Tree:
 def _entry(page: Page) -> str:
     text = page.text.replace("<", "&lt;").replace(">", "&gt;")
     found = {"location": url(page.path).removeprefix("./"), "title": page.title, "text": page.description, "whole": text}
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+    return _dumped(found)
 
 
-def add(index: Path, entries: Tree, paths: Sequence[str]) -> None:
-    """Add the entries of the generated pages to the theme's index, which holds those of the other pages."""
-    docs = []
-    for path in paths:
-        entry = json.loads(Path(entries.file(path)).read_bytes())
-        whole = entry.pop("whole")
-        docs.append(entry | {"text": whole} if len(paths) <= MOST else entry)
+def add(index: Path, entries: Tree, paths: Sequence[str], *, changed: bool) -> None:
+    """Add the entries of the generated pages to the theme's index, which holds those of the other pages.
+
+    Args:
+        index: The theme's index.
+        entries: The tree with the entries.
+        paths: The generated pages.
+        changed: Whether an entry changed since they were last added to an index.
+    """
+    joined = entries.folder.with_suffix(".json")
+    if changed or not joined.exists():
+        docs = []
+        for path in paths:
+            entry = json.loads(Path(entries.file(path)).read_bytes())
+            whole = entry.pop("whole")
+            docs.append(_dumped(entry | {"text": whole} if len(paths) <= MOST else entry))
+        replace_bytes(joined, ",".join(docs).encode())
     data = json.loads(index.read_bytes())
-    data["docs"] += docs
-    replace_bytes(index, json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+    others = [_dumped(each) for each in data.pop("docs")]
+    docs_text = b",".join([*(each.encode() for each in others), joined.read_bytes()])
+    replace_bytes(index, _dumped(data)[:-1].encode() + b',"docs":[' + docs_text + b"]}")
+
+
+def _dumped(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

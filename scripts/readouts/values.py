@@ -18,6 +18,8 @@ from babel import Locale, UnknownLocaleError
 from pydantic import Field, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from readouts.pickling import pickled_quickly
+
 ENGLISH = Locale("en")
 
 
@@ -34,6 +36,7 @@ def _text(value: object) -> str:
 # Dates
 
 
+@pickled_quickly
 @dataclass(frozen=True, slots=True, order=True)
 class Date:
     """A date as far as it is known, in the Extended Date/Time Format (ISO 8601-2, EDTF levels 0 and 1).
@@ -100,6 +103,7 @@ class PartOfDay(StrEnum):
     EVENING = "evening"
 
 
+@pickled_quickly
 @dataclass(frozen=True, slots=True)
 class Clock:
     """A local clock time: minutes since midnight, or only a part of the day (`minutes` is None)."""
@@ -121,6 +125,7 @@ class Clock:
         return cls(int(found[2]) * 60 + int(found[3]), About(found[1]))
 
 
+@pickled_quickly
 @dataclass(frozen=True, slots=True)
 class Duration:
     """How long something took, in minutes."""

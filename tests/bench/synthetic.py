@@ -86,11 +86,12 @@ class _World:
         self.weights = [1 / (rank + 1) for rank in range(len(self.countries))]
         self.zone = {code: zones[code][0] for code in self.countries}
         self.themes = [f"theme-{number}" for number in range(6)]
-        self.topics = [f"{WORDS[n % len(WORDS)]}-{n}" for n in range(20 + root)]
+        self.topics = [f"{WORDS[n % len(WORDS)]}-{n}" for n in range(40 + 4 * root)]
         self.people = {code: [f"{code.lower()}-{n}" for n in range(3 + root // 10)] for code in self.countries}
         self.places = [f"capital-{code.lower()}" for code in self.countries]
         self.occasions = [f"forum-{number}" for number in range(4 + root)]
         self.ids: list[str] = []
+        self.about: list[str] = []
 
     def files(self) -> Iterator[tuple[str, Data]]:
         yield "places.yaml", {f"capital-{code.lower()}": self._place(code) for code in self.countries}
@@ -186,6 +187,7 @@ class _World:
 
     def _meeting(self, number: int) -> tuple[str, Data]:
         chance = self.chance
+        self.about = chance.sample(self.topics, k=8)  # a meeting has its few topics, and speaks of them again and again
         day = date(FIRST_YEAR, 1, 1) + timedelta(days=chance.randrange(36 * 365))
         parties = list(dict.fromkeys(chance.choices(self.countries, self.weights, k=2)))
         if len(parties) == 1:
@@ -300,7 +302,7 @@ class _World:
         data: Data = {"id": key, "speakers": list(said), "act": chance.choice(list(Act)).value}
         if chance.random() < 0.1:  # a tenth
             data["to"] = [parties[-1]]
-        data |= {"topics": chance.sample(self.topics, k=chance.randint(1, 3)), "gist": self._sentence(8, 16)}
+        data |= {"topics": chance.sample(self.about, k=chance.randint(1, 2)), "gist": self._sentence(8, 16)}
         if self.ids and chance.random() < 0.05:  # a twentieth
             data |= {"reported_by": speakers[0], "about_meeting": chance.choice(self.ids), "note": self._sentence(3, 5)}
             follow: Data = {"note": self._sentence(4, 7)}

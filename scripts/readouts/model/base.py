@@ -11,6 +11,7 @@ from pydantic import ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandl
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, core_schema
 
+from readouts.pickling import pickled_quickly
 from readouts.values import Text
 
 
@@ -55,7 +56,7 @@ def fields_of_a_record(kind: type[P_]) -> type[P_]:
     """
     config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
     made: type[P_] = pydantic.dataclasses.dataclass(frozen=True, slots=True, kw_only=True, config=config)(kind)  # type: ignore[assignment]  # it is the same class with slots
-    return made
+    return pickled_quickly(made)
 
 
 _ADAPTERS: dict[type[Part], TypeAdapter[Any]] = {}

@@ -1,4 +1,7 @@
-"""Lists of meetings that stay short: a long one is told apart by years, each on a page of its own."""
+"""Lists of meetings that stay short: a long one is told apart by decades, and a long decade by years, each on a page of its own.
+
+The addresses of these pages stay when the lists grow: a decade that becomes long keeps its page, which then leads to its years.
+"""
 
 from __future__ import annotations
 
@@ -17,10 +20,12 @@ if TYPE_CHECKING:
     from readouts.pages.site import Site
 
 LONG = 100
-"""More meetings than this are told apart by years."""
+"""More meetings than this are told apart."""
 
 LATEST = 20
 """So many stand on the page all the same."""
+
+Found: TypeAlias = "tuple[Meeting, ...]"
 
 Listing: TypeAlias = "Callable[[tuple[Meeting, ...]], Iterable[Block]]"
 """How meetings are listed: in the order of time, blocks of the latest first."""
@@ -34,43 +39,59 @@ class MeetingList:
     """The page's."""
     title: str
     source: str
-    meetings: tuple[Meeting, ...]
+    meetings: Found
     listing: Listing | None = None
 
     def blocks(self, site: Site) -> Iterator[Block]:
-        """All meetings, or the latest and a link for each year."""
+        """All meetings, or the latest and a link for each decade."""
         show = self.listing or site.by_year
         if len(self.meetings) <= LONG:
             yield from show(self.meetings)
             return
         yield from show(self.meetings[-LATEST:])
-        yield Heading(3, ("All by year",), "all-by-year")
-        entries = [
-            Item(
-                (Link((f"{year}",), Target(self._path(year))), " ", Span((count(len(found), "meeting"),), "ro-count")),
-                "",
-                "ro-entry",
-            )
-            for year, found in self._years()
-        ]
-        yield Items(tuple(reversed(entries)))
+        yield Heading(3, ("All by decade",), "all-by-decade")
+        yield self._links(_parts(self.meetings, 10))
 
     def drafts(self, site: Site) -> Iterator[Draft]:
-        """The pages of the years of a long list."""
-        if len(self.meetings) > LONG:
-            for year, found in self._years():
-                yield Draft(self._path(year), key(self.title, site.states(found)), partial(self._page, site, year, found))
+        """The pages of the decades of a long list, and of the years of a long decade."""
+        if len(self.meetings) <= LONG:
+            return
+        for decade, found in _parts(self.meetings, 10):
+            years = list(_parts(found, 1)) if len(found) > LONG else []
+            yield self._draft(site, decade, found, self.path, years)
+            for year, those in years:
+                yield self._draft(site, year, those, self._path(decade), [])
 
-    def _years(self) -> Iterator[tuple[int, tuple[Meeting, ...]]]:
-        for year, group in groupby(self.meetings, key=lambda each: each.date.year):
-            yield year, tuple(group)
+    def _draft(self, site: Site, name: str, found: Found, above: str, parts: list[tuple[str, Found]]) -> Draft:
+        return Draft(
+            self._path(name), key(self.title, site.states(found)), partial(self._page, site, name, found, above, parts)
+        )
 
-    def _page(self, site: Site, year: int, meetings: tuple[Meeting, ...]) -> Page:
-        name = f"{self.title}, {year}"
-        body = self.listing(meetings) if self.listing else (site.meetings(meetings[::-1]),)
-        back = Paragraph((Link((f"Back to {self.title}",), Target(self.path)),), cls="ro-back")
-        about = f"{name}: {count(len(meetings), 'meeting')} on record"
-        return Page(self._path(year), name, about, self.source, (back, Heading(1, (name,)), *body))
+    def _page(
+        self, site: Site, name: str, found: Found, above: str, parts: list[tuple[str, Found]]
+    ) -> Page:  # all of it is on the page
+        title = f"{self.title}, {name}"
+        body = (self._links(parts),) if parts else (self.listing or site.by_year)(found)
+        to = self.title if above == self.path else title.replace(name, f"{name[:3]}0s")
+        back = Paragraph((Link((f"Back to {to}",), Target(above)),), cls="ro-back")
+        about = f"{title}: {count(len(found), 'meeting')} on record"
+        return Page(self._path(name), title, about, self.source, (back, Heading(1, (title,)), *body))
 
-    def _path(self, year: int) -> str:
-        return f"{self.path.removesuffix('.md')}/{year:04}.md"
+    def _links(self, parts: Iterable[tuple[str, Found]]) -> Items:
+        entries = [
+            Item(
+                (Link((name,), Target(self._path(name))), " ", Span((count(len(found), "meeting"),), "ro-count")),
+                cls="ro-entry",
+            )
+            for name, found in parts
+        ]
+        return Items(tuple(reversed(entries)))
+
+    def _path(self, name: str) -> str:
+        return f"{self.path.removesuffix('.md')}/{name}.md"
+
+
+def _parts(meetings: Found, years: int) -> Iterator[tuple[str, Found]]:
+    """The meetings of each decade (“2010s”) or year (“2014”)."""
+    for number, group in groupby(meetings, key=lambda each: each.date.year // years):
+        yield f"{number * years:04}{'s' if years > 1 else ''}", tuple(group)
