@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import socket
 import subprocess
 import sys
 import threading
@@ -14,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.error import HTTPError, URLError
 
-from conftest import Project, quiet
+from conftest import Project, free_port, quiet
 
 RECORD = "records/meetings/2031/2031-05-06-fiji-iceland.yaml"
 PAGE = "meetings/2031/2031-05-06-fiji-iceland/"
@@ -62,9 +61,7 @@ class Server:
 
 @contextmanager
 def serving(project: Project) -> Iterator[Server]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-u", "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
     process = subprocess.Popen(
         command, cwd=project.folder, env=quiet(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
