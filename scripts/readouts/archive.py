@@ -40,8 +40,8 @@ class Archive:
     topics: Mapping[str, Topic]
     records: Mapping[Key, Record]
     """What is known of each record without looking inside."""
-    states: dict[str, tuple[int, int]] = field(default_factory=dict)
-    """Meeting → its digest and its state, as far as somebody asked."""
+    states: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+    """Meeting → its digest, its state and that of its outline, as far as somebody asked."""
 
     @classmethod
     def of(cls, records: Records, before: Archive | None = None) -> Archive:
@@ -80,18 +80,22 @@ class Archive:
 
     def state(self, meeting: Meeting) -> int:
         """A number that changes whenever the meeting does, or anything it names other than meetings, or a side's capital."""
-        digest = self.records["meetings", meeting.id].digest
+        return self._states(meeting)[1]
+
+    @cached_property
+    def all_outlines(self) -> Mapping[str, int]:
+        """Meeting → a number that changes whenever a list shows something else of it."""
+        return {meeting.id: self._states(meeting)[2] for meeting in self.meetings.values()}
+
+    def _states(self, meeting: Meeting) -> tuple[int, int, int]:
+        record = self.records["meetings", meeting.id]
         known = self.states.get(meeting.id)
-        if known is None or known[0] != digest:
-            named = [
-                self.digest(name, key)
-                for to, key in self.records["meetings", meeting.id].names
-                for name in to
-                if name != "meetings"
-            ]
+        if known is None or known[0] != record.digest:
+            named = [self.digest(name, key) for to, key in record.names for name in to if name != "meetings"]
             capitals = [self.digest("places", place.id) for party in meeting.parties if (place := self.capital(party))]
-            known = self.states[meeting.id] = (digest, hash((digest, *named, 0, *capitals)))
-        return known[1]
+            known = (record.digest, hash((record.digest, *named, 0, *capitals)), hash((record.outline, *named)))
+            self.states[meeting.id] = known
+        return known
 
     # Indexes
 

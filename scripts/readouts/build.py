@@ -14,7 +14,7 @@ from readouts.checks import check
 from readouts.load import Loaded, load, unchanged
 from readouts.markdown import document
 from readouts.output import Made, Tree, Written, refuse_handwritten, sweep, update, write_if_changed
-from readouts.pages import drafts
+from readouts.pages import Drafts
 from readouts.problems import BrokenRecordsError, Problem, errors
 from readouts.schema import schemas
 from readouts.workers import uncollected
@@ -52,6 +52,7 @@ class Builder:
         self._sound: set[int] = set()
         self._read_at = 0
         self._drafts: list[Draft] = []
+        self._drafting = Drafts()
 
     @property
     def notes(self) -> list[str]:
@@ -130,7 +131,7 @@ class Builder:
         return written
 
     def _draft(self, archive: Archive) -> list[Draft]:
-        self._drafts = list(drafts(archive))
+        self._drafts = self._drafting.of(archive)
         self.paths = [draft.path for draft in self._drafts]
         return self._drafts
 

@@ -43,7 +43,9 @@ class Record:
     """Of everything the record says; it changes with every change."""
     names: tuple[Named, ...]
     """The ids it names, each once."""
-    statements: int
+    outline: int = 0
+    """Of what a list of meetings shows of a meeting: all but the words of its accounts."""
+    statements: int = 0
     """How many statements a meeting has."""
 
 
@@ -200,7 +202,28 @@ def _collection(inside: str) -> str:
 def _typed(collection: str, key: str, data: dict[str, Any]) -> Record:
     entry = adapter(COLLECTIONS[collection]).validate_python({**data, "id": key})
     digest = int.from_bytes(_digest(repr((collection, key, data)).encode()), "big")
-    return Record(entry, digest, tuple(sorted(named(entry))), len(entry.statements) if isinstance(entry, Meeting) else 0)
+    names = tuple(sorted(named(entry)))
+    if not isinstance(entry, Meeting):
+        return Record(entry, digest, names)
+    return Record(entry, digest, names, _outline(entry), len(entry.statements))
+
+
+def _outline(meeting: Meeting) -> int:
+    said = [(each.speakers, each.topics) for each in meeting.statements]
+    written = [each.topics for each in meeting.outcomes]
+    held = [(each.start, each.place) for each in meeting.sessions]
+    what = (
+        meeting.id,
+        meeting.kind,
+        meeting.title,
+        meeting.mode,
+        meeting.date,
+        meeting.place,
+        meeting.occasion,
+        meeting.formerly,
+    )
+    shown = (what, held, meeting.delegations, said, written, [each.publisher for each in meeting.readouts])
+    return int.from_bytes(_digest(repr(shown).encode()), "big")
 
 
 def _explained(inside: str, stamp: Stamp, digest: bytes, document: Document) -> Loaded:

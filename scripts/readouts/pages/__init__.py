@@ -1,12 +1,12 @@
 """The pages: what is shown of the archive. Each file makes one family of pages as trees of blocks.
 
-To add a kind of page, write a generator of `Draft`s and list it in `drafts`. The key of a draft holds the state of every record
+To add a kind of page, write a generator of `Draft`s and list it in `OF_OUTLINES` or `OF_WORDS`. The key of a draft holds the state of every record
 the page shows something of; a test edits records at random and compares what is made again with what is made anew.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,19 +19,30 @@ if TYPE_CHECKING:
     from readouts.blocks import Page
 
 
-def drafts(archive: Archive) -> Iterator[Draft]:
-    """Every generated page of the site, not made yet."""
-    site = Site(archive)
-    families = (
-        home.drafts,
-        meeting.drafts,
-        relation.drafts,
-        topic.drafts,
-        authorities.drafts,
-        overviews.drafts,
-        reference.drafts,
-        redirects.drafts,
-    )
+OF_OUTLINES = (home.drafts, relation.drafts, authorities.drafts, overviews.drafts, reference.drafts, redirects.drafts)
+"""Families of pages that list meetings, and show nothing of what was said at them."""
+
+OF_WORDS = (meeting.drafts, topic.drafts)
+"""Families of pages that show what was said."""
+
+
+class Drafts:
+    """Every generated page of the site, not made yet; those of outlines are kept while no outline changes."""
+
+    def __init__(self) -> None:
+        self._of: int | None = None
+        self._kept: list[Draft] = []
+
+    def of(self, archive: Archive) -> list[Draft]:
+        """The drafts of an archive."""
+        site = Site(archive)
+        outline = key(archive.authorities, sorted(archive.all_outlines.items()), home.figures(site))
+        if outline != self._of:
+            self._of, self._kept = outline, list(_finished(site, OF_OUTLINES))
+        return [*self._kept, *_finished(site, OF_WORDS)]
+
+
+def _finished(site: Site, families: Iterable[Callable[[Site], Iterator[Draft]]]) -> Iterator[Draft]:
     for family in families:
         for draft in family(site):
             yield Draft(draft.path, key(site.common, draft.key), partial(_made, site, draft))
@@ -45,4 +56,4 @@ def _made(site: Site, draft: Draft) -> Page:
 
 def all_pages(archive: Archive) -> Iterator[Page]:
     """Every generated page of the site."""
-    return (draft.make() for draft in drafts(archive))
+    return (draft.make() for draft in Drafts().of(archive))

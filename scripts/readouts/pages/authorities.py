@@ -63,7 +63,7 @@ def _of(site: Site, party: str) -> object:
 
 def _drafts(site: Site, found: MeetingList, rows: Callable[[], Rows], shown: object) -> Iterator[Draft]:
     """The page, and those of its years. `shown` tells whether its facts changed."""
-    yield Draft(found.path, key(found.title, shown, site.states(found.meetings)), partial(_page, site, found, rows))
+    yield Draft(found.path, key(found.title, shown, site.outlines(found.meetings)), partial(_page, site, found, rows))
     yield from found.drafts(site)
 
 

@@ -29,7 +29,7 @@ def drafts(site: Site) -> Iterator[Draft]:
     counts = [len(archive.meetings), len(archive.by_pair), len(archive.people), len(archive.topics)]
     pairs = [(archive.pair_id(pair), len(meetings)) for pair, meetings in archive.by_pair.items()]
     topics = [(archive.digest("topics", each), len(meetings)) for each, meetings in sorted(archive.by_topic.items())]
-    state = key(site.states(_latest(site)), counts, _said(site), pairs, topics)
+    state = key(site.outlines(_latest(site)), counts, figures(site), pairs, topics)
     yield Draft("index.md", state, partial(_page, site))
 
 
@@ -37,7 +37,7 @@ def _latest(site: Site) -> list[Meeting]:
     return list(site.archive.meetings.values())[: -_LATEST - 1 : -1]
 
 
-def _said(site: Site) -> tuple[int, int]:
+def figures(site: Site) -> tuple[int, int]:
     """How many accounts and statements there are."""
     meetings = site.archive.meetings
     statements = sum(site.archive.records["meetings", each].statements for each in meetings)
@@ -47,14 +47,14 @@ def _said(site: Site) -> tuple[int, int]:
 def _page(site: Site) -> Page:
     archive = site.archive
     latest = _latest(site)
-    accounts, statements = _said(site)
-    figures = [
+    accounts, statements = figures(site)
+    ways = [
         (count(len(archive.meetings), "meeting"), "meetings"),
         (count(len(archive.by_pair), "relation"), "relations"),
         (f"{len(archive.people):,} people", "people"),
         (f"{len(archive.topics):,} topics", "topics"),
     ]
-    linked = joined((Link((text,), _index(folder)) for text, folder in figures), " · ")
+    linked = joined((Link((text,), _index(folder)) for text, folder in ways), " · ")
     more: Inlines = (f" · {count(accounts, 'account')} · {count(statements, 'statement')}",)
     pairs = sorted(archive.by_pair, key=lambda each: (-len(archive.by_pair[each]), archive.pair_id(each)))[:_PAIRS]
     topics = sorted(archive.by_topic, key=lambda each: (-len(archive.by_topic[each]), each))

@@ -64,7 +64,9 @@ class MeetingList:
 
     def _draft(self, site: Site, name: str, found: Found, above: str, parts: list[tuple[str, Found]]) -> Draft:
         return Draft(
-            self._path(name), key(self.title, site.states(found)), partial(self._page, site, name, found, above, parts)
+            self._path(name),
+            key(self.title, site.states(found) if self.listing else site.outlines(found)),
+            partial(self._page, site, name, found, above, parts),
         )
 
     def _page(

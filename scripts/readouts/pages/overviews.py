@@ -33,11 +33,11 @@ def drafts(site: Site) -> Iterator[Draft]:
     for year, meetings in archive.by_year.items():
         position = years.index(year)
         around = (*years[max(position - 1, 0) : position], *years[position + 1 : position + 2])
-        yield Draft(site.year_path(year), key(around, site.states(meetings)), partial(_year, site, year, meetings, around))
+        yield Draft(site.year_path(year), key(around, site.outlines(meetings)), partial(_year, site, year, meetings, around))
         if len(meetings) > LONG:
             for month, name, found in _months(meetings):
                 yield Draft(
-                    _month_path(site, year, month), key(site.states(found)), partial(_month, site, year, month, name, found)
+                    _month_path(site, year, month), key(site.outlines(found)), partial(_month, site, year, month, name, found)
                 )
     for name, entries in _ENTRIES.items():
         yield Draft(f"{name}/index.md", key(_changing(site, name)), partial(_list, site, name, entries))

@@ -29,7 +29,9 @@ def drafts(site: Site) -> Iterator[Draft]:
         path, relation = site.pair_path(pair), archive.relation(pair)
         named = [archive.meetings[each.meeting] for each in relation.milestones if each.meeting] if relation else []
         parties = [archive.digest("organizations", party) for party in pair]
-        state = key(relation and archive.digest("relations", relation.id), parties, site.states(named), site.states(meetings))
+        state = key(
+            relation and archive.digest("relations", relation.id), parties, site.outlines(named), site.outlines(meetings)
+        )
         yield Draft(path, state, partial(_page, site, pair, meetings))
         yield from MeetingList(path, site.pair_title(pair), _source(relation), meetings).drafts(site)
 

@@ -128,8 +128,13 @@ class Site:
         return key(sorted((short, long) for short, (long, _) in self.short_forms.items()))
 
     def states(self, meetings: Iterable[Meeting]) -> list[int]:
-        """The states of some meetings: what a list of them shows depends on these."""
+        """The states of some meetings, for a page that shows what was said at them."""
         known = self.archive.all_states
+        return [known[meeting.id] for meeting in meetings]
+
+    def outlines(self, meetings: Iterable[Meeting]) -> list[int]:
+        """The states of the outlines of some meetings, for a page that lists them."""
+        known = self.archive.all_outlines
         return [known[meeting.id] for meeting in meetings]
 
     # Lists

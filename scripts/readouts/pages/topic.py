@@ -28,7 +28,10 @@ def drafts(site: Site) -> Iterator[Draft]:
     for topic in archive.topics.values():
         around = [topic.broader or "", *(each.id for each in archive.narrower.get(topic.id, ()))]
         found = _list(site, topic)
-        state = key([archive.digest("topics", each) for each in (topic.id, *around)], site.states(found.meetings))
+        state = key(
+            [archive.digest("topics", each) for each in (topic.id, *around)],
+            site.states(found.meetings) if found.listing else site.outlines(found.meetings),
+        )
         yield Draft(found.path, state, partial(_page, site, topic, found))
         yield from found.drafts(site)
 
