@@ -1,12 +1,16 @@
 # The whole workflow. `make` alone lists it.
 PYTHON ?= python3
 PORT ?= 8000
+RECORDS ?= 1000
 BIN := .venv/bin
 # The theme announces its successor before every build; docs/about/design.md says what that means here.
 export NO_MKDOCS_2_WARNING := 1
 
+COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --no-emit-index-url \
+  --no-emit-find-links --custom-compile-command 'make lock'
+
 .DEFAULT_GOAL := help
-.PHONY: help install serve build check test lint format lock clean
+.PHONY: help install serve build check test bench lint format lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -35,6 +39,10 @@ test: .venv/.installed-dev ## run every test; finds or installs a browser
 	$(BIN)/python tests/browser.py
 	$(BIN)/python -m pytest
 
+bench: .venv/.installed-dev ## measure builds of RECORDS=1000 synthetic records beside plain MkDocs, Zensical and Hugo
+	$(BIN)/pip install --quiet --require-hashes -r requirements-bench.txt
+	cd tests && PYTHONPATH=.:../scripts ../$(BIN)/python -m bench $(RECORDS) --to ../bench.json
+
 lint: .venv/.installed-dev ## style, types and format of the code
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -46,10 +54,9 @@ format: .venv/.installed-dev ## format the code
 
 lock: .venv/.installed-dev ## pin the newest dependencies that pyproject.toml allows
 	$(BIN)/pip install --quiet 'uv>=0.9'
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --no-emit-index-url --no-emit-find-links \
-	  --custom-compile-command 'make lock' pyproject.toml -o requirements.txt
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --no-emit-index-url --no-emit-find-links \
-	  --custom-compile-command 'make lock' -c requirements.txt --group dev -o requirements-dev.txt
+	$(BIN)/$(COMPILE) pyproject.toml -o requirements.txt
+	$(BIN)/$(COMPILE) -c requirements.txt --group dev -o requirements-dev.txt
+	$(BIN)/$(COMPILE) -c requirements.txt -c requirements-dev.txt --group bench -o requirements-bench.txt
 
 clean: ## remove everything that can be made again
 	git clean -Xdf --quiet

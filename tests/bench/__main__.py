@@ -135,7 +135,7 @@ class Bench:
                 time.sleep(0.7)
             self.note("saved", found, memory())
 
-    def run(self, *, others: bool) -> None:
+    def run(self, skip: set[str]) -> None:
         """All measurements."""
         mkdocs = [str(BIN / "mkdocs"), "build"]
         check = [sys.executable, "scripts/build.py", "check"]
@@ -144,11 +144,13 @@ class Bench:
             shutil.rmtree(self.project.folder / "site", ignore_errors=True)
 
         timed(mkdocs, self.project.folder)
-        if others:
+        if "mkdocs" not in skip:
             self.project.edit("mkdocs.yml", "extra:\n", "extra:\n  plain: true\n")
             self.measure("mkdocs", mkdocs, plain, ours=False)
             self.project.edit("mkdocs.yml", "extra:\n  plain: true\n", "extra:\n")
+        if "zensical" not in skip:
             self.measure("zensical", [str(BIN / "zensical"), "build"], plain, ours=False)
+        if "hugo" not in skip:
             self.hugo()
         self.measure("cold", mkdocs, self.clean)
         self.measure("unchanged", mkdocs, lambda: None)
@@ -221,15 +223,15 @@ def machine() -> dict[str, object]:
 @click.command()
 @click.argument("records", type=int, nargs=-1)
 @click.option("--runs", default=5, help="How often each build is repeated.")
-@click.option("--others/--no-others", default=True, help="Measure MkDocs alone, Zensical and Hugo, too.")
+@click.option("--skip", multiple=True, help="Leave out a measurement: mkdocs, zensical, hugo.")
 @click.option("--to", default=Path("bench.json"), type=click.Path(path_type=Path), help="Where the results go.")
-def main(records: tuple[int, ...], runs: int, to: Path, *, others: bool) -> None:
+def main(records: tuple[int, ...], runs: int, to: Path, skip: tuple[str, ...]) -> None:
     """Measure archives of these sizes."""
     found: list[Measurement] = []
     for number in records or (1000,):
         with tempfile.TemporaryDirectory() as folder:
             bench = Bench(Path(folder), number, runs)
-            bench.run(others=others)
+            bench.run(set(skip))
             found += bench.measured
     to.write_text(
         json.dumps({"machine": machine(), "measurements": [asdict(each) for each in found]}, indent=1) + "\n", encoding="utf-8"
