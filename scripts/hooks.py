@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.exceptions import Abort
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 
 # MkDocs has this folder on `sys.path` only while it loads the hook.
 from readouts import search
@@ -24,7 +24,7 @@ from readouts.build import Builder
 from readouts.cache import Cache
 from readouts.handover import HandedFiles, mapped, name, site_tree, why_not
 from readouts.markdown import document
-from readouts.output import FILES, FOLDERS, Tree, handwritten, replace_bytes
+from readouts.output import FILES, FOLDERS, Tree, handwritten, is_generated, replace_bytes
 from readouts.pages.problems import problem_page
 from readouts.problems import BrokenRecordsError, Problem, report
 from readouts.progress import progress
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
-    from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
@@ -136,10 +135,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Take generated pages out of MkDocs's hands; while the records are broken, see that there is a page to show it on."""
     state = _state(config)
     if state.problems:
-        if files.get_file_from_path("index.md") is None:
-            files.append(File.generated(config, "index.md", content=""))
-        return files
+        # The pages of the navigation are enough to show the problems on; the others would take as long as a whole build.
+        kept = Files(file for file in files if not is_generated(file.src_uri) or _is_overview(file.src_uri))
+        if kept.get_file_from_path("index.md") is None:
+            kept.append(File.generated(config, "index.md", content=""))
+        return kept
     return HandedFiles(files, state.builder.paths, config) if state.fast else files
+
+
+def _is_overview(path: str) -> bool:
+    folder, _, name = path.rpartition("/")
+    return name == "index.md" and "/" not in folder
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001  # MkDocs passes all

@@ -16,6 +16,7 @@ from readouts.blocks import Heading, Link, Page, Paragraph, Target
 from readouts.build import Builder
 from readouts.cache import Cache
 from readouts.html import fragment
+from readouts.shell import Blank, Shells
 
 RECORD = "records/meetings/2031/2031-05-06-fiji-iceland.yaml"
 
@@ -70,6 +71,18 @@ def test_a_link_to_no_page_is_found() -> None:
     assert "../y/" in fragment(page, {"people/y.md"}).content
     with pytest.raises(ValueError, match=r"people/x\.md links to people/y\.md"):
         fragment(page, {"people/x.md"})
+
+
+def test_a_theme_that_uses_texts_otherwise_is_rendered_whole() -> None:
+    # Shells foresee texts as they are and stripped in a label. A theme that does something else with them costs time, not truth.
+    def render(blank: Blank) -> str:
+        return f"<title>{blank.meta['title']}</title>{str(blank.meta['title']).upper()}{blank.content}"
+
+    shells = Shells(render, lambda _: "", frozenset(), lambda: ["people/x.md", "people/y.md"])
+    for name in "xy":
+        page = Page(f"people/{name}.md", f"Mx {name}", "d", "s", (Heading(1, (name,), "top"),))
+        assert shells.fill(page) == f'<title>Mx {name}</title>MX {name.upper()}<h1 id="top">{name}</h1>'
+    assert len(shells.strange) == 1
 
 
 def state(docs: Path) -> dict[str, bytes]:

@@ -20,7 +20,7 @@ from mkdocs.structure.toc import get_toc
 
 from readouts.cache import code
 from readouts.html import url
-from readouts.output import FILES, FOLDERS, Tree
+from readouts.output import Tree, is_generated
 from readouts.pages.draft import key
 from readouts.shell import Blank, Shells
 
@@ -68,7 +68,7 @@ class HandedFiles(Files):
     """The files MkDocs knows of, and the handed-over pages, which become a `File` only when something names them."""
 
     def __init__(self, files: Iterable[File], paths: Iterable[str], config: MkDocsConfig) -> None:
-        super().__init__(file for file in files if not (file.src_uri.endswith(".md") and _generated(file.src_uri)))
+        super().__init__(file for file in files if not is_generated(file.src_uri))
         self.handed: dict[str, HandedFile | None] = dict.fromkeys(paths)
         self.config = config
 
@@ -78,10 +78,6 @@ class HandedFiles(Files):
             return super().get_file_from_path(path)
         found = self.handed[path] = self.handed[path] or HandedFile.at(path, self.config)
         return found
-
-
-def _generated(path: str) -> bool:
-    return path in FILES or path.partition("/")[0] in FOLDERS
 
 
 def name(path: str) -> str:

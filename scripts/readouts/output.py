@@ -208,6 +208,11 @@ def handwritten(docs: Path) -> list[Path]:
     return sorted(path for path in docs.iterdir() if path.name not in (*FOLDERS, *FILES) and not path.name.startswith("."))
 
 
+def is_generated(path: str) -> bool:
+    """Whether a path below `docs/` belongs to a generated page."""
+    return path.endswith(".md") and (path in FILES or path.partition("/")[0] in FOLDERS)
+
+
 def _generated(docs: Path) -> Iterator[str]:
     for folder in FOLDERS:
         for root, _, names in os.walk(docs / folder):
