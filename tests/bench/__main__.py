@@ -170,6 +170,8 @@ class Bench:
         (hugo / "layouts" / "index.html").write_text(LAYOUT, encoding="utf-8")
         ignore = shutil.ignore_patterns("schema", "assets", "overrides", "about")
         shutil.copytree(folder / "docs", hugo / "content", ignore=ignore)
+        for index in (hugo / "content").rglob("index.md"):
+            index.rename(index.with_name("_index.md"))  # to Hugo, a page with others below it
         command = [str(BIN / "hugo"), "--source", str(hugo), "--quiet"]
         self.measure("hugo", command, lambda: shutil.rmtree(hugo / "public", ignore_errors=True), ours=False)
         shutil.rmtree(hugo)
