@@ -120,7 +120,7 @@ def test_what_is_made_again_is_what_is_made_anew(tmp_path: Path, seed: int) -> N
     records, docs = tmp_path / "records", tmp_path / "docs"
     shutil.copytree(TREE, records)
     builder = Builder(records, docs, Cache(tmp_path / ".cache"))
-    builder.open()
+    builder.prepare()
     builder.write()
     edits = EDITS[:]
     random.Random(seed).shuffle(edits)  # noqa: S311  # the same orders every time
@@ -131,7 +131,7 @@ def test_what_is_made_again_is_what_is_made_anew(tmp_path: Path, seed: int) -> N
         (records / path).write_text(text.replace(old, new), encoding="utf-8")
         if number % 5 == seed % 5:  # another process, which knows only what the cache keeps
             builder = Builder(records, docs, Cache(tmp_path / ".cache"))
-        builder.open()
+        builder.prepare()
         builder.write()
         anew = tmp_path / f"anew-{number}" / "docs"
         Builder(records, anew).write()

@@ -114,6 +114,11 @@ def test_handwritten_files_are_never_overwritten(small_project: Project) -> None
     ]
     assert mine.read_text(encoding="utf-8") == "# My own page\n"
     assert not (small_project.folder / "docs" / "index.md").exists()
+    done = small_project.mkdocs("build")
+    assert done.returncode != 0
+    assert "docs/people/vula-seru.md:1:1: not-generated" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (small_project.folder / "site").exists()
 
 
 def test_a_broken_record_stops_the_build_and_spares_the_site(small_project: Project) -> None:

@@ -63,13 +63,16 @@ class Builder:
         """Find out which pages there are, and write the schemas.
 
         Raises:
-            BrokenRecordsError: as `open` does.
+            BrokenRecordsError: as `open` does, and where a hand-written file stands in the place of a page.
         """
         if not self._as_it_was():
             archive = self.open()
             with uncollected():
                 self._draft(archive)
-        self._write_schemas()
+            self._remember(self.docs)
+            refuse_handwritten(self.docs.folder, (path for path in self.paths if path not in self.docs.made))
+        for path, text in schemas():
+            write_if_changed(self.docs.folder / path, text)
 
     def _as_it_was(self) -> bool:
         """Whether neither the records nor the Markdown pages changed since an earlier process built them."""
@@ -111,6 +114,8 @@ class Builder:
         trees = [self.docs, *others]
         if self.archive is None and self._nothing_to_do(others):
             return Written(0, 0, len(self.paths))
+        if self.archive is None:
+            self.prepare()
         archive = self.archive or self.open()
         with uncollected():
             found = self._drafts or self._draft(archive)
@@ -118,8 +123,6 @@ class Builder:
             if look:
                 for tree in trees:
                     self._remember(tree)
-                refuse_handwritten(self.docs.folder, (path for path in self.paths if path not in self.docs.made))
-                self._write_schemas()
             written = update(found, trees, look=look, tell=tell)
         if look:
             swept = sweep(self.docs.folder, (*self.paths, *(path for path, _ in schemas())))
@@ -134,10 +137,6 @@ class Builder:
         self._drafts = self._drafting.of(archive)
         self.paths = [draft.path for draft in self._drafts]
         return self._drafts
-
-    def _write_schemas(self) -> None:
-        for path, text in schemas():
-            write_if_changed(self.docs.folder / path, text)
 
     def _nothing_to_do(self, others: tuple[Tree, ...]) -> bool:
         for tree in others:
