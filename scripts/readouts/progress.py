@@ -22,13 +22,17 @@ def progress(label: str = "Pages") -> Iterator[Callable[[int, int], None]]:
     """Yields what is told how many things of how many are done."""
     began = time.monotonic()
     bar: ProgressBar[int] | None = None
+    told = 0
     with ExitStack() as shown:
 
         def tell(done: int, total: int) -> None:
-            nonlocal bar
+            nonlocal bar, told
             if bar is None and sys.stderr.isatty() and time.monotonic() - began > PATIENCE:
-                bar = shown.enter_context(click.progressbar(length=total, label=label, show_pos=True, file=sys.stderr))
+                steps = max(1, total // 100)
+                made = click.progressbar(length=total, label=label, show_pos=True, file=sys.stderr, update_min_steps=steps)
+                bar = shown.enter_context(made)
             if bar:
-                bar.update(done - bar.pos)
+                bar.update(done - told)
+                told = done
 
         yield tell
