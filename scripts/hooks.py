@@ -61,6 +61,8 @@ class _State:
     """The pages in the site and their entries for the search, once they were handed over."""
     changed: bool = True
     """Whether a page changed in this build."""
+    index: bytes = b""
+    """The index of the theme's search as the theme made it, without the pages that were handed over."""
     edited: dict[Path, int] = field(default_factory=dict)
     """Files that people edit besides the records, with the time of their last change at the last whole build."""
 
@@ -113,8 +115,8 @@ def _broken(state: _State, error: BrokenRecordsError) -> None:
 
 
 def _warn(state: _State, *, strict: bool) -> None:
-    for note in state.builder.notes:
-        log.info("Records: %s", note)
+    while state.builder.notes:
+        log.info("Records: %s", state.builder.notes.pop())
     if state.builder.warnings:
         log.warning("The records have warnings:\n%s", report(state.builder.warnings))
         if strict:
@@ -188,10 +190,15 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 def on_post_build(config: MkDocsConfig) -> None:
     """Complete the index of the theme's search, and note what people may edit from now on."""
     state = _state(config)
-    index = Path(config.site_dir) / "search" / "search_index.json"
-    if state.trees and index.exists():
-        search.add(index, state.trees[1], state.builder.paths, changed=state.changed)
+    index = _index(config)
+    state.index = index.read_bytes() if index.exists() else b""
+    if state.trees and state.index:
+        search.add(index, state.index, state.trees[1], state.builder.paths, changed=state.changed)
     state.edited = dict(_edited(config))
+
+
+def _index(config: MkDocsConfig) -> Path:
+    return Path(config.site_dir) / "search" / "search_index.json"
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
@@ -213,6 +220,8 @@ def _rebuild(state: _State, config: MkDocsConfig, whole: Callable[[], None]) -> 
     try:
         state.builder.open()
         log.info("Records: %s", state.builder.write(*state.trees))
+        if state.index and len(state.builder.paths) <= search.MOST:  # a larger index would take longer than all the rest
+            search.add(_index(config), state.index, state.trees[1], state.builder.paths, changed=True)
     except BrokenRecordsError as error:
         _broken(state, error)
         _show(state)

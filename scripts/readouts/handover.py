@@ -85,7 +85,7 @@ def name(path: str) -> str:
     return f"{url(path).removeprefix('./')}index.html"
 
 
-def site_tree(config: MkDocsConfig, env: jinja2.Environment, nav: Navigation, known: Callable[[], Iterable[str]]) -> Tree:
+def site_tree(config: MkDocsConfig, env: jinja2.Environment, nav: Navigation, known: Callable[[], list[str]]) -> Tree:
     """The site as a tree of whole pages. `known` tells which pages there are, for checking links."""
     in_nav = {page.file.src_uri: page for page in nav.pages}
 

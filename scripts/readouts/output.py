@@ -84,7 +84,7 @@ class Tree:
     def whole(self, path: str, known: Made) -> bool:
         """Whether the file on disk is the one that was written."""
         try:
-            stat = os.stat(self.file(path))  # noqa: PTH116  # tens of thousands of times
+            stat = os.stat(self.file(path))  # noqa: PTH116  # for every page of every build: pathlib would double its time
         except OSError:
             return False
         return (stat.st_size, stat.st_mtime_ns) == known[1:]
@@ -96,7 +96,7 @@ class Tree:
         changed = _read(path) != data
         if changed:
             replace_bytes(path, data)
-        stat = os.stat(path)  # noqa: PTH116  # as above
+        stat = os.stat(path)  # noqa: PTH116  # the path is a string here, and it runs for every page
         return (self.key(draft), stat.st_size, stat.st_mtime_ns), changed
 
 
@@ -175,13 +175,13 @@ def replace_bytes(path: Path | str, *parts: bytes) -> None:
     temporary = f"{folder}/.{name}.{os.getpid()}.tmp"
     try:
         try:
-            file = open(temporary, "wb")  # noqa: PTH123, SIM115  # tens of thousands of times; closed below
+            file = open(temporary, "wb")  # noqa: PTH123, SIM115  # pathlib takes longer than the writing; closed by `with` below
         except FileNotFoundError:
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
-            file = open(temporary, "wb")  # noqa: PTH123, SIM115
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103  # the folder is a string here, as `os.path.split` gave it
+            file = open(temporary, "wb")  # noqa: PTH123, SIM115  # the same file again, now that its folder is there
         with file:
             file.writelines(parts)
-        os.replace(temporary, path)  # noqa: PTH105
+        os.replace(temporary, path)  # noqa: PTH105  # both are strings here, and it runs for every page
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
@@ -222,7 +222,7 @@ def _generated(docs: Path) -> Iterator[str]:
 
 def _read(path: Path | str) -> bytes | None:
     try:
-        with open(path, "rb") as file:  # noqa: PTH123  # as above
+        with open(path, "rb") as file:  # noqa: PTH123  # the path is often a string, and it runs for every page
             return file.read()
     except FileNotFoundError:
         return None

@@ -31,11 +31,12 @@ def _entry(page: Page) -> str:
     return _dumped(found)
 
 
-def add(index: Path, entries: Tree, paths: Sequence[str], *, changed: bool) -> None:
-    """Add the entries of the generated pages to the theme's index, which holds those of the other pages.
+def add(index: Path, own: bytes, entries: Tree, paths: Sequence[str], *, changed: bool) -> None:
+    """Write the theme's index with the entries of the generated pages.
 
     Args:
-        index: The theme's index.
+        index: The file.
+        own: The index as the theme made it, which holds the entries of the other pages.
         entries: The tree with the entries.
         paths: The generated pages.
         changed: Whether an entry changed since they were last added to an index.
@@ -48,7 +49,7 @@ def add(index: Path, entries: Tree, paths: Sequence[str], *, changed: bool) -> N
             whole = entry.pop("whole")
             docs.append(_dumped(entry | {"text": whole} if len(paths) <= MOST else entry))
         replace_bytes(joined, ",".join(docs).encode())
-    data = json.loads(index.read_bytes())
+    data = json.loads(own)
     others = [_dumped(each) for each in data.pop("docs")]
     docs_text = b",".join([*(each.encode() for each in others), joined.read_bytes()])
     replace_bytes(index, _dumped(data)[:-1].encode() + b',"docs":[' + docs_text + b"]}")

@@ -1,14 +1,15 @@
 """Whole pages: the theme's page rendered once for each shape of page, with marks in place of what varies, and filled in.
 
-A shape is all that the theme's templates can see of a page apart from its texts: in which folder at the top it lies and how deep (or,
-in the navigation, which page it is), how its table of contents is nested, and which keys its front matter has. The first page of each shape is rendered
-both ways; where the two differ (a new theme may use a text in a way not foreseen here), pages of that shape are rendered whole.
+A shape is all that the theme's templates can see of a page apart from its texts: in which folder at the top it lies and how
+deep (or, in the navigation, which page it is), how its table of contents is nested, and which keys its front matter has. The
+first page of each shape is rendered both ways; where the two differ (a new theme may use a text in a way not foreseen here),
+pages of that shape are rendered whole.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -52,17 +53,18 @@ class Shells:
     """The canonical address of the page at a path; empty where the site has none."""
     alone: Collection[str]
     """Paths of pages that are each a shape of their own: those in the navigation."""
-    known: Callable[[], Iterable[str]]
-    """Which pages there are, for checking links."""
+    known: Callable[[], list[str]]
+    """Which pages there are now, for checking links; another list whenever that changes."""
     strange: set[object] = field(default_factory=set)
     """Shapes that have to be rendered whole."""
+    _listed: list[str] = field(default_factory=list)
     _pages: frozenset[str] = frozenset()
     _parts: dict[object, list[tuple[str, str, int]]] = field(default_factory=dict)
 
     def fill(self, page: Page) -> str:
         """The whole HTML of a page."""
-        if not self._pages:
-            self._pages = frozenset(self.known())
+        if (listed := self.known()) is not self._listed:
+            self._listed, self._pages = listed, frozenset(listed)
         made = fragment(page, self._pages)
         meta = front_matter(page)
         at = url(page.path)

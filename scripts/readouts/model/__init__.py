@@ -117,7 +117,7 @@ def named(part: Part) -> set[Named]:
     waiting = [part]
     while waiting:
         one = waiting.pop()
-        for name, _, ref in _referring(type(one)):  # type: ignore[arg-type]  # as above
+        for name, _, ref in _referring(type(one)):  # type: ignore[arg-type]  # mypy takes the class for its instance
             value: Any = getattr(one, name)
             if not value:
                 continue
