@@ -144,7 +144,7 @@ def test_a_broken_cache_is_ignored_and_said(small_project: Project) -> None:
     before = pages(small_project)
     cache = small_project.folder / ".cache"
     for damage in (lambda raw: raw[:-9], lambda _: b"noise" * 9, lambda _: b"", None):
-        for path in cache.glob("*.pickle"):
+        for path in cache.rglob("*.pickle"):
             path.unlink() if damage is None else path.write_bytes(damage(path.read_bytes()))
         done = small_project.mkdocs("build", "--strict")
         assert done.returncode == 0, done.stderr

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
 from readouts import clock
@@ -23,8 +23,39 @@ Pair: TypeAlias = tuple[str, str]
 
 K = TypeVar("K")
 
-Index: TypeAlias = Mapping[str, tuple[Meeting, ...]]
-"""Id → meetings in the order of time."""
+
+class Around(NamedTuple):
+    """A meeting among those of a pair of parties."""
+
+    pair: Pair
+    previous: str
+    """The id of the previous meeting; empty for the first."""
+    next: str
+    """The id of the next meeting; empty for the last."""
+
+
+class Index(Mapping[K, tuple[Meeting, ...]]):
+    """Key → meetings in the order of time. It holds ids, so that it stays right when only the words of a meeting change."""
+
+    def __init__(self, ids: Mapping[K, tuple[str, ...]], meetings: Mapping[str, Meeting]) -> None:
+        self.ids = ids
+        self._meetings = meetings
+
+    def __getitem__(self, key: K) -> tuple[Meeting, ...]:
+        """The meetings of a key."""
+        return tuple(map(self._meetings.__getitem__, self.ids[key]))
+
+    def __contains__(self, key: object) -> bool:
+        """Whether there is such a key."""
+        return key in self.ids
+
+    def __iter__(self) -> Iterator[K]:
+        """The keys."""
+        return iter(self.ids)
+
+    def __len__(self) -> int:
+        """How many keys there are."""
+        return len(self.ids)
 
 
 @dataclass(frozen=True)
@@ -42,6 +73,8 @@ class Archive:
     """What is known of each record without looking inside."""
     states: dict[str, tuple[int, int, int]] = field(default_factory=dict)
     """Meeting → its digest, its state and that of its outline, as far as somebody asked."""
+    indexed: dict[str, Mapping[Any, tuple[Any, ...]]] = field(default_factory=dict)
+    """What the indexes hold, by their names, as far as somebody asked."""
 
     @classmethod
     def of(cls, records: Records, before: Archive | None = None) -> Archive:
@@ -59,6 +92,8 @@ class Archive:
         )
         if before and before.authorities == archive.authorities:
             archive.states.update(before.states)
+            if before.all_outlines == archive.all_outlines:
+                archive.indexed.update(before.indexed)
         return archive
 
     # States: what tells whether something has to be done again
@@ -97,63 +132,84 @@ class Archive:
             self.states[meeting.id] = known
         return known
 
-    # Indexes
+    # Indexes: made of what is in the outlines alone
+
+    def _index(self, name: str, pairs: Iterable[tuple[K, Meeting]]) -> Index[K]:
+        """Key → meetings, each once. The pairs of one meeting must follow one another."""
+        if name not in self.indexed:
+            found: defaultdict[K, list[str]] = defaultdict(list)
+            for key, meeting in pairs:
+                ids = found[key]
+                if not ids or ids[-1] != meeting.id:
+                    ids.append(meeting.id)
+            self.indexed[name] = {key: tuple(ids) for key, ids in found.items()}
+        return Index(self.indexed[name], self.meetings)
 
     @cached_property
-    def by_year(self) -> Mapping[int, tuple[Meeting, ...]]:
+    def by_year(self) -> Index[int]:
         """Year of the meeting's first possible day → meetings."""
-        return _index((meeting.date.year, meeting) for meeting in self.meetings.values())
+        return self._index("by_year", ((meeting.date.year, meeting) for meeting in self.meetings.values()))
 
     @cached_property
-    def by_party(self) -> Index:
+    def by_party(self) -> Index[str]:
         """Country code or organization id → meetings at which it was a side."""
-        return _index((party, meeting) for meeting in self.meetings.values() for party in meeting.parties)
+        return self._index("by_party", ((party, meeting) for meeting in self.meetings.values() for party in meeting.parties))
 
     @cached_property
-    def by_person(self) -> Index:
+    def by_person(self) -> Index[str]:
         """Person → meetings the person took part in."""
-        return _index((person, meeting) for meeting in self.meetings.values() for person in meeting.people)
+        return self._index("by_person", ((person, meeting) for meeting in self.meetings.values() for person in meeting.people))
 
     @cached_property
-    def by_topic(self) -> Index:
+    def by_topic(self) -> Index[str]:
         """Topic → meetings with a statement or a document on it or on a narrower topic, or held around an occasion of it."""
         broader = {topic.id: topic.broader for topic in self.topics.values()}
         around = {occasion.id: occasion.topics for occasion in self.occasions.values()}
-        return _index(
-            (topic, meeting)
-            for meeting in self.meetings.values()
-            for own in (*self.named(meeting, "topics"), *around.get(meeting.occasion or "", ()))
-            for topic in (own, broader.get(own))
-            if topic
+        return self._index(
+            "by_topic",
+            (
+                (topic, meeting)
+                for meeting in self.meetings.values()
+                for own in (*self.named(meeting, "topics"), *around.get(meeting.occasion or "", ()))
+                for topic in (own, broader.get(own))
+                if topic
+            ),
         )
 
     @cached_property
-    def by_occasion(self) -> Index:
+    def by_occasion(self) -> Index[str]:
         """Occasion → meetings held around it."""
-        return _index((meeting.occasion, meeting) for meeting in self.meetings.values() if meeting.occasion)
+        return self._index(
+            "by_occasion", ((meeting.occasion, meeting) for meeting in self.meetings.values() if meeting.occasion)
+        )
 
     @cached_property
-    def by_place(self) -> Index:
+    def by_place(self) -> Index[str]:
         """Place → meetings held there, in whole or in part."""
-        return _index((place, meeting) for meeting in self.meetings.values() for place in self.places_of(meeting))
+        return self._index(
+            "by_place", ((place, meeting) for meeting in self.meetings.values() for place in self.places_of(meeting))
+        )
 
     @cached_property
-    def by_pair(self) -> Mapping[Pair, tuple[Meeting, ...]]:
+    def by_pair(self) -> Index[Pair]:
         """Pair of parties → meetings of both.
 
         A pair counts where it has a relation record or met alone; a meeting of many does not make all of them pairs.
         """
-        alone = {self.pair(*meeting.parties) for meeting in self.meetings.values() if len(meeting.parties) == 2}  # noqa: PLR2004  # two sides
-        pairs = alone | {self.pair(*relation.parties) for relation in self.relations.values()}
-        found = _index(
-            (pair, meeting) for meeting in self.meetings.values() for pair in self.pairs_of(meeting) if pair in pairs
-        )
-        return {pair: found.get(pair, ()) for pair in sorted(pairs, key=self.pair_id)}
+        if "by_pair" not in self.indexed:
+            alone = {self.pair(*meeting.parties) for meeting in self.meetings.values() if len(meeting.parties) == 2}  # noqa: PLR2004  # two sides
+            pairs = alone | {self.pair(*relation.parties) for relation in self.relations.values()}
+            met = ((pair, meeting) for meeting in self.meetings.values() for pair in self.pairs_of(meeting) if pair in pairs)
+            found = self._index("by_pair", met).ids
+            self.indexed["by_pair"] = {pair: found.get(pair, ()) for pair in sorted(pairs, key=self.pair_id)}
+        return self._index("by_pair", ())
 
     @cached_property
-    def by_publisher(self) -> Index:
+    def by_publisher(self) -> Index[str]:
         """Organization → meetings of which it published an account."""
-        return _index((readout.publisher, meeting) for meeting in self.meetings.values() for readout in meeting.readouts)
+        return self._index(
+            "by_publisher", ((readout.publisher, meeting) for meeting in self.meetings.values() for readout in meeting.readouts)
+        )
 
     @cached_property
     def narrower(self) -> Mapping[str, tuple[Topic, ...]]:
@@ -165,19 +221,18 @@ class Archive:
         return {key: tuple(sorted(topics, key=lambda each: each.name)) for key, topics in found.items()}
 
     @cached_property
-    def _neighbours(self) -> Mapping[tuple[Pair, str], tuple[Meeting | None, Meeting | None]]:
-        found = {}
-        for pair, meetings in self.by_pair.items():
-            around = [None, *meetings, None]
-            for before, meeting, after in zip(around, meetings, around[2:], strict=False):
-                found[pair, meeting.id] = (before, after)
-        return found
+    def around(self) -> Mapping[str, tuple[Around, ...]]:
+        """Meeting → where it stands in each of its relations."""
+        if "around" not in self.indexed:
+            found: defaultdict[str, tuple[Around, ...]] = defaultdict(tuple)
+            for pair, ids in self.by_pair.ids.items():
+                row = ["", *ids, ""]
+                for before, here, after in zip(row, ids, row[2:], strict=False):
+                    found[here] += (Around(pair, before, after),)
+            self.indexed["around"] = found
+        return self.indexed["around"]
 
     # Relations between records
-
-    def neighbours(self, pair: Pair, meeting: Meeting) -> tuple[Meeting | None, Meeting | None]:
-        """The previous and the next meeting of the pair."""
-        return self._neighbours[pair, meeting.id]
 
     def pair(self, first: str, second: str) -> Pair:
         """The two parties ordered by their English names."""
@@ -230,15 +285,18 @@ class Archive:
         return clock.span(day, zone, session.start, session.end, session.duration)
 
     @cached_property
-    def takes_up(self) -> Index:
+    def takes_up(self) -> Index[str]:
         """Meeting → earlier meetings with a statement that it took up."""
-        return _index(
-            (follow.meeting, meeting)
-            for meeting in self.meetings.values()
-            if any(True for _ in self.named(meeting, "meetings"))
-            for statement in meeting.statements
-            for follow in statement.followed_by
-            if follow.meeting
+        return self._index(
+            "takes_up",
+            (
+                (follow.meeting, meeting)
+                for meeting in self.meetings.values()
+                if any(True for _ in self.named(meeting, "meetings"))
+                for statement in meeting.statements
+                for follow in statement.followed_by
+                if follow.meeting
+            ),
         )
 
     def named(self, meeting: Meeting, collection: str) -> Iterator[str]:
@@ -250,13 +308,3 @@ def order(meeting: Meeting) -> tuple[Date, int, str]:
     """Sorts meetings by date, then by the hour of their first session, then by id."""
     start = next((session.start.minutes for session in meeting.sessions if session.start), None)
     return meeting.date, 24 * 60 if start is None else start, meeting.id
-
-
-def _index(pairs: Iterable[tuple[K, Meeting]]) -> Mapping[K, tuple[Meeting, ...]]:
-    """Key → meetings, each once. The pairs of one meeting must follow one another."""
-    found: defaultdict[K, list[Meeting]] = defaultdict(list)
-    for key, meeting in pairs:
-        meetings = found[key]
-        if not meetings or meetings[-1] is not meeting:
-            meetings.append(meeting)
-    return {key: tuple(meetings) for key, meetings in found.items()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -28,9 +27,9 @@ if TYPE_CHECKING:
 class Kept:
     """What tells the next build that it has nothing to do."""
 
-    read_at: int
-    """When the records were read, in nanoseconds."""
     files: Mapping[str, Seen]
+    sound: set[int]
+    """States of meetings without a problem."""
     warnings: list[Problem]
     made: Mapping[str, tuple[int, dict[str, Made]]]
     """Folder of a tree → its salt and its files."""
@@ -50,7 +49,8 @@ class Builder:
         self._kept: Kept | None = cache.load("state") if cache else None
         self._files: dict[str, Loaded] = {}
         self._sound: set[int] = set()
-        self._read_at = 0
+        self._stored: dict[str, dict[str, Seen]] = {}
+        """Shelf of the cache → the files it holds."""
         self._drafts: list[Draft] = []
         self._drafting = Drafts()
 
@@ -77,7 +77,7 @@ class Builder:
     def _as_it_was(self) -> bool:
         """Whether neither the records nor the Markdown pages changed since an earlier process built them."""
         kept = self._kept
-        if self.archive or kept is None or not unchanged(self.records, kept.files, trust=kept.read_at):
+        if self.archive or kept is None or not unchanged(self.records, kept.files):
             return False
         self._remember(self.docs)
         if not all(self.docs.whole(path, made) for path, made in self.docs.made.items()):
@@ -91,14 +91,14 @@ class Builder:
         Raises:
             BrokenRecordsError: with every problem of every file, where at least one of them is an error.
         """
-        began = time.time_ns()
         with uncollected():
-            if self.cache and not self._files and (known := self.cache.load("records")):
-                self._files, self._sound, self._read_at = known
-            records = load(self.records, self._files, trust=self._read_at)
-            self._files, self._read_at = dict(records.files), began
+            if self.cache and not self._files:
+                self._recall(self.cache)
+            records = load(self.records, self._files)
+            self._files = dict(records.files)
             archive = Archive.of(records, self.archive)
             problems = records.problems + check(records, archive, self._sound)
+            self._sound &= set(archive.all_states.values())
         self._drafts = []
         if errors(problems):
             raise BrokenRecordsError(problems)
@@ -157,11 +157,34 @@ class Builder:
             return
         before = dict(self._kept.made) if self._kept else {}
         made = before | {str(tree.folder.resolve()): (tree.salt, tree.made) for tree in trees}
-        files = {path: (file.stamp, file.digest) for path, file in self._files.items()}
-        if self._kept is None or self._kept.files != files:
-            self.cache.save("records", (self._files, self._sound, self._read_at))
-        self._kept = Kept(self._read_at, files, self.warnings, made)
+        self._store(self.cache)
+        files = {path: seen for shelf in self._stored.values() for path, seen in shelf.items()}
+        self._kept = Kept(files, self._sound, self.warnings, made)
         self.cache.save("state", self._kept)
+
+    def _recall(self, cache: Cache) -> None:
+        """What files held when an earlier process read them: a shelf for each folder, so that a change costs one shelf."""
+        for shelf in cache.names("records"):
+            files: dict[str, Loaded] = cache.load(shelf) or {}
+            self._files |= files
+            self._stored[shelf] = _seen(files)
+        self._sound = set(self._kept.sound) if self._kept else set()
+
+    def _store(self, cache: Cache) -> None:
+        shelves: dict[str, dict[str, Loaded]] = {}
+        for path, file in self._files.items():
+            shelves.setdefault(f"records/{path.rpartition('/')[0].replace('/', '-') or 'others'}", {})[path] = file
+        for shelf in self._stored.keys() - shelves.keys():
+            cache.remove(shelf)
+            del self._stored[shelf]
+        for shelf, files in shelves.items():
+            if self._stored.get(shelf) != (seen := _seen(files)):
+                cache.save(shelf, files)
+                self._stored[shelf] = seen
+
+
+def _seen(files: Mapping[str, Loaded]) -> dict[str, Seen]:
+    return {path: (file.stamp, file.digest) for path, file in files.items()}
 
 
 def open_archive(records: Path) -> Archive:

@@ -43,8 +43,15 @@ class Cache:
     def save(self, name: str, value: object) -> None:
         """Keep a value under a name."""
         data = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
-        self.folder.mkdir(parents=True, exist_ok=True)
         replace_bytes(self._path(name), code(), _digest(data), data)
+
+    def names(self, folder: str) -> set[str]:
+        """The names of values whose names begin with `<folder>/`."""
+        return {f"{folder}/{path.stem}" for path in (self.folder / folder).glob("*.pickle")}
+
+    def remove(self, name: str) -> None:
+        """Forget a value."""
+        self._path(name).unlink(missing_ok=True)
 
     def _path(self, name: str) -> Path:
         return self.folder / f"{name}.pickle"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
@@ -24,13 +25,13 @@ Key: TypeAlias = tuple[str, str]
 """Collection and id of a record."""
 
 Stamp: TypeAlias = tuple[int, int]
-"""A file's size in bytes and the time of its last change in nanoseconds."""
+"""A file's size in bytes and the time of its last change in nanoseconds; 0 where that is too fresh to tell it from a later state."""
 
 Seen: TypeAlias = tuple[Stamp, bytes]
 """A file's stamp and the digest of its bytes."""
 
 SETTLED = 2 * 10**9
-"""Nanoseconds after which the time of a file's last change tells it from a later state; sooner, its bytes are compared."""
+"""Nanoseconds after which the time of a file's last change tells its state from a later one; sooner, its bytes are compared."""
 
 
 @pickled_quickly
@@ -44,7 +45,7 @@ class Record:
     names: tuple[Named, ...]
     """The ids it names, each once."""
     outline: int = 0
-    """Of what a list of meetings shows of a meeting: all but the words of its accounts."""
+    """Of what lists and indexes hold of a meeting: all but the words of its accounts."""
     statements: int = 0
     """How many statements a meeting has."""
 
@@ -104,20 +105,19 @@ class Records:
         return document.path, document.place(loc if "/" in inside else (key, *loc))
 
 
-def load(folder: Path, known: Mapping[str, Loaded] | None = None, *, trust: int = 0) -> Records:
+def load(folder: Path, known: Mapping[str, Loaded] | None = None) -> Records:
     """Read every record below `folder` (the project's `records/`). Problems are collected, never raised.
 
     Args:
         folder: The tree.
         known: What files held when they were read before; a file that has not changed is not read again.
-        trust: The time before which a file's stamp says whether it changed, in nanoseconds; a later one is compared by its bytes.
     """
     before = known or {}
     files: dict[str, Loaded | None] = {}
     changed: list[tuple[Path, str, Stamp]] = []
     for path, stamp in sorted(_files(folder)):
         old = before.get(path)
-        if old and old.stamp == stamp and stamp[1] + SETTLED < trust:
+        if old and stamp[1] and old.stamp == stamp:
             files[path] = old
         elif old and old.digest == _digest((folder / path).read_bytes()):
             files[path] = replace(old, stamp=stamp)
@@ -128,22 +128,21 @@ def load(folder: Path, known: Mapping[str, Loaded] | None = None, *, trust: int 
     return Records(folder, {path: file for path, file in files.items() if file})
 
 
-def unchanged(folder: Path, seen: Mapping[str, Seen], *, trust: int) -> bool:
-    """Whether the tree holds the same files as when these were seen; `trust` is as for `load`."""
+def unchanged(folder: Path, seen: Mapping[str, Seen]) -> bool:
+    """Whether the tree holds the same files as when these were seen."""
     found = dict(_files(folder))
     if found.keys() != seen.keys():
         return False
     for path, stamp in found.items():
         old, digest = seen[path]
-        settled = old == stamp and stamp[1] + SETTLED < trust
-        if not settled and digest != _digest((folder / path).read_bytes()):
+        if not (stamp[1] and old == stamp) and digest != _digest((folder / path).read_bytes()):
             return False
     return True
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Stamp]]:
     """Every file that looks like a record, and nothing that an editor leaves behind."""
-    waiting = [""]
+    waiting, settled = [""], time.time_ns() - SETTLED
     while waiting:
         inside = waiting.pop()
         with os.scandir(folder / inside) as found:
@@ -154,7 +153,7 @@ def _files(folder: Path) -> Iterator[tuple[str, Stamp]]:
                     waiting.append(f"{inside}{each.name}/")
                 elif each.name.endswith((".yaml", ".yml")):
                     stat = each.stat()
-                    yield f"{inside}{each.name}", (stat.st_size, stat.st_mtime_ns)
+                    yield f"{inside}{each.name}", (stat.st_size, stat.st_mtime_ns if stat.st_mtime_ns < settled else 0)
 
 
 def _named(folder: Path, inside: str) -> PurePosixPath:
@@ -209,7 +208,10 @@ def _typed(collection: str, key: str, data: dict[str, Any]) -> Record:
 
 
 def _outline(meeting: Meeting) -> int:
-    said = [(each.speakers, each.topics) for each in meeting.statements]
+    said = [
+        (each.speakers, each.topics, each.about_meeting, [follow.meeting for follow in each.followed_by])
+        for each in meeting.statements
+    ]
     written = [each.topics for each in meeting.outcomes]
     held = [(each.start, each.place) for each in meeting.sessions]
     what = (

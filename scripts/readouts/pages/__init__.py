@@ -45,7 +45,7 @@ class Drafts:
 def _finished(site: Site, families: Iterable[Callable[[Site], Iterator[Draft]]]) -> Iterator[Draft]:
     for family in families:
         for draft in family(site):
-            yield Draft(draft.path, key(site.common, draft.key), partial(_made, site, draft))
+            yield Draft(draft.path, hash((site.common, draft.key)), partial(_made, site, draft))
 
 
 def _made(site: Site, draft: Draft) -> Page:

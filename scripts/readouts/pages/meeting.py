@@ -25,7 +25,7 @@ from readouts.blocks import (
     texts,
 )
 from readouts.pages import readout
-from readouts.pages.draft import Draft, key
+from readouts.pages.draft import Draft
 from readouts.vocabulary import Mode, SessionKind
 
 if TYPE_CHECKING:
@@ -35,19 +35,21 @@ if TYPE_CHECKING:
 
 def drafts(site: Site) -> Iterator[Draft]:
     """A page for every meeting."""
+    states = site.archive.all_states
     for meeting in site.archive.meetings.values():
-        yield Draft(site.meeting_path(meeting), key(*_shown(site, meeting)), partial(page, site, meeting))
+        state = hash(tuple([states.get(each, 0) for each in _shown(site, meeting)]))
+        yield Draft(site.meeting_path(meeting), state, partial(page, site, meeting))
 
 
-def _shown(site: Site, meeting: Meeting) -> Iterator[object]:
-    """The states of the meeting and of the others that its page names."""
+def _shown(site: Site, meeting: Meeting) -> Iterator[str]:
+    """The meeting and the others that its page names; empty where it could name one."""
     archive = site.archive
-    states = archive.all_states
-    yield states[meeting.id]
-    for pair in archive.pairs_of(meeting):
-        yield pair in archive.by_pair and [other and states[other.id] for other in archive.neighbours(pair, meeting)]
-    yield site.states(archive.takes_up.get(meeting.id, ()))
-    yield [states[other] for other in archive.named(meeting, "meetings")]
+    yield meeting.id
+    for around in archive.around.get(meeting.id, ()):
+        yield around.previous
+        yield around.next
+    yield from archive.takes_up.ids.get(meeting.id, ())
+    yield from archive.named(meeting, "meetings")
 
 
 def page(site: Site, meeting: Meeting) -> Page:
@@ -75,7 +77,7 @@ def _description(site: Site, meeting: Meeting) -> str:
 
 
 def _back(site: Site, meeting: Meeting) -> Iterator[Block]:
-    pairs = [pair for pair in site.archive.pairs_of(meeting) if pair in site.archive.by_pair]
+    pairs = [each.pair for each in site.archive.around.get(meeting.id, ())]
     links = [Link((f"Back to {site.pair_title(pair)}",), site.pair(pair).to) for pair in pairs]
     if links:
         yield Paragraph(joined(links, " · "), cls="ro-back")
@@ -207,14 +209,12 @@ def _abbreviations(site: Site, blocks: list[Block]) -> Iterator[Block]:
 
 
 def _neighbours(site: Site, meeting: Meeting) -> Iterator[Block]:
-    for pair in site.archive.pairs_of(meeting):
-        if pair not in site.archive.by_pair:
-            continue
-        before, after = site.archive.neighbours(pair, meeting)
+    meetings = site.archive.meetings
+    for around in site.archive.around.get(meeting.id, ()):
         links = [
-            Paragraph((Span((f"{word} meeting",), "ro-word"), " ", site.meeting(each)), cls=f"ro-{word.lower()}")
-            for word, each in (("Previous", before), ("Next", after))
+            Paragraph((Span((f"{word} meeting",), "ro-word"), " ", site.meeting(meetings[each])), cls=f"ro-{word.lower()}")
+            for word, each in (("Previous", around.previous), ("Next", around.next))
             if each
         ]
-        back = Paragraph((Link((f"Back to {site.pair_title(pair)}",), site.pair(pair).to),), cls="ro-up")
+        back = Paragraph((Link((f"Back to {site.pair_title(around.pair)}",), site.pair(around.pair).to),), cls="ro-up")
         yield Division("ro-neighbours", (*links, back))

@@ -127,15 +127,15 @@ class Site:
         """A number that changes with what any page may show: the short forms."""
         return key(sorted((short, long) for short, (long, _) in self.short_forms.items()))
 
-    def states(self, meetings: Iterable[Meeting]) -> list[int]:
-        """The states of some meetings, for a page that shows what was said at them."""
+    def states(self, meetings: Iterable[Meeting]) -> int:
+        """A number that changes with anything these meetings' records say, for a page that shows what was said."""
         known = self.archive.all_states
-        return [known[meeting.id] for meeting in meetings]
+        return hash(tuple([known[meeting.id] for meeting in meetings]))
 
-    def outlines(self, meetings: Iterable[Meeting]) -> list[int]:
-        """The states of the outlines of some meetings, for a page that lists them."""
+    def outlines(self, meetings: Iterable[Meeting]) -> int:
+        """A number that changes with the outlines of these meetings, for a page that lists them."""
         known = self.archive.all_outlines
-        return [known[meeting.id] for meeting in meetings]
+        return hash(tuple([known[meeting.id] for meeting in meetings]))
 
     # Lists
 
