@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import logging
 import shutil
+import threading
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -58,11 +60,10 @@ class _State:
     problems: list[Problem] = field(default_factory=list)
     nav: Navigation | None = None
     trees: tuple[Tree, ...] = ()
-    """The pages in the site and their entries for the search, once they were handed over."""
-    changed: bool = True
-    """Whether a page changed in this build."""
-    index: bytes = b""
-    """The index of the theme's search as the theme made it, without the pages that were handed over."""
+    """Where the builder writes: what the search finds of each page, and the pages in the site, once they were handed over."""
+    stale: bool = False
+    """Whether the index of the search may not know of a change."""
+    indexing: threading.Lock = field(default_factory=threading.Lock)
     edited: dict[Path, int] = field(default_factory=dict)
     """Files that people edit besides the records, with the time of their last change at the last whole build."""
 
@@ -99,7 +100,8 @@ def on_config(config: MkDocsConfig) -> None:
         state.builder.prepare()
         if why:
             log.info("Records: MkDocs reads the pages one by one, because %s", why)
-            log.info("Records: %s", state.builder.write())
+            state.trees = (_search_tree(config),)
+            log.info("Records: %s", state.builder.write(*state.trees))
     except BrokenRecordsError as error:
         _broken(state, error)
         if not state.serving:
@@ -166,10 +168,9 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
             _move(site / KEPT / each, site / each)
     shutil.rmtree(site / KEPT, ignore_errors=True)
     pages = site_tree(config, env, state.nav, lambda: state.builder.paths)
-    state.trees = (pages, search.tree(Path(config.config_file_path or "mkdocs.yml").parent / ".cache"))
+    state.trees = (_search_tree(config), pages)
     with progress() as tell:
         written = state.builder.write(*state.trees, tell=tell)
-    state.changed = bool(written.written or written.removed)
     log.info("Records: %s", written)
 
 
@@ -182,23 +183,34 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:  # noqa
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:
     """List the handed-over pages in the map of the site, too."""
     state = _state(config)
-    if template_name == "sitemap.xml" and state.trees and config.site_url and not state.serving:
+    if template_name == "sitemap.xml" and state.fast and state.trees and config.site_url and not state.serving:
         files = [*context["pages"], *mapped(state.builder.paths, config)]
         context["pages"] = sorted(files, key=lambda each: str(each.url))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Complete the index of the theme's search, and note what people may edit from now on."""
+    """Make the index of the search, unless somebody is serving (then it is made when it is asked for)."""
     state = _state(config)
-    index = _index(config)
-    state.index = index.read_bytes() if index.exists() else b""
-    if state.trees and state.index:
-        search.add(index, state.index, state.trees[1], state.builder.paths, changed=state.changed)
-    state.edited = dict(_edited(config))
+    state.edited, state.stale = dict(_edited(config)), True
+    if not state.serving:
+        _index(state, config)
 
 
-def _index(config: MkDocsConfig) -> Path:
-    return Path(config.site_dir) / "search" / "search_index.json"
+def _search_tree(config: MkDocsConfig) -> Tree:
+    return search.tree(Path(config.config_file_path or "mkdocs.yml").parent / ".cache")
+
+
+def _index(state: _State, config: MkDocsConfig) -> None:
+    """Make the index of the search, once for all who ask at the same time."""
+    with state.indexing:
+        if not state.stale or not state.trees:
+            return
+        state.stale, began = False, time.monotonic()
+        try:
+            if search.index(state.trees[0], Path(config.docs_dir), Path(config.site_dir)):
+                log.info("Search: index made in %.1f seconds", time.monotonic() - began)
+        except search.SearchError as error:
+            log.warning("The index of the search could not be made: %s", error)
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
@@ -208,20 +220,19 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callabl
     for path in [*handwritten(docs), state.builder.records]:
         server.watch(str(path))
     server.builder = partial(_rebuild, state, config, builder)
-    server.set_app(partial(_serve, state, server))
+    server.set_app(partial(_serve, state, server, config))
     return server
 
 
 def _rebuild(state: _State, config: MkDocsConfig, whole: Callable[[], None]) -> None:
     """Do again what a save of records asks for; for any other change, build the whole site."""
-    if not state.trees or dict(_edited(config)) != state.edited:
+    if not (state.fast and state.trees) or dict(_edited(config)) != state.edited:
         whole()
         return
     try:
         state.builder.open()
         log.info("Records: %s", state.builder.write(*state.trees))
-        if state.index and len(state.builder.paths) <= search.MOST:  # a larger index would take longer than all the rest
-            search.add(_index(config), state.index, state.trees[1], state.builder.paths, changed=True)
+        state.stale = True
     except BrokenRecordsError as error:
         _broken(state, error)
         _show(state)
@@ -232,7 +243,7 @@ def _rebuild(state: _State, config: MkDocsConfig, whole: Callable[[], None]) -> 
 
 def _show(state: _State) -> None:
     """Write a page with the problems for each depth of pages: relative addresses differ with it."""
-    tree = state.trees[0]
+    tree = state.trees[-1]
     page = problem_page(state.problems)
     for depth in DEPTHS:
         path = "/".join(["x"] * depth) + ".md" if depth else "index.md"
@@ -240,10 +251,14 @@ def _show(state: _State) -> None:
         replace_bytes(tree.folder / KEPT / f"{depth}.html", text.encode())
 
 
-def _serve(state: _State, server: LiveReloadServer, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
-    """While the records are broken, every page shows the problems."""
+def _serve(
+    state: _State, server: LiveReloadServer, config: MkDocsConfig, environ: WSGIEnvironment, start: StartResponse
+) -> Iterable[bytes]:
+    """While the records are broken, every page shows the problems; whoever searches waits for an index of the last save."""
     path = str(environ["PATH_INFO"])
-    if state.problems and state.trees and path.startswith(server.mount_path) and path.endswith("/"):
+    if path.startswith(f"{server.mount_path}{search.BUNDLE}/pagefind") and not state.problems:  # what a search asks for first
+        _index(state, config)
+    if state.problems and state.fast and state.trees and path.startswith(server.mount_path) and path.endswith("/"):
         depth = path.count("/") - server.mount_path.count("/")
         environ["PATH_INFO"] = f"{server.mount_path}{KEPT}/{depth}.html"
     found: Iterable[bytes] = server.serve_request(environ, start)
@@ -262,6 +277,7 @@ def _generated() -> Iterator[str]:
     """Generated folders and files at the top of the site; the schemas are copied by MkDocs."""
     yield from (each for each in FOLDERS if each != "schema")
     yield from map(name, FILES)
+    yield search.BUNDLE
 
 
 def _move(path: Path, to: Path) -> None:

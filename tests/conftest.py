@@ -7,11 +7,18 @@ import shutil
 import socket
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
+from browser import FLAGS, find
 from readouts.archive import Archive
 from readouts.build import open_archive
 from readouts.output import handwritten
@@ -91,3 +98,55 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Project:
     done = project.mkdocs("build", "--strict")
     assert done.returncode == 0, done.stderr
     return project
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class's name
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests."""
+    path = find()
+    assert path, "no browser: run `python tests/browser.py`, as `make test` does"
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def address(real_site: Project) -> Iterator[str]:
+    """The real site on a loopback address."""
+    with hosting(real_site) as address:
+        yield address
+
+
+@contextmanager
+def hosting(project: Project) -> Iterator[str]:
+    """A project's built site on a loopback address."""
+    handler = partial(_Quiet, directory=str(project.folder / "site"))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A tab that fails on any script error and on any request to another host."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    tab = context.new_page()
+    wrong: list[str] = []
+    tab.on("pageerror", lambda error: wrong.append(str(error)))
+
+    def watch(request: Request) -> None:
+        if not request.url.startswith(("http://127.0.0.1", "data:", "blob:")):
+            wrong.append(f"asked {request.url}")
+
+    tab.on("request", watch)
+    yield tab
+    context.close()
+    assert wrong == []

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-
 import pytest
-from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from browser import FLAGS, find
-from conftest import Project
+from conftest import Project, hosting
 from test_serve import PAGE, RECORD, serving
 
 pytestmark = pytest.mark.browser
@@ -33,58 +26,6 @@ PAGES = [
     "reference/fields/",
     "about/",
 ]
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class's name
-        """Say nothing."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests of this file."""
-    path = find()
-    assert path, "no browser: run `python tests/browser.py`, as `make test` does"
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
-        yield running
-        running.close()
-
-
-@pytest.fixture(scope="module")
-def address(real_site: Project) -> Iterator[str]:
-    """The real site on a loopback address."""
-    with hosting(real_site) as address:
-        yield address
-
-
-@contextmanager
-def hosting(project: Project) -> Iterator[str]:
-    """A project's built site on a loopback address."""
-    handler = partial(_Quiet, directory=str(project.folder / "site"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A tab that fails on any script error and on any request to another host."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    tab = context.new_page()
-    wrong: list[str] = []
-    tab.on("pageerror", lambda error: wrong.append(str(error)))
-
-    def watch(request: Request) -> None:
-        if not request.url.startswith(("http://127.0.0.1", "data:", "blob:")):
-            wrong.append(f"asked {request.url}")
-
-    tab.on("request", watch)
-    yield tab
-    context.close()
-    assert wrong == []
 
 
 def test_a_reader_finds_the_way(page: Page, address: str) -> None:

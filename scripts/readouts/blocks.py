@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from readouts.indexed import Indexed
+
 Inline: TypeAlias = "str | Strong | Code | Link | Span"
 Inlines: TypeAlias = "tuple[Inline, ...]"
 Block: TypeAlias = "Heading | Paragraph | Items | Facts | Table | Division"
@@ -127,8 +129,8 @@ class Page:
     """Short forms that occur on the page, with what they mean."""
     moved_to: str | None = None
     """The page to go to instead, where this one only keeps a former address."""
-    text: str = ""
-    """All its text, line by line, as a search looks at it."""
+    indexed: Indexed | None = None
+    """What a search finds of it; nothing of a list that only leads elsewhere."""
 
 
 def joined(parts: Iterable[Inline | Inlines], separator: str = ", ") -> Inlines:

@@ -16,7 +16,7 @@ from typing import Any
 
 from readouts.output import replace_bytes
 
-LIBRARIES = ("pydantic", "PyYAML", "Babel", "tzdata", "Markdown", "mkdocs", "mkdocs-material", "Jinja2")
+LIBRARIES = ("pydantic", "PyYAML", "Babel", "tzdata", "Markdown", "mkdocs", "mkdocs-material", "Jinja2", "pagefind")
 _SIZE = 32
 
 

@@ -1,4 +1,4 @@
-"""The command line: `python scripts/build.py` (build, check). The only room that prints and exits, beside the hook."""
+"""The command line: `python scripts/build.py` (build, index, check). The only room that prints and exits, beside the hook."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from readouts import search
 from readouts.build import Builder
 from readouts.cache import Cache
 from readouts.problems import BrokenRecordsError, count, report
@@ -42,6 +43,23 @@ def build(paths: tuple[Path, Path]) -> None:
     if builder.warnings:
         click.echo(report(builder.warnings), err=True)
     click.echo(f"{written}")
+
+
+@main.command()
+@click.option("--site", default=ROOT / "site", type=click.Path(path_type=Path), help="The built site.")
+@click.pass_obj
+def index(paths: tuple[Path, Path], site: Path) -> None:
+    """Make the index of the search of a site that another engine built."""
+    records, docs = paths
+    builder = Builder(records, docs, Cache(docs.parent / ".cache"))
+    pages = search.tree(docs.parent / ".cache")
+    try:
+        builder.write(pages)
+        made = search.index(pages, docs, site)
+    except (BrokenRecordsError, search.SearchError) as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    click.echo(f"{site / search.BUNDLE}: {'made' if made else 'unchanged'}")
 
 
 @main.command()

@@ -29,13 +29,10 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
 
-KNOWN = {"search", "material/search"}
-"""Plugins that leave the HTML of a page as it is."""
-
 
 def why_not(config: MkDocsConfig) -> str:
     """Why pages cannot be handed over; empty where they can."""
-    others = [str(name) for name in config.plugins if name not in KNOWN and name not in config.hooks]
+    others = [str(name) for name in config.plugins if name not in config.hooks]
     if config.extra.get("plain"):
         return "`extra: plain` is set"
     if not version("mkdocs").startswith("1.6."):

@@ -39,6 +39,10 @@ Made: TypeAlias = tuple[int, int, int]
 """What is known of a file that was written: the key of its page, its size in bytes, and its time in nanoseconds."""
 
 
+NO_FILE = (0, 0)
+"""Size and time where there is none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """What a build did to the pages on disk."""
@@ -60,7 +64,7 @@ class Tree:
     name: Callable[[str], str]
     """Path of a page below `docs/` → path of its file below the folder."""
     text: Callable[[Page], str]
-    """What the file of a page holds."""
+    """What the file of a page holds; a page for which that is nothing has no file."""
     salt: int = 0
     """A number that changes with everything that shapes all files alike."""
     made: dict[str, Made] = field(default_factory=dict)
@@ -86,14 +90,17 @@ class Tree:
         try:
             stat = os.stat(self.file(path))  # noqa: PTH116  # for every page of every build: pathlib would double its time
         except OSError:
-            return False
+            return known[1:] == NO_FILE
         return (stat.st_size, stat.st_mtime_ns) == known[1:]
 
     def write(self, draft: Draft, page: Page) -> tuple[Made, bool]:
         """Write the file of a page, if it does not say the same already; what is known of it then, and whether it changed."""
         path = self.file(draft.path)
         data = self.text(page).encode()
-        changed = _read(path) != data
+        changed = (_read(path) or b"") != data
+        if not data:
+            remove(path, self.folder)
+            return (self.key(draft), *NO_FILE), changed
         if changed:
             replace_bytes(path, data)
         stat = os.stat(path)  # noqa: PTH116  # the path is a string here, and it runs for every page

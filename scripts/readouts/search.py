@@ -1,59 +1,132 @@
-"""The generated pages in the index of the theme's search: a list of their texts beside each page, joined when the site is built.
+"""The index of the search, made by Pagefind: of each page no more than what deserves to be found, and each passage with its address.
 
-The theme loads the whole index into the browser, so that a large archive gives it titles and descriptions alone.
+Pagefind reads HTML. Of the site's own pages most is shell and lists, so it is given small ones beside them: a heading for each
+passage, facets and names as its `data-pagefind-…` attributes (https://pagefind.app/docs). They are written only where they changed;
+the index is made anew when any of them did.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from hashlib import blake2b
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import yaml
+from markdown import markdown
+
+from readouts.cache import code
 from readouts.html import url
-from readouts.output import Tree, replace_bytes
+from readouts.output import Tree, handwritten, replace_bytes
 
 if TYPE_CHECKING:
     from readouts.blocks import Page
 
-MOST = 2_000
-"""The texts of more pages than this are left out."""
+BUNDLE = "pagefind"
+"""The folder of the index in the site."""
+
+_KEY = "made-from"
+_EXTENSIONS = ["abbr", "attr_list", "def_list", "md_in_html", "tables", "toc"]
+_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
+"""What Pagefind adds for those who use its own forms."""
+
+
+class SearchError(Exception):
+    """The index could not be made."""
 
 
 def tree(folder: Path) -> Tree:
-    """A tree with the entry of each page."""
-    return Tree(folder / "search", lambda path: f"{path}.json", _entry)
+    """A tree with what is to be found of each page, below the folder of the cache."""
+    return Tree(folder / "search", _name, _html)
 
 
-def _entry(page: Page) -> str:
-    text = page.text.replace("<", "&lt;").replace(">", "&gt;")
-    found = {"location": url(page.path).removeprefix("./"), "title": page.title, "text": page.description, "whole": text}
-    return _dumped(found)
+def _name(path: str) -> str:
+    return f"{url(path).removeprefix('./')}index.html"
 
 
-def add(index: Path, own: bytes, entries: Tree, paths: Sequence[str], *, changed: bool) -> None:
-    """Write the theme's index with the entries of the generated pages.
+def _html(page: Page) -> str:
+    if page.indexed is None:
+        return ""
+    found = page.indexed
+    attributes = [("filter", f"type:{found.kind}"), *(("filter", f"{name}:{value}") for name, value in found.facets)]
+    attributes += [("meta", f"type:{found.kind}")]
+    attributes += [("meta", f"names:{', '.join(found.names)}")] if found.names else []
+    attributes += [("sort", f"date:{found.date}")] if found.date else []
+    lines = [f'<i data-pagefind-{name}="{escape(value)}"></i>' for name, value in attributes]
+    lines += [f"<p>{escape(found.text)}</p>"] if found.text else []
+    for passage in found.passages:
+        lines += [f'<h4 id="{escape(passage.anchor)}">{escape(passage.title)}</h4>', f"<p>{escape(passage.text)}</p>"]
+    return _document(page.title, lines)
+
+
+def _document(title: str, lines: list[str]) -> str:
+    # “Japan–Peru” is one word to Pagefind, and “Peru” would not find it.
+    apart = f'<h1>{escape(title.replace("–", " – "))}</h1><i data-pagefind-meta="shown:{escape(title)}"></i>'
+    head = f'<!doctype html><html lang="en"><body data-pagefind-body>{apart}'
+    return "\n".join([head, *lines, "</body></html>", ""])
+
+
+def index(pages: Tree, docs: Path, site: Path) -> bool:
+    """Make the index of a site, if anything to be found in it changed; whether it did.
 
     Args:
-        index: The file.
-        own: The index as the theme made it, which holds the entries of the other pages.
-        entries: The tree with the entries.
-        paths: The generated pages.
-        changed: Whether an entry changed since they were last added to an index.
+        pages: What is to be found of the generated pages.
+        docs: The folder with the pages that people write by hand.
+        site: The site, which gets the folder `pagefind/`.
+
+    Raises:
+        SearchError: where Pagefind fails; an index that was there stays.
     """
-    joined = entries.folder.with_suffix(".json")
-    if changed or not joined.exists():
-        docs = []
-        for path in paths:
-            entry = json.loads(Path(entries.file(path)).read_bytes())
-            whole = entry.pop("whole")
-            docs.append(_dumped(entry | {"text": whole} if len(paths) <= MOST else entry))
-        replace_bytes(joined, ",".join(docs).encode())
-    data = json.loads(own)
-    others = [_dumped(each) for each in data.pop("docs")]
-    docs_text = b",".join([*(each.encode() for each in others), joined.read_bytes()])
-    replace_bytes(index, _dumped(data)[:-1].encode() + b',"docs":[' + docs_text + b"]}")
+    by_hand = list(_by_hand(docs))
+    found = blake2b(code())
+    found.update(repr(sorted((path, made[0]) for path, made in pages.made.items())).encode())
+    found.update(repr(by_hand).encode())
+    bundle, key = site / BUNDLE, found.hexdigest().encode()
+    if (bundle / _KEY).exists() and (bundle / _KEY).read_bytes() == key:
+        return False
+    for path, text in by_hand:
+        replace_bytes(pages.folder / path, text.encode())
+    made = site / f".{BUNDLE}.tmp"
+    shutil.rmtree(made, ignore_errors=True)
+    try:
+        _pagefind(pages.folder, made)
+        for pattern in _UNUSED:
+            for unused in made.glob(pattern):
+                unused.unlink()
+        replace_bytes(made / _KEY, key)
+        shutil.rmtree(bundle, ignore_errors=True)
+        made.replace(bundle)
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+    return True
 
 
-def _dumped(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _pagefind(pages: Path, to: Path) -> None:
+    command = [sys.executable, "-m", "pagefind", "--site", str(pages), "--output-path", str(to), "--silent"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # our own command
+    if done.returncode or not (to / "pagefind-entry.json").exists():
+        raise SearchError((done.stderr or done.stdout).strip() or "Pagefind found no page")
+
+
+def _by_hand(docs: Path) -> Iterator[tuple[str, str]]:
+    """What is to be found of each page that people write: path of its file below the tree, and HTML."""
+    for top in handwritten(docs):
+        for path in sorted(top.rglob("*.md")) if top.is_dir() else [top]:
+            if path.suffix == ".md":
+                inside = path.relative_to(docs).as_posix()
+                yield _name(inside), _written(path.read_text(encoding="utf-8"), inside)
+
+
+@cache
+def _written(text: str, name: str) -> str:
+    """The HTML of a page with front matter. Its own heading is left out: the title stands for it."""
+    _, head, body = text.split("---\n", 2) if text.startswith("---\n") else ("", "", text)
+    title = (yaml.safe_load(head) or {}).get("title", name)
+    html = markdown(body, extensions=_EXTENSIONS)
+    lines = ['<i data-pagefind-filter="type:Page" data-pagefind-meta="type:Page"></i>', html.partition("</h1>")[2] or html]
+    return _document(title, lines)

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from readouts import names
 from readouts.blocks import Block, Division, Facts, Heading, Inlines, Link, Page, joined
+from readouts.indexed import Indexed
 from readouts.pages.draft import Draft, key
+from readouts.pages.indexed import of_person
 from readouts.pages.lists import MeetingList
 from readouts.problems import count
 from readouts.values import COUNTRIES
 
 if TYPE_CHECKING:
-    from readouts.model import Meeting, Occasion, Office, Organization, Person, Place
+    from readouts.model import Meeting, Occasion, Office, Organization, OtherName, Person, Place
     from readouts.pages.site import Site
 
 Rows: TypeAlias = "Iterator[tuple[str, tuple[Inlines, ...]]]"
@@ -28,27 +30,35 @@ def drafts(site: Site) -> Iterator[Draft]:
     countries = {*archive.by_party, *(place.country for place in archive.places.values())} & set(COUNTRIES)
     for code in sorted(countries):
         found = MeetingList(site.party_path(code), COUNTRIES[code], "records/", archive.by_party.get(code, ()))
-        yield from _drafts(site, found, partial(_country, site, code), _of(site, code))
+        yield from _drafts(site, found, partial(_country, site, code), _of(site, code), Indexed("Country", (code,)))
     for person in archive.people.values():
         at = archive.by_person.get(person.id, ())
         found = MeetingList(f"people/{person.id}.md", person.name.full, f"records/people/{person.id}.yaml", at)
         sides = [person.organization, *(office.party for office in person.offices)]
         shown = digest("people", person.id), [digest("organizations", side or "") for side in sides]
-        yield from _drafts(site, found, partial(_person, site, person), shown)
+        yield from _drafts(site, found, partial(_person, site, person), shown, of_person(person))
     for place in archive.places.values():
         found = MeetingList(f"places/{place.id}.md", place.name, "records/places.yaml", archive.by_place.get(place.id, ()))
-        yield from _drafts(site, found, partial(_place, site, place), digest("places", place.id))
+        yield from _drafts(site, found, partial(_place, site, place), digest("places", place.id), _named("Place", place.also))
     for each in archive.organizations.values():
         at = archive.by_party.get(each.id) or archive.by_publisher.get(each.id, ())
         found = MeetingList(site.party_path(each.id), each.name, "records/organizations.yaml", at)
         published = len(archive.by_publisher.get(each.id, ()))
         facts = _of(site, each.id), digest("places", each.seat or ""), published
-        yield from _drafts(site, found, partial(_organization, site, each), facts)
+        yield from _drafts(
+            site, found, partial(_organization, site, each), facts, _named("Organization", each.also, each.abbreviation)
+        )
     for occasion in archive.occasions.values():
         at = archive.by_occasion.get(occasion.id, ())
         found = MeetingList(f"occasions/{occasion.id}.md", occasion.name, "records/occasions.yaml", at)
         named = [digest("topics", topic) for topic in occasion.topics], digest("places", occasion.place or "")
-        yield from _drafts(site, found, partial(_occasion, site, occasion), (digest("occasions", occasion.id), named))
+        yield from _drafts(
+            site,
+            found,
+            partial(_occasion, site, occasion),
+            (digest("occasions", occasion.id), named),
+            _named("Occasion", occasion.also),
+        )
 
 
 def _of(site: Site, party: str) -> object:
@@ -61,13 +71,17 @@ def _of(site: Site, party: str) -> object:
     return archive.digest("organizations", party), capital and archive.digest("places", capital.id), pairs, people, others
 
 
-def _drafts(site: Site, found: MeetingList, rows: Callable[[], Rows], shown: object) -> Iterator[Draft]:
+def _named(kind: str, also: Iterable[OtherName], short: str | None = None) -> Indexed:
+    return Indexed(kind, tuple(name for name in (short, *(each.text for each in also)) if name))
+
+
+def _drafts(site: Site, found: MeetingList, rows: Callable[[], Rows], shown: object, indexed: Indexed) -> Iterator[Draft]:
     """The page, and those of its years. `shown` tells whether its facts changed."""
-    yield Draft(found.path, key(found.title, shown, site.outlines(found.meetings)), partial(_page, site, found, rows))
+    yield Draft(found.path, key(found.title, shown, site.outlines(found.meetings)), partial(_page, site, found, rows, indexed))
     yield from found.drafts(site)
 
 
-def _page(site: Site, found: MeetingList, rows: Callable[[], Rows]) -> Page:
+def _page(site: Site, found: MeetingList, rows: Callable[[], Rows], indexed: Indexed) -> Page:
     facts = tuple(rows())
     number = count(len(found.meetings), "meeting")
     blocks: list[Block] = [Heading(1, (found.title,))]
@@ -75,7 +89,7 @@ def _page(site: Site, found: MeetingList, rows: Callable[[], Rows]) -> Page:
         blocks.append(Division("ro-facts", (Facts(facts),)))
     blocks.append(Heading(2, (number if found.meetings else "No meetings on record",), "meetings"))
     about = f"{found.title}: {number} on record"
-    return Page(found.path, found.title, about, found.source, (*blocks, *found.blocks(site)))
+    return Page(found.path, found.title, about, found.source, (*blocks, *found.blocks(site)), indexed=indexed)
 
 
 def _country(site: Site, code: str) -> Rows:

@@ -24,7 +24,7 @@ from readouts.blocks import (
     joined,
     texts,
 )
-from readouts.pages import readout
+from readouts.pages import indexed, readout
 from readouts.pages.draft import Draft
 from readouts.vocabulary import Mode, SessionKind
 
@@ -67,6 +67,7 @@ def page(site: Site, meeting: Meeting) -> Page:
         _description(site, meeting),
         f"records/meetings/{meeting.date.year:04}/{meeting.id}.yaml",
         (*blocks, *_abbreviations(site, blocks), *_neighbours(site, meeting)),
+        indexed=indexed.meeting(site, meeting),
     )
 
 

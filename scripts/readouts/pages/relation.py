@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from readouts import names
 from readouts.blocks import Block, Division, Facts, Heading, Inline, Inlines, Item, Items, Link, Page, Paragraph, Span, joined
 from readouts.pages.draft import Draft, key
+from readouts.pages.indexed import of_relation
 from readouts.pages.lists import MeetingList
 from readouts.problems import count
 
@@ -56,7 +57,14 @@ def _page(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Page:
     if relation and relation.note:
         blocks.append(Paragraph(site.note(relation.note)[1:]))
     about = f"{title}: {count(len(meetings), 'meeting')} on record"
-    return Page(site.pair_path(pair), title, about, _source(relation), tuple(blocks))
+    return Page(
+        site.pair_path(pair),
+        title,
+        about,
+        _source(relation),
+        tuple(blocks),
+        indexed=of_relation(map(site.archive.party_name, pair), relation),
+    )
 
 
 def _source(relation: Relation | None) -> str:

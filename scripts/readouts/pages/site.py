@@ -71,6 +71,16 @@ class Site:
         """“Japan–Peru relations”."""
         return f"{'–'.join(self.archive.party_name(party) for party in pair)} relations"
 
+    def speaker_name(self, speaker: str) -> str:
+        """The name of a person, or of a side that speaks as a whole."""
+        person = self.archive.people.get(speaker)
+        return person.name.full if person else self.archive.party_name(speaker)
+
+    def side_of(self, speaker: str) -> str | None:
+        """The party a speaker speaks for: a person's country or organization, or the side itself."""
+        person = self.archive.people.get(speaker)
+        return (person.country or person.organization) if person else speaker
+
     def surname(self, person: str) -> str:
         """The name a person is called by in a list."""
         name = self.archive.people[person].name
@@ -214,10 +224,9 @@ class Site:
         return sorted(set(self._short_form.findall(text)))
 
     def explained(self, page: Page) -> Page:
-        """The page with its text and the meaning of the short forms that occur in it."""
-        text = "\n".join(texts(page.blocks))
-        short = tuple((each, self.short_forms[each][0]) for each in self.abbreviations(text))
-        return replace(page, abbreviations=short, text=text)
+        """The page with the meaning of the short forms that occur in it."""
+        short = tuple((each, self.short_forms[each][0]) for each in self.abbreviations("\n".join(texts(page.blocks))))
+        return replace(page, abbreviations=short)
 
 
 def _named(link: Link, topic: Topic) -> Link:

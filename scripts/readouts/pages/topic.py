@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from readouts import addresses
 from readouts.blocks import Block, Division, Facts, Heading, Inlines, Item, Items, Link, Page, Paragraph, Span, joined
 from readouts.pages.draft import Draft, key
+from readouts.pages.indexed import of_topic
 from readouts.pages.lists import MeetingList
 from readouts.pages.readout import who
 from readouts.problems import count
@@ -51,7 +52,14 @@ def _page(site: Site, topic: Topic, found: MeetingList) -> Page:
         blocks.append(Heading(2, (count(len(found.meetings), "meeting"),), "meetings"))
     else:
         blocks.append(Heading(2, ("Who said what",), "statements"))
-    return Page(found.path, found.title, f"{found.title}: {topic.definition}", SOURCE, (*blocks, *found.blocks(site)))
+    return Page(
+        found.path,
+        found.title,
+        f"{found.title}: {topic.definition}",
+        SOURCE,
+        (*blocks, *found.blocks(site)),
+        indexed=of_topic(topic),
+    )
 
 
 def _facts(site: Site, topic: Topic, meetings: tuple[Meeting, ...]) -> Iterator[tuple[str, tuple[Inlines, ...]]]:

@@ -1,0 +1,112 @@
+"""What a search finds of each kind of page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from readouts import addresses, names
+from readouts.indexed import SEPARATOR, Indexed, Passage
+from readouts.pages import readout
+from readouts.resolve import token
+
+if TYPE_CHECKING:
+    from readouts.model import Meeting, Person, Readout, Relation, Statement, Topic
+    from readouts.pages.site import Site
+
+
+def meeting(site: Site, each: Meeting) -> Indexed:
+    """A meeting: a passage for each statement and for each text of an account."""
+    archive = site.archive
+    people = [archive.people[person] for person in each.people]
+    topics = [archive.topics[topic] for topic in each.topics]
+    also = [other.text for forms in (*(each.also for each in people), *(each.also for each in topics)) for other in forms]
+    offices = [delegate.office for side in each.delegations for delegate in side.delegates if delegate.office]
+    around = [archive.occasions[each.occasion].name] if each.occasion else []
+    documents = [outcome.title for outcome in each.outcomes]
+    told = [person.name.full for person in people]
+    return Indexed(
+        "Meeting",
+        (),
+        ". ".join(dict.fromkeys([*told, *also, *offices, *around, *documents])),
+        tuple(_passages(site, each)),
+        tuple(dict.fromkeys(_facets(site, each))),
+        each.date.first.strftime("%Y%m%d"),
+    )
+
+
+def _passages(site: Site, each: Meeting) -> Iterator[Passage]:
+    for number, account in enumerate(each.readouts):
+        publisher = readout.title(site, each, number)
+        title = SEPARATOR.join([publisher, names.language(account.language)])
+        yield Passage(account.anchor, title, " ".join(part for part in (account.title, _address(account)) if part))
+        for section in account.sections:
+            for paragraph in section.paragraphs:
+                if paragraph.text:
+                    anchor = addresses.paragraph_anchor(account, section, paragraph)
+                    label = " ".join(part for part in (section.label, paragraph.label) if part)
+                    yield Passage(anchor, SEPARATOR.join(part for part in (publisher, label) if part), paragraph.text)
+                for statement in paragraph.statements:
+                    yield Passage(addresses.statement_anchor(account, statement), _said(site, statement), statement.gist)
+
+
+def _address(account: Readout) -> str:
+    return token(account.url) if account.url else ""
+
+
+def _said(site: Site, statement: Statement) -> str:
+    """“Ollanta Humala · Peru · request · Trans-Pacific Partnership (TPP)”."""
+    topics = [topic(site, each) for each in statement.topics]
+    speakers = [site.speaker_name(each) for each in statement.speakers]
+    sides = [side for side in _sides(site, statement) if side not in speakers]
+    return SEPARATOR.join([*(speakers or ["No speaker named"]), *sides, statement.act.label, *topics])
+
+
+def _sides(site: Site, statement: Statement) -> list[str]:
+    """The parties that the speakers of a statement speak for."""
+    return list(dict.fromkeys(site.archive.party_name(side) for each in statement.speakers if (side := site.side_of(each))))
+
+
+def _facets(site: Site, each: Meeting) -> Iterator[tuple[str, str]]:
+    archive = site.archive
+    yield "kind", each.kind.label
+    yield "month", each.date.first.strftime("%Y-%m")
+    yield from (("country", archive.party_name(party)) for party in each.parties)
+    yield from (("pair", "–".join(map(archive.party_name, around.pair))) for around in archive.around.get(each.id, ()))
+    yield from (("person", archive.people[person].name.full) for person in each.people)
+    yield from (("topic", topic(site, key)) for key in each.topics)
+    yield from (("place", archive.places[place].name) for place in archive.places_of(each))
+    for account in each.readouts:
+        yield "publisher", archive.organizations[account.publisher].name
+        yield "language", names.language(account.language)
+        for statement in account.statements:
+            yield "act", statement.act.label
+            yield from (("who", f"{side}{SEPARATOR}{statement.act.label}") for side in _sides(site, statement))
+
+
+def topic(site: Site, key: str) -> str:
+    """“Trans-Pacific Partnership (TPP)”."""
+    each = site.archive.topics[key]
+    return f"{each.name} ({each.abbreviation})" if each.abbreviation else each.name
+
+
+def of_person(person: Person) -> Indexed:
+    """A person: the forms of the name, and the offices."""
+    forms = tuple(other.text for other in person.also)
+    return Indexed("Person", forms, ". ".join(office.title for office in person.offices))
+
+
+def of_topic(each: Topic) -> Indexed:
+    """A topic: its names, and what it is."""
+    forms = (each.abbreviation or "", *(other.text for other in each.also))
+    return Indexed("Topic", tuple(form for form in forms if form), each.definition)
+
+
+def of_relation(parties: Iterable[str], relation: Relation | None) -> Indexed:
+    """A relation: its parties, its introduction and its milestones."""
+    sides = list(parties)
+    milestones = [milestone.text for milestone in relation.milestones] if relation else []
+    introduction = relation.introduction if relation else None
+    return Indexed(
+        "Relation", (" ".join(sides), " ".join(reversed(sides))), " ".join(part for part in (introduction, *milestones) if part)
+    )
