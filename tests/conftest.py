@@ -100,7 +100,9 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return project
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """A server of files that prints nothing."""
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class's name
         """Say nothing."""
 
@@ -124,9 +126,9 @@ def address(real_site: Project) -> Iterator[str]:
 
 
 @contextmanager
-def hosting(project: Project) -> Iterator[str]:
+def hosting(project: Project, kind: type[Quiet] = Quiet) -> Iterator[str]:
     """A project's built site on a loopback address."""
-    handler = partial(_Quiet, directory=str(project.folder / "site"))
+    handler = partial(kind, directory=str(project.folder / "site"))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -53,7 +54,7 @@ def read(site: Path, page: str) -> tuple[str, str, list[str]]:
 
 
 def test_the_same_pages_with_zensical(real_site: Project, tmp_path: Path) -> None:
-    # Titles, texts and links of every page are those of MkDocs; Zensical runs no hook and finds nothing to complain of.
+    # Titles, texts and links of every page are those of MkDocs; Zensical runs no hook and finds nothing to complain of. The search is the same, too.
     copy = Project(tmp_path / "project")
     shutil.copytree(real_site.folder, copy.folder, ignore=shutil.ignore_patterns("site", ".cache"))
     command = [str(Path(sys.executable).parent / "zensical"), "build", "--strict"]
@@ -65,3 +66,8 @@ def test_the_same_pages_with_zensical(real_site: Project, tmp_path: Path) -> Non
     assert pages == {path.relative_to(second).as_posix() for path in second.rglob("index.html")}
     differ = {page: (one, other) for page in sorted(pages) if (one := read(first, page)) != (other := read(second, page))}
     assert differ == {}
+    indexed = [sys.executable, "scripts/build.py", "index"]
+    assert subprocess.run(indexed, cwd=copy.folder, env=quiet(), check=False).returncode == 0
+    entries = [json.loads((site / "pagefind/pagefind-entry.json").read_text(encoding="utf-8")) for site in (first, second)]
+    assert entries[0]["languages"] == entries[1]["languages"]
+    assert '<form class="ro-find"' in (second / "index.html").read_text(encoding="utf-8")

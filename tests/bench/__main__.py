@@ -26,6 +26,7 @@ from pathlib import Path
 
 import click
 
+from bench.search import costs, theme_index
 from bench.synthetic import generate
 from conftest import Project, free_port, make_project, quiet
 
@@ -55,6 +56,8 @@ class Measurement:
     seconds: float
     memory_mb: float | None
     ratio_to_mkdocs: float | None = None
+    kilobytes: float | None = None
+    """On disk, or over the wire."""
 
 
 def timed(command: list[str], folder: Path) -> tuple[float, float]:
@@ -95,7 +98,7 @@ class Bench:
             found.append(timed(command, self.project.folder))
         self.note(name, [seconds for seconds, _ in found], max(memory for _, memory in found))
 
-    def note(self, name: str, seconds: list[float], memory: float | None) -> None:
+    def note(self, name: str, seconds: list[float], memory: float | None, kilobytes: float | None = None) -> None:
         """Add a measurement and say it."""
         site = self.project.folder / "site"
         self.pages = self.pages or sum(1 for _ in site.rglob("index.html"))
@@ -103,8 +106,13 @@ class Bench:
         median = statistics.median(seconds)
         ratio = round(median / plain, 3) if plain else 1.0 if name == "mkdocs" else None
         memory = round(memory) if memory else None
-        self.measured.append(Measurement(name, self.records, self.pages, len(seconds), round(median, 2), memory, ratio))
-        click.echo(f"{name:12} {self.records:>7,} records {median:8.2f} s  {memory or '':>5} MB  ratio {ratio}", err=True)
+        weight = round(kilobytes, 1) if kilobytes else None
+        exact = round(median, 3)
+        self.measured.append(Measurement(name, self.records, self.pages, len(seconds), exact, memory, ratio, weight))
+        click.echo(
+            f"{name:14} {self.records:>7,} records {median:8.3f} s  {memory or '':>5} MB  ratio {ratio}  {weight or ''} kB",
+            err=True,
+        )
 
     def edit_one(self) -> str:
         """Change a gist somewhere in the middle of the archive; what it says now."""
@@ -135,19 +143,20 @@ class Bench:
                 time.sleep(0.7)
             self.note("saved", found, memory())
 
-    def run(self, skip: set[str]) -> None:
-        """All measurements."""
+    def run(self, skip: set[str], *, cold: bool) -> None:
+        """All measurements, or that of a cold build alone."""
         mkdocs = [str(BIN / "mkdocs"), "build"]
         check = [sys.executable, "scripts/build.py", "check"]
 
         def plain() -> None:
             shutil.rmtree(self.project.folder / "site", ignore_errors=True)
 
+        if cold:
+            self.measure("cold", mkdocs, self.clean)
+            return
         timed(mkdocs, self.project.folder)
         if "mkdocs" not in skip:
-            self.project.edit("mkdocs.yml", "extra:\n", "extra:\n  plain: true\n")
-            self.measure("mkdocs", mkdocs, plain, ours=False)
-            self.project.edit("mkdocs.yml", "extra:\n  plain: true\n", "extra:\n")
+            self.plain_mkdocs(plain)
         if "zensical" not in skip:
             self.measure("zensical", [str(BIN / "zensical"), "build"], plain, ours=False)
         if "hugo" not in skip:
@@ -158,6 +167,29 @@ class Bench:
         self.measure("check", check, lambda: shutil.rmtree(self.project.folder / ".cache", ignore_errors=True))
         timed(mkdocs, self.project.folder)
         self.saves()
+        timed(mkdocs, self.project.folder)
+        self.search()
+
+    def plain_mkdocs(self, before: Callable[[], object]) -> None:
+        """The same pages without our hook, and with the theme's own search."""
+        settings = (self.project.folder / "mkdocs.yml").read_text(encoding="utf-8")
+        settings = settings.replace("hooks:\n  - scripts/hooks.py\n", "").replace("plugins: []", "plugins: [search]")
+        (self.project.folder / "plain.yml").write_text(settings, encoding="utf-8")
+        self.measure("mkdocs", [str(BIN / "mkdocs"), "build", "--config-file", "plain.yml"], before, ours=False)
+        raw, compressed = theme_index(self.project.folder / "site")
+        self.note("theme-search-index", [0], None, raw)
+        self.note("theme-search-index-compressed", [0], None, compressed)
+
+    def search(self) -> None:
+        """Making the index of the search, its size, and what it costs the reader."""
+        site = self.project.folder / "site"
+        index = [sys.executable, "scripts/build.py", "index"]
+        self.measure("index", index, lambda: shutil.rmtree(site / "pagefind", ignore_errors=True))
+        size = sum(path.stat().st_size for path in (site / "pagefind").rglob("*") if path.is_file())
+        self.note("index-size", [0], None, size / 1000)
+        runs = [costs(self.project) for _ in range(self.runs)]
+        for steps in zip(*runs, strict=True):
+            self.note(steps[0].name, [step.seconds for step in steps], None, steps[0].kilobytes)
 
     def hugo(self) -> None:
         """The same Markdown with a minimal layout."""
@@ -226,14 +258,15 @@ def machine() -> dict[str, object]:
 @click.argument("records", type=int, nargs=-1)
 @click.option("--runs", default=5, help="How often each build is repeated.")
 @click.option("--skip", multiple=True, help="Leave out a measurement: mkdocs, zensical, hugo.")
+@click.option("--cold", is_flag=True, help="Measure a cold build alone.")
 @click.option("--to", default=Path("bench.json"), type=click.Path(path_type=Path), help="Where the results go.")
-def main(records: tuple[int, ...], runs: int, to: Path, skip: tuple[str, ...]) -> None:
+def main(records: tuple[int, ...], runs: int, to: Path, skip: tuple[str, ...], *, cold: bool) -> None:
     """Measure archives of these sizes."""
     found: list[Measurement] = []
     for number in records or (1000,):
         with tempfile.TemporaryDirectory() as folder:
             bench = Bench(Path(folder), number, runs)
-            bench.run(set(skip))
+            bench.run(set(skip), cold=cold)
             found += bench.measured
     to.write_text(
         json.dumps({"machine": machine(), "measurements": [asdict(each) for each in found]}, indent=1) + "\n", encoding="utf-8"

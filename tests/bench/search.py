@@ -1,0 +1,83 @@
+"""What a search costs the reader: bytes over the wire and seconds, in a real browser on the loopback address."""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+from io import BufferedIOBase
+from pathlib import Path
+from typing import BinaryIO
+
+from playwright.sync_api import sync_playwright
+
+from browser import FLAGS, find
+from conftest import Project, Quiet, hosting
+
+WAIT = 0.12
+"""Seconds the page waits for further keys; not counted."""
+
+ASKED = {
+    "search-query": "const q = document.querySelector('#ro-search input[name=q]'); q.value = 'harbour'; q.dispatchEvent(input)",
+    "search-facet": "document.querySelector('details[data-facet=kind] input[type=checkbox]').click()",
+    "search-again": "const q = document.querySelector('#ro-search input[name=q]'); q.value = 'railway'; q.dispatchEvent(input)",
+}
+"""What a reader does on the page of the search, one thing after another."""
+
+SHOWN = """(act) => new Promise((resolve) => {
+  const input = new Event('input', {bubbles: true})
+  const began = performance.now()
+  const done = new MutationObserver(() => resolve((performance.now() - began) / 1000))
+  done.observe(document.querySelector('.ro-results'), {childList: true})
+  new Function('input', act)(input)
+})"""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """One thing a reader does: until its results are in the page."""
+
+    name: str
+    seconds: float
+    kilobytes: float
+
+
+class _Counting(Quiet):
+    sent = 0
+
+    def copyfile(self, source: BinaryIO, outputfile: BufferedIOBase) -> None:  # type: ignore[override]  # any file will do
+        """Count what is sent."""
+        data = source.read()
+        _Counting.sent += len(data)
+        outputfile.write(data)
+
+
+def costs(project: Project) -> list[Cost]:
+    """Opening the page of the search, a first query, a facet, and another query.
+
+    Nothing is compressed on the way but what Pagefind itself compresses.
+    """
+    path = find()
+    assert path, "no browser"
+    found = []
+    with hosting(project, _Counting) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        tab = browser.new_page(viewport={"width": 1440, "height": 900})
+        _Counting.sent = 0
+        tab.goto(f"{address}search/")
+        tab.locator(".ro-result").first.wait_for()
+        began = float(tab.evaluate("performance.now() / 1000"))
+        tab.wait_for_timeout(1000)
+        found.append(Cost("search-start", began, _Counting.sent / 1000))
+        for name, act in ASKED.items():
+            before = _Counting.sent
+            seconds = float(tab.evaluate(SHOWN, act)) - (0 if name == "search-facet" else WAIT)
+            tab.wait_for_timeout(1000)
+            found.append(Cost(name, seconds, (_Counting.sent - before) / 1000))
+        browser.close()
+    return found
+
+
+def theme_index(site: Path) -> tuple[float, float]:
+    """What the theme's own search loads before a first query, in kilobytes: as it is, and compressed."""
+    raw = (site / "search" / "search_index.json").read_bytes()
+    return len(raw) / 1000, len(gzip.compress(raw, 6)) / 1000
