@@ -76,7 +76,7 @@ def _state(config: MkDocsConfig) -> _State:
     """The state of a project, by its configuration."""
     file = Path(config.config_file_path or "mkdocs.yml").resolve()
     if str(file) not in _states:
-        builder = Builder(file.parent / "records", Path(config.docs_dir), Cache(file.parent / ".cache"))
+        builder = Builder(file.parent / "records", Path(config.docs_dir), Cache(file.parent / ".cache"), config.site_url or "")
         _states[str(file)] = _State(builder, serving=_serving["now"])
     return _states[str(file)]
 
@@ -159,7 +159,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
-    """Write the pages into the site, now that the theme can be rendered."""
+    """Write the pages into the site, now that the theme can be rendered, without the white space between its instructions."""
+    env.trim_blocks = env.lstrip_blocks = True
     state, site = _state(config), Path(config.site_dir)
     if not isinstance(files, HandedFiles) or state.nav is None:
         return

@@ -13,7 +13,8 @@ from readouts.indexed import Indexed
 
 Inline: TypeAlias = "str | Strong | Code | Link | Span"
 Inlines: TypeAlias = "tuple[Inline, ...]"
-Block: TypeAlias = "Heading | Paragraph | Items | Facts | Table | Division"
+Raw: TypeAlias = "Matrix | Choices | Picture | Citations"
+Block: TypeAlias = "Heading | Paragraph | Items | Facts | Table | Division | Raw"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ class Target:
 
     page: str | None = None
     anchor: str = ""
+    query: str = ""
+    """What the page is asked for, as it stands in an address: `q=TPP&country=Peru`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,52 @@ class Division:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a matrix: a sign, and what it means."""
+
+    sign: str = ""
+    label: str = ""
+    to: Target | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """A table with names at both edges and signs inside."""
+
+    caption: str
+    corner: str
+    columns: tuple[tuple[str, Target], ...]
+    rows: tuple[tuple[tuple[str, Target], tuple[Cell, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """A form that narrows down the list after it by the classes of its items; nothing is shown of it without scripts."""
+
+    label: str
+    fields: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]
+    """Name, label and options of each choice; an option is a class and what it is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing, as SVG that a library made, and what it shows."""
+
+    svg: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """How the page is cited, in several styles and formats, to be copied."""
+
+    address: str
+    """The page's address as it stands in the citations."""
+    texts: tuple[tuple[str, str], ...]
+    """Name of a style or format, and the citation in it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page of the site: where it goes, what it is called, and what it says."""
 
@@ -129,6 +178,8 @@ class Page:
     """Short forms that occur on the page, with what they mean."""
     moved_to: str | None = None
     """The page to go to instead, where this one only keeps a former address."""
+    head: str = ""
+    """HTML for machines, in the page's head."""
     indexed: Indexed | None = None
     """What a search finds of it; nothing of a list that only leads elsewhere."""
 

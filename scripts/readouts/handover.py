@@ -19,10 +19,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from readouts.cache import code
-from readouts.html import url
 from readouts.output import Tree, is_generated
 from readouts.pages.draft import key
 from readouts.shell import Blank, Shells
+from readouts.ways import url
 
 if TYPE_CHECKING:
     import jinja2

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,8 @@ from markdown.extensions.toc import nest_toc_tokens, slugify, strip_tags, unique
 
 from readouts.blocks import (
     Block,
+    Choices,
+    Citations,
     Code,
     Division,
     Facts,
@@ -24,19 +25,26 @@ from readouts.blocks import (
     Inline,
     Items,
     Link,
+    Matrix,
     Page,
     Paragraph,
+    Picture,
     Span,
     Strong,
     Table,
     Target,
     anchors,
 )
-from readouts.markdown import ENTITIES, SPECIAL, relative
+from readouts.markdown import ENTITIES, SPECIAL
+from readouts.raw import written
+from readouts.ways import served
 
 if TYPE_CHECKING:
     from markdown.extensions.toc import _FlatTocToken as _FlatToken
     from markdown.extensions.toc import _TocToken as Token
+
+BY_HAND = ("search/index.md",)
+"""Pages that people write and generated pages lead to."""
 
 TOC_DEPTH = 3
 """Headings down to this level are in the table of contents; `toc_depth` in `mkdocs.yml`."""
@@ -63,29 +71,17 @@ def fragment(page: Page, known: Container[str] | None = None) -> Fragment:
     return _Writer(page, known).write()
 
 
-def url(path: str) -> str:
-    """The address of a page below the site's root: a folder for every page."""
-    text = path.removesuffix(".md")
-    if text == "index" or text.endswith("/index"):
-        return text.removesuffix("index") or "./"
-    return f"{text}/"
-
-
 class _Writer:
     def __init__(self, page: Page, known: Container[str] | None) -> None:
         self.known = known
         self.page = page
-        self.here = url(page.path)
-        self.folder, _, name = page.path.rpartition("/")
-        self.up = "" if name == "index.md" else "../"  # a page is served as a folder of its own
-        self.below = f"{page.path.removesuffix('.md')}/"
         self.ids = set(anchors(page.blocks))
         self.tokens: list[_FlatToken] = []
         self.long = dict(page.abbreviations)
         self.short = _abbreviations(self.long)
 
     def write(self) -> Fragment:
-        content = "\n".join(self.blocks(self.page.blocks))
+        content = "\n".join(self.blocks(self.page.blocks)).rstrip("\n")
         return Fragment(content, nest_toc_tokens(self.tokens))
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:  # noqa: C901  # one case for each kind of block
@@ -119,6 +115,8 @@ class _Writer:
                         yield from (f"<td>{self.line(cell)}</td>" for cell in row)
                         yield "</tr>"
                     yield "</tbody>\n</table>"
+                case Matrix() | Choices() | Picture() | Citations():
+                    yield written(block, self.page.path) + "\n"  # Markdown keeps the end of the line
 
     def heading(self, block: Heading) -> str:
         content = self.line(block.content)
@@ -164,16 +162,10 @@ class _Writer:
     def address(self, to: Target | str) -> str:
         if isinstance(to, str):
             return re.sub(r"[()\[\]]", lambda found: f"%{ord(found[0]):02X}", to).translate(_ATTRIBUTE)
-        anchor = f"#{to.anchor}" if to.anchor else ""
-        if to.page is None or to.page == self.page.path:
-            return anchor or "./"
-        if self.known is not None and to.page not in self.known:
+        if self.known is not None and to.page not in self.known and to.page not in (None, self.page.path, *BY_HAND):
             message = f"{self.page.path} links to {to.page}, which is no page"
             raise ValueError(message)
-        if self.up and to.page.startswith(self.below):
-            return f"{url(to.page).removeprefix(self.here)}{anchor}"
-        way = _way(to.page, self.folder)
-        return f"{self.up}{'' if self.up and way == './' else way}{anchor}"
+        return served(to, self.page.path).translate(_ATTRIBUTE)
 
 
 def _abbreviations(short: Iterable[str]) -> re.Pattern[str] | None:
@@ -182,13 +174,6 @@ def _abbreviations(short: Iterable[str]) -> re.Pattern[str] | None:
     if not ordered:
         return None
     return re.compile(rf"(?<![^\W_])({'|'.join(map(re.escape, ordered))})(?![^\W_])")
-
-
-@lru_cache(maxsize=2**16)
-def _way(path: str, folder: str) -> str:
-    """The address of a page from a folder of the site."""
-    at = url(path)
-    return f"{relative(at.rstrip('/'), folder)}/" if at != "./" else "../" * (folder.count("/") + 1 if folder else 0) or "./"
 
 
 def _attributes(anchor: str, cls: str) -> str:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from html import escape as html
-from posixpath import relpath
 
 from readouts.blocks import (
     Block,
+    Choices,
+    Citations,
     Code,
     Division,
     Facts,
@@ -23,14 +23,18 @@ from readouts.blocks import (
     Item,
     Items,
     Link,
+    Matrix,
     Page,
     Paragraph,
+    Picture,
     Span,
     Strong,
     Table,
     Target,
 )
 from readouts.output import MARK
+from readouts.raw import written
+from readouts.ways import relative, served
 
 ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "~": "&#126;", "^": "&#94;", "=": "&#61;"}
 """Characters that no backslash makes literal, and what stands for them in both Markdown and HTML."""
@@ -57,14 +61,11 @@ def front_matter(page: Page) -> dict[str, object]:
     """What the theme is told about a page."""
     # The theme prints both texts into HTML as they are.
     meta: dict[str, object] = {"title": html(page.title), "description": html(page.description), "hide": ["navigation"]}
+    if page.head:
+        meta["head"] = page.head
     if page.moved_to:
-        meta["moved_to"] = _served(page.moved_to, page.path)
+        meta["moved_to"] = served(Target(page.moved_to), page.path)
     return meta
-
-
-def _served(to: str, page: str) -> str:
-    """The address of a page as a browser on another page needs it: every page is served as a folder."""
-    return relpath(to.removesuffix(".md"), page.removesuffix(".md")) + "/"
 
 
 def _blocks(blocks: Iterable[Block], page: str) -> Iterator[str]:
@@ -87,6 +88,8 @@ def _blocks(blocks: Iterable[Block], page: str) -> Iterator[str]:
                 yield f'<div class="{block.cls}" markdown="1">\n'
                 yield from _blocks(block.blocks, page)
                 yield "</div>"
+            case Matrix() | Choices() | Picture() | Citations():
+                yield written(block, page)
         yield ""
 
 
@@ -145,21 +148,7 @@ def _address(to: Target | str, page: str) -> str:
         return re.sub(r"[()\[\]]", lambda found: f"%{ord(found[0]):02X}", to).replace("&", "&amp;")
     folder, _, name = page.rpartition("/")
     path = relative(to.page, folder) if to.page and to.page != page else ""
-    return path + (f"#{to.anchor}" if to.anchor else "") or name
-
-
-@lru_cache(maxsize=2**15)
-def relative(path: str, folder: str) -> str:
-    """The way to a page from a folder; both are paths below the same root."""
-    if not folder:
-        return path
-    there, here = path.split("/"), folder.split("/")
-    same = 0
-    for one, other in zip(there, here, strict=False):
-        if one != other:
-            break
-        same += 1
-    return "/".join([".."] * (len(here) - same) + there[same:]) or "."
+    return path + (f"?{to.query}" if to.query else "").replace("&", "&amp;") + (f"#{to.anchor}" if to.anchor else "") or name
 
 
 def _marks(anchor: str, cls: str, *, before: str, more: str = "") -> str:

@@ -24,6 +24,7 @@ FOLDERS = (
     "occasions",
     "organizations",
     "places",
+    "changes",
     "reference",
     "schema",
 )

@@ -21,8 +21,8 @@ import yaml
 from markdown import markdown
 
 from readouts.cache import code
-from readouts.html import url
 from readouts.output import Tree, handwritten, replace_bytes
+from readouts.ways import url
 
 if TYPE_CHECKING:
     from readouts.blocks import Page

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from markupsafe import Markup, escape
 
-from readouts.html import fragment, url
+from readouts.html import fragment
 from readouts.markdown import front_matter
+from readouts.ways import url
 
 if TYPE_CHECKING:
     from markdown.extensions.toc import _TocToken as Token
@@ -28,6 +29,9 @@ Render: TypeAlias = "Callable[[Blank], str]"
 
 Outline: TypeAlias = "tuple[tuple[int, Outline], ...]"
 """Levels of headings, nested."""
+
+FILLED = ("title", "description", "head")
+"""Keys of the front matter whose texts vary from page to page."""
 
 _MARK = re.compile(r'(aria-label=")?(?:<h1>)?readouts-([a-z]+)-(\d+)-mark(?:</h1>)?')
 
@@ -69,14 +73,14 @@ class Shells:
         meta = front_matter(page)
         at = url(page.path)
         place = page.path if page.path in self.alone else (at.partition("/")[0], at.count("/"))
-        shape = (place, _outline(made.toc), tuple((key, str(meta[key])) for key in meta if key not in ("title", "description")))
+        shape = (place, "head" in meta, _outline(made.toc), tuple((key, str(meta[key])) for key in meta if key not in FILLED))
         blank = Blank(page.path, meta, made.content, made.toc)
         if shape in self.strange:
             return self.render(blank)
         first = shape not in self._parts
         if first:
             self._parts[shape] = list(_split(self.render(_marked(blank))))
-        texts = {"title": [str(meta["title"])], "description": [str(meta["description"])], "content": [made.content]}
+        texts = {key: [str(meta[key])] for key in FILLED if key in meta} | {"content": [made.content]}
         texts |= {"address": [self.address(page.path)], "name": [], "id": []}
         for token in _flat(made.toc):
             texts["name"].append(token["name"])
@@ -104,7 +108,7 @@ def _mark(name: str, number: int = 0) -> str:
 
 def _marked(blank: Blank) -> Blank:
     """The same shape with marks in place of texts."""
-    meta = {**blank.meta, "title": _mark("title"), "description": _mark("description")}
+    meta = {key: _mark(key) if key in FILLED else value for key, value in blank.meta.items()}
     numbers = iter(range(10**6))
     return Blank(blank.path, meta, f"<h1>{_mark('content')}</h1>", _marked_toc(blank.toc, numbers), _mark("address"))
 

@@ -25,7 +25,7 @@ from readouts.model.authorities import (
     Relation,
     Topic,
 )
-from readouts.model.base import Entry, Part, Ref, fields
+from readouts.model.base import Change, Entry, Part, Ref, fields
 from readouts.model.meeting import (
     Delegate,
     Delegation,
@@ -44,6 +44,7 @@ from readouts.source import Loc
 
 __all__ = [
     "COLLECTIONS",
+    "Change",
     "Delegate",
     "Delegation",
     "Entry",

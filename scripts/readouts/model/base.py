@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, core_schema
 
 from readouts.pickling import pickled_quickly
-from readouts.values import Text
+from readouts.values import DateValue, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,18 @@ def fields(kind: type[Part]) -> Mapping[str, FieldInfo]:
 
 
 @fields_of_a_record
+class Change(Part):
+    """A change of a record that readers should know of: that it was added, or what was corrected."""
+
+    date: DateValue
+    """The day of the change."""
+    what: Text = Field(examples=["The end of the talk is 10:45, not 10:54."])
+    """What changed."""
+    why: Text | None = Field(default=None, examples=["The ministry corrected its page."])
+    """Why it was changed."""
+
+
+@fields_of_a_record
 class Entry(Part):
     """A record with a page of its own; its id is the name of its file, or its key in a file of several."""
 
@@ -88,6 +100,13 @@ class Entry(Part):
         Field(description="Earlier ids of this record; their addresses lead here.", examples=["[2014-11-09-japan-peru]"]),
     ] = ()
     note: Annotated[Text | None, Field(description="A remark of the archive, shown on the page.")] = None
+    changes: Annotated[
+        tuple[Change, ...],
+        Field(
+            description="When the record was added and what was corrected since, the oldest first.",
+            examples=["[{date: 2026-11-20, what: Added.}]"],
+        ),
+    ] = ()
 
 
 class OneOrMany:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from readouts.pages import authorities, home, meeting, overviews, redirects, reference, relation, topic
+from readouts.pages import authorities, changes, home, meeting, overviews, redirects, reference, relation, topic
 from readouts.pages.draft import Draft, key
 from readouts.pages.site import Site
 
@@ -19,23 +19,24 @@ if TYPE_CHECKING:
     from readouts.blocks import Page
 
 
-OF_OUTLINES = (home.drafts, relation.drafts, authorities.drafts, overviews.drafts, reference.drafts, redirects.drafts)
+OF_OUTLINES = (home.drafts, authorities.drafts, overviews.drafts, reference.drafts, redirects.drafts)
 """Families of pages that list meetings, and show nothing of what was said at them."""
 
-OF_WORDS = (meeting.drafts, topic.drafts)
+OF_WORDS = (meeting.drafts, relation.drafts, topic.drafts, changes.drafts)
 """Families of pages that show what was said."""
 
 
 class Drafts:
     """Every generated page of the site, not made yet; those of outlines are kept while no outline changes."""
 
-    def __init__(self) -> None:
+    def __init__(self, base: str = "") -> None:
+        self.base = base
         self._of: int | None = None
         self._kept: list[Draft] = []
 
     def of(self, archive: Archive) -> list[Draft]:
         """The drafts of an archive."""
-        site = Site(archive)
+        site = Site(archive, self.base)
         outline = key(archive.authorities, sorted(archive.all_outlines.items()), home.figures(site))
         if outline != self._of:
             self._of, self._kept = outline, list(_finished(site, OF_OUTLINES))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from readouts import names
 from readouts.blocks import Block, Division, Facts, Heading, Inlines, Link, Page, joined
 from readouts.indexed import Indexed
+from readouts.pages import changes
 from readouts.pages.draft import Draft, key
 from readouts.pages.indexed import of_person
 from readouts.pages.lists import MeetingList
@@ -17,7 +18,7 @@ from readouts.problems import count
 from readouts.values import COUNTRIES
 
 if TYPE_CHECKING:
-    from readouts.model import Meeting, Occasion, Office, Organization, OtherName, Person, Place
+    from readouts.model import Entry, Meeting, Occasion, Office, Organization, OtherName, Person, Place
     from readouts.pages.site import Site
 
 Rows: TypeAlias = "Iterator[tuple[str, tuple[Inlines, ...]]]"
@@ -30,23 +31,25 @@ def drafts(site: Site) -> Iterator[Draft]:
     countries = {*archive.by_party, *(place.country for place in archive.places.values())} & set(COUNTRIES)
     for code in sorted(countries):
         found = MeetingList(site.party_path(code), COUNTRIES[code], "records/", archive.by_party.get(code, ()))
-        yield from _drafts(site, found, partial(_country, site, code), _of(site, code), Indexed("Country", (code,)))
+        yield from _drafts(site, found, partial(_country, site, code), _of(site, code), (Indexed("Country", (code,)), None))
     for person in archive.people.values():
         at = archive.by_person.get(person.id, ())
         found = MeetingList(f"people/{person.id}.md", person.name.full, f"records/people/{person.id}.yaml", at)
         sides = [person.organization, *(office.party for office in person.offices)]
         shown = digest("people", person.id), [digest("organizations", side or "") for side in sides]
-        yield from _drafts(site, found, partial(_person, site, person), shown, of_person(person))
+        yield from _drafts(site, found, partial(_person, site, person), shown, (of_person(person), person))
     for place in archive.places.values():
         found = MeetingList(f"places/{place.id}.md", place.name, "records/places.yaml", archive.by_place.get(place.id, ()))
-        yield from _drafts(site, found, partial(_place, site, place), digest("places", place.id), _named("Place", place.also))
+        yield from _drafts(
+            site, found, partial(_place, site, place), digest("places", place.id), (_named("Place", place.also), place)
+        )
     for each in archive.organizations.values():
         at = archive.by_party.get(each.id) or archive.by_publisher.get(each.id, ())
         found = MeetingList(site.party_path(each.id), each.name, "records/organizations.yaml", at)
         published = len(archive.by_publisher.get(each.id, ()))
         facts = _of(site, each.id), digest("places", each.seat or ""), published
         yield from _drafts(
-            site, found, partial(_organization, site, each), facts, _named("Organization", each.also, each.abbreviation)
+            site, found, partial(_organization, site, each), facts, (_named("Organization", each.also, each.abbreviation), each)
         )
     for occasion in archive.occasions.values():
         at = archive.by_occasion.get(occasion.id, ())
@@ -57,7 +60,7 @@ def drafts(site: Site) -> Iterator[Draft]:
             found,
             partial(_occasion, site, occasion),
             (digest("occasions", occasion.id), named),
-            _named("Occasion", occasion.also),
+            (_named("Occasion", occasion.also), occasion),
         )
 
 
@@ -75,13 +78,15 @@ def _named(kind: str, also: Iterable[OtherName], short: str | None = None) -> In
     return Indexed(kind, tuple(name for name in (short, *(each.text for each in also)) if name))
 
 
-def _drafts(site: Site, found: MeetingList, rows: Callable[[], Rows], shown: object, indexed: Indexed) -> Iterator[Draft]:
-    """The page, and those of its years. `shown` tells whether its facts changed."""
-    yield Draft(found.path, key(found.title, shown, site.outlines(found.meetings)), partial(_page, site, found, rows, indexed))
+def _drafts(
+    site: Site, found: MeetingList, rows: Callable[[], Rows], shown: object, what: tuple[Indexed, Entry | None]
+) -> Iterator[Draft]:
+    """The page, and those of its years. `shown` tells whether its facts changed, `what` how it is found and which record it is of."""
+    yield Draft(found.path, key(found.title, shown, site.outlines(found.meetings)), partial(_page, site, found, rows, *what))
     yield from found.drafts(site)
 
 
-def _page(site: Site, found: MeetingList, rows: Callable[[], Rows], indexed: Indexed) -> Page:
+def _page(site: Site, found: MeetingList, rows: Callable[[], Rows], indexed: Indexed, entry: Entry | None) -> Page:
     facts = tuple(rows())
     number = count(len(found.meetings), "meeting")
     blocks: list[Block] = [Heading(1, (found.title,))]
@@ -89,7 +94,14 @@ def _page(site: Site, found: MeetingList, rows: Callable[[], Rows], indexed: Ind
         blocks.append(Division("ro-facts", (Facts(facts),)))
     blocks.append(Heading(2, (number if found.meetings else "No meetings on record",), "meetings"))
     about = f"{found.title}: {number} on record"
-    return Page(found.path, found.title, about, found.source, (*blocks, *found.blocks(site)), indexed=indexed)
+    return Page(
+        found.path,
+        found.title,
+        about,
+        found.source,
+        (*blocks, *found.blocks(site), *(changes.blocks(entry) if entry else ())),
+        indexed=indexed,
+    )
 
 
 def _country(site: Site, code: str) -> Rows:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from readouts import addresses, clock, names
+from readouts import addresses, cite, clock, names
 from readouts.blocks import (
     Block,
+    Citations,
     Division,
     Facts,
     Heading,
@@ -24,7 +25,7 @@ from readouts.blocks import (
     joined,
     texts,
 )
-from readouts.pages import indexed, readout
+from readouts.pages import aligned, changes, heads, indexed, readout
 from readouts.pages.draft import Draft
 from readouts.vocabulary import Mode, SessionKind
 
@@ -58,7 +59,7 @@ def page(site: Site, meeting: Meeting) -> Page:
     accounts = [
         block for number, each in enumerate(meeting.readouts) for block in readout.account(site, meeting, each, number, anchors)
     ]
-    body: list[Block] = [*_outcomes(site, meeting), *accounts, *_earlier(site, meeting)]
+    body: list[Block] = [*_outcomes(site, meeting), *aligned.blocks(site, meeting), *accounts, *_earlier(site, meeting)]
     glance = [_sides(site, meeting), Division("ro-facts", (Facts(tuple(_facts(site, meeting))),))]
     blocks = [*_back(site, meeting), Heading(1, (site.meeting_title(meeting),)), *glance, *body]
     return Page(
@@ -66,7 +67,8 @@ def page(site: Site, meeting: Meeting) -> Page:
         site.full_title(meeting),
         _description(site, meeting),
         f"records/meetings/{meeting.date.year:04}/{meeting.id}.yaml",
-        (*blocks, *_abbreviations(site, blocks), *_neighbours(site, meeting)),
+        (*blocks, *_abbreviations(site, blocks), *changes.blocks(meeting), *_cited(site, meeting), *_neighbours(site, meeting)),
+        head=heads.of_meeting(site, meeting),
         indexed=indexed.meeting(site, meeting),
     )
 
@@ -207,6 +209,12 @@ def _abbreviations(site: Site, blocks: list[Block]) -> Iterator[Block]:
     if short:
         yield Heading(2, ("Abbreviations",), "abbreviations")
         yield Division("ro-facts", (Facts(tuple((each, ((site.short_forms[each][1],),)) for each in short)),))
+
+
+def _cited(site: Site, meeting: Meeting) -> Iterator[Block]:
+    what = heads.cited(site, meeting)
+    yield Heading(2, ("Cite",), "cite")
+    yield Citations(what.address, cite.texts(what))
 
 
 def _neighbours(site: Site, meeting: Meeting) -> Iterator[Block]:

@@ -133,7 +133,7 @@ def _paragraph(site: Site, readout: Readout, paragraph: AccountParagraph, loc: L
     label: tuple[Inline, ...] = (Strong(paragraph.label),) if paragraph.label else ()
     label += (" ",) if label and paragraph.text else ()
     text: tuple[Inline, ...] = (Span((paragraph.text,), "ro-text", readout.language),) if paragraph.text else ()
-    permalink = _permalink(anchor, "Permanent link to this paragraph")
+    permalink = _permalink(anchor, "Link to this paragraph")
     line = Paragraph((*label, *text, NO_BREAK, permalink, *site.note(paragraph.note)), anchor, "ro-paragraph")
     said = [_statement(site, each, anchors[(*loc, "statements", t)]) for t, each in enumerate(paragraph.statements)]
     return Division("ro-passage", (line, Items(tuple(said))) if said else (line,))
@@ -166,15 +166,16 @@ def _statement(site: Site, statement: Statement, anchor: str) -> Item:
         Span((statement.gist,), "ro-gist"),
         *topics,
         NO_BREAK,
-        _permalink(anchor, "Permanent link to this statement"),
+        _permalink(anchor, "Link to this statement"),
         *about,
-        *(part for follow in statement.followed_by for part in _follow(site, follow)),
+        *(part for each in statement.followed_by for part in follow(site, each)),
         *site.note(statement.note),
     )
     return Item(content, anchor, "ro-statement")
 
 
-def _follow(site: Site, follow: FollowUp) -> Inlines:
+def follow(site: Site, follow: FollowUp) -> Inlines:
+    """What came of a statement."""
     when: tuple[Inline, ...] = ()
     if follow.meeting:
         when = (site.meeting(site.archive.meetings[follow.meeting]), ": ")

@@ -7,12 +7,29 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from readouts import names
-from readouts.blocks import Block, Division, Facts, Heading, Inline, Inlines, Item, Items, Link, Page, Paragraph, Span, joined
+from readouts.blocks import (
+    Block,
+    Division,
+    Facts,
+    Heading,
+    Inline,
+    Inlines,
+    Item,
+    Items,
+    Link,
+    Page,
+    Paragraph,
+    Span,
+    Target,
+    joined,
+)
+from readouts.pages import changes, ledger
 from readouts.pages.draft import Draft, key
 from readouts.pages.indexed import of_relation
-from readouts.pages.lists import MeetingList
+from readouts.pages.lists import LONG, MeetingList
 from readouts.problems import count
 
 if TYPE_CHECKING:
@@ -21,6 +38,8 @@ if TYPE_CHECKING:
     from readouts.pages.site import Site
 
 _MOST = 12
+FEW = 5
+"""A list of so few meetings needs no narrowing down."""
 
 
 def drafts(site: Site) -> Iterator[Draft]:
@@ -30,9 +49,7 @@ def drafts(site: Site) -> Iterator[Draft]:
         path, relation = site.pair_path(pair), archive.relation(pair)
         named = [archive.meetings[each.meeting] for each in relation.milestones if each.meeting] if relation else []
         parties = [archive.digest("organizations", party) for party in pair]
-        state = key(
-            relation and archive.digest("relations", relation.id), parties, site.outlines(named), site.outlines(meetings)
-        )
+        state = key(relation and archive.digest("relations", relation.id), parties, site.outlines(named), site.states(meetings))
         yield Draft(path, state, partial(_page, site, pair, meetings))
         yield from MeetingList(path, site.pair_title(pair), _source(relation), meetings).drafts(site)
 
@@ -50,10 +67,12 @@ def _page(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Page:
             Items(tuple(_milestone(site, each) for each in relation.milestones)),
         ]
     if meetings:
-        blocks += [
-            Heading(2, ("Meetings",), "meetings"),
-            *MeetingList(site.pair_path(pair), title, _source(relation), meetings).blocks(site),
-        ]
+        shown = MeetingList(site.pair_path(pair), title, _source(relation), meetings, partial(site.by_year, marked=True))
+        blocks += [Heading(2, ("Meetings",), "meetings"), *_narrowing(site, pair, meetings), *shown.blocks(site)]
+        recent = meetings[-LONG:]
+        blocks += [*ledger.matrix(site, pair, recent), *ledger.follow_ups(site, recent), *ledger.documents(site, recent)]
+    if relation:
+        blocks += changes.blocks(relation)
     if relation and relation.note:
         blocks.append(Paragraph(site.note(relation.note)[1:]))
     about = f"{title}: {count(len(meetings), 'meeting')} on record"
@@ -65,6 +84,16 @@ def _page(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Page:
         tuple(blocks),
         indexed=of_relation(map(site.archive.party_name, pair), relation),
     )
+
+
+def _narrowing(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
+    """A form that narrows the list down, or the search where the list is too long for one page."""
+    if len(meetings) > LONG:
+        names_of = "–".join(map(site.archive.party_name, pair))
+        found = Target("search/index.md", query=urlencode({"pair": names_of, "sort": "newest"}))
+        yield Paragraph((Link(("Search these meetings",), found),))
+    elif len(meetings) > FEW:
+        yield site.choices(meetings)
 
 
 def _source(relation: Relation | None) -> str:

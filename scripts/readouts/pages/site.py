@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from itertools import groupby
@@ -11,7 +11,22 @@ from typing import TYPE_CHECKING
 
 from readouts import names
 from readouts.archive import Archive, Pair, order
-from readouts.blocks import Block, Heading, Inline, Inlines, Item, Items, Link, Page, Span, Target, joined, text_of, texts
+from readouts.blocks import (
+    Block,
+    Choices,
+    Heading,
+    Inline,
+    Inlines,
+    Item,
+    Items,
+    Link,
+    Page,
+    Span,
+    Target,
+    joined,
+    text_of,
+    texts,
+)
 from readouts.pages.draft import key
 from readouts.values import COUNTRIES
 from readouts.vocabulary import Capacity, Mode, Term
@@ -27,8 +42,10 @@ _MANY_PARTIES = 3
 class Site:
     """The archive as a site: paths, titles, links and lists."""
 
-    def __init__(self, archive: Archive) -> None:
+    def __init__(self, archive: Archive, base: str = "") -> None:
         self.archive = archive
+        self.base = base
+        """The site's own address, if it is known."""
 
     # Paths (below `docs/`)
 
@@ -134,8 +151,8 @@ class Site:
 
     @cached_property
     def common(self) -> int:
-        """A number that changes with what any page may show: the short forms."""
-        return key(sorted((short, long) for short, (long, _) in self.short_forms.items()))
+        """A number that changes with what any page may show: the site's address and the short forms."""
+        return key(self.base, sorted((short, long) for short, (long, _) in self.short_forms.items()))
 
     def states(self, meetings: Iterable[Meeting]) -> int:
         """A number that changes with anything these meetings' records say, for a page that shows what was said."""
@@ -149,16 +166,47 @@ class Site:
 
     # Lists
 
-    def meetings(self, meetings: Iterable[Meeting], *, with_year: bool = False) -> Items:
+    def meetings(self, meetings: Iterable[Meeting], *, with_year: bool = False, marked: bool = False) -> Items:
         """A list of meetings: date, title, and who met where. Under a heading that names the year it is left out."""
-        return Items(tuple(Item(self._listed(meeting, with_year=with_year), cls="ro-meeting") for meeting in meetings))
+        items = []
+        for each in meetings:
+            marks = " ".join(["ro-meeting", *(self.marks(each) if marked else ())])
+            items.append(Item(self._listed(each, with_year=with_year), cls=marks))
+        return Items(tuple(items))
 
-    def by_year(self, meetings: Iterable[Meeting]) -> tuple[Block, ...]:
-        """Meetings under a heading for each year, the latest first."""
+    def marks(self, meeting: Meeting) -> Iterator[str]:
+        """What a list of meetings can be narrowed down by, as classes: kind, decade, people and topics."""
+        yield f"k-{meeting.kind.value}"
+        yield f"d-{meeting.date.year // 10}0s"
+        yield from (f"p-{person}" for person in meeting.people)
+        yield from (f"t-{topic}" for topic in meeting.topics)
+
+    def choices(self, meetings: Iterable[Meeting]) -> Choices:
+        """A form that narrows down a list of these meetings by those marks."""
+        each = list(meetings)
+        kinds = {f"k-{one.kind.value}": one.kind.label for one in each}
+        decades = {f"d-{one.date.year // 10}0s": f"{one.date.year // 10}0s" for one in each}
+        people = {f"p-{person}": self.archive.people[person].name.full for one in each for person in one.people}
+        topics = {f"t-{topic}": self.archive.topics[topic].name for one in each for topic in one.topics}
+        fields = (
+            ("kind", "Kind", kinds),
+            ("decade", "Decade", decades),
+            ("person", "Person", people),
+            ("topic", "Topic", topics),
+        )
+        return Choices(
+            "Narrow down the meetings",
+            tuple(
+                (name, label, tuple(sorted(found.items(), key=lambda one: one[1].casefold()))) for name, label, found in fields
+            ),
+        )
+
+    def by_year(self, meetings: Iterable[Meeting], *, marked: bool = False) -> tuple[Block, ...]:
+        """Meetings under a heading for each year, the latest first; with marks where they can be narrowed down."""
         found: list[Block] = []
         newest_first = sorted(meetings, key=order, reverse=True)
         for year, group in groupby(newest_first, key=lambda each: each.date.year):
-            found += [Heading(3, (self.year(year),), f"y{year}", "ro-year"), self.meetings(group)]
+            found += [Heading(3, (self.year(year),), f"y{year}", "ro-year"), self.meetings(group, marked=marked)]
         return tuple(found)
 
     def _listed(self, meeting: Meeting, *, with_year: bool) -> Inlines:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from readouts import addresses
 from readouts.blocks import Block, Division, Facts, Heading, Inlines, Item, Items, Link, Page, Paragraph, Span, joined
+from readouts.pages import changes
 from readouts.pages.draft import Draft, key
 from readouts.pages.indexed import of_topic
 from readouts.pages.lists import MeetingList
@@ -57,7 +58,7 @@ def _page(site: Site, topic: Topic, found: MeetingList) -> Page:
         found.title,
         f"{found.title}: {topic.definition}",
         SOURCE,
-        (*blocks, *found.blocks(site)),
+        (*blocks, *found.blocks(site), *changes.blocks(topic)),
         indexed=of_topic(topic),
     )
 

@@ -1,0 +1,92 @@
+"""Several accounts of one meeting side by side: topic by topic, in which of them it stands, how early, and in which words.
+
+Accounts are aligned by topic, never by paragraph. Silence is not denial: where an account is incomplete, or known only from a
+report, it is unknown whether it speaks of a topic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from readouts import addresses
+from readouts.blocks import Block, Division, Heading, Item, Items, Link, Paragraph, Span, Target, joined
+from readouts.pages import readout
+from readouts.pages.readout import who
+from readouts.vocabulary import Origin
+
+if TYPE_CHECKING:
+    from readouts.model import Meeting, Readout
+    from readouts.pages.site import Site
+
+
+def blocks(site: Site, meeting: Meeting) -> Iterator[Block]:
+    """Nothing where fewer than two accounts have statements."""
+    accounts = [(number, each) for number, each in enumerate(meeting.readouts) if any(s.topics for s in each.statements)]
+    if len(accounts) < 2:  # noqa: PLR2004  # two are compared
+        return
+    yield Heading(2, ("Side by side",), "side-by-side")
+    explained = "The accounts topic by topic. The number tells where in its account a statement stands."
+    yield Paragraph((explained,), cls="ro-note")
+    topics = dict.fromkeys(topic for _, each in accounts for statement in each.statements for topic in statement.topics)
+    shared = [topic for topic in topics if sum(_speaks(each, topic) for _, each in accounts) > 1]
+    for topic in shared:
+        everywhere = all(_speaks(each, topic) for _, each in accounts)
+        state = (
+            "in both accounts" if everywhere and len(accounts) == 2 else "in all accounts" if everywhere else "in some accounts"  # noqa: PLR2004  # two
+        )
+        head = Paragraph((site.topic(topic), " ", Span((state,), "ro-state")), cls="ro-about-topic")
+        cells = [_cell(site, meeting, number, topic) for number, _ in accounts]
+        yield Division("ro-aligned", (head, Division("ro-columns", tuple(cells))))
+    for number, each in accounts:
+        if alone := [topic for topic in topics if topic not in shared and _speaks(each, topic)]:
+            yield Heading(3, (f"Only in {readout.title(site, meeting, number)}",), f"only-{each.anchor}")
+            yield Paragraph(joined([_first(site, each, topic) for topic in alone], " "))
+            yield Items(
+                tuple(
+                    Item((f"{readout.title(site, meeting, other)}: ", Span((_absent(there),), "ro-gap")))
+                    for other, there in accounts
+                    if other != number
+                )
+            )
+
+
+def _first(site: Site, account: Readout, topic: str) -> Link:
+    """A topic, with a link to the first statement of an account on it."""
+    statement = next(each for each in account.statements if topic in each.topics)
+    name = site.topic(topic).content
+    return Link(name, Target(None, addresses.statement_anchor(account, statement)), "ro-topic")
+
+
+def _speaks(account: Readout, topic: str) -> bool:
+    return any(topic in statement.topics for statement in account.statements)
+
+
+def _cell(site: Site, meeting: Meeting, number: int, topic: str) -> Division:
+    account = meeting.readouts[number]
+    name = Paragraph((readout.title(site, meeting, number),), cls="ro-account-name")
+    said = [
+        Item(
+            (
+                Span((f"{place}",), "ro-order"),
+                " ",
+                Span(who(site, statement), "ro-speaker"),
+                " ",
+                site.term(statement.act, "ro-act"),
+                " ",
+                Link((statement.gist,), Target(None, addresses.statement_anchor(account, statement))),
+            ),
+            cls="ro-statement",
+        )
+        for place, statement in enumerate(account.statements, start=1)
+        if topic in statement.topics
+    ]
+    if said:
+        return Division("ro-column", (name, Items(tuple(said))))
+    return Division("ro-column", (name, Paragraph((_absent(account),), cls="ro-gap")))
+
+
+def _absent(account: Readout) -> str:
+    if account.origin is Origin.PRESS:
+        return "Unknown: this account is known only from a report."
+    return "Not mentioned." if account.complete else "Unknown: this account was not recorded to its end."

@@ -1,0 +1,49 @@
+"""Ways from page to page: between files of Markdown, and between the folders that pages are served as."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from readouts.blocks import Target
+
+
+def url(path: str) -> str:
+    """The address of a page below the site's root: a folder for every page."""
+    text = path.removesuffix(".md")
+    if text == "index" or text.endswith("/index"):
+        return text.removesuffix("index") or "./"
+    return f"{text}/"
+
+
+@lru_cache(maxsize=2**15)
+def relative(path: str, folder: str) -> str:
+    """The way to a page from a folder; both are paths below the same root."""
+    if not folder:
+        return path
+    there, here = path.split("/"), folder.split("/")
+    same = 0
+    for one, other in zip(there, here, strict=False):
+        if one != other:
+            break
+        same += 1
+    return "/".join([".."] * (len(here) - same) + there[same:]) or "."
+
+
+def served(to: Target, page: str) -> str:
+    """The address of a part of the site as a browser on a page needs it."""
+    tail = (f"?{to.query}" if to.query else "") + (f"#{to.anchor}" if to.anchor else "")
+    if to.page is None or to.page == page:
+        return tail or "./"
+    folder, _, name = page.rpartition("/")
+    up = "" if name == "index.md" else "../"  # a page is served as a folder of its own
+    if up and to.page.startswith(f"{page.removesuffix('.md')}/"):
+        return f"{url(to.page).removeprefix(url(page))}{tail}"
+    way = _way(to.page, folder)
+    return f"{up}{'' if up and way == './' else way}{tail}"
+
+
+@lru_cache(maxsize=2**16)
+def _way(path: str, folder: str) -> str:
+    """The address of a page from a folder of the site."""
+    at = url(path)
+    return f"{relative(at.rstrip('/'), folder)}/" if at != "./" else "../" * (folder.count("/") + 1 if folder else 0) or "./"
