@@ -193,7 +193,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Make the index of the search, unless somebody is serving (then it is made when it is asked for)."""
     state = _state(config)
     state.edited, state.stale = dict(_edited(config)), True
-    if not state.serving:
+    if not state.serving and config.extra.get("search", True):
         _index(state, config)
 
 

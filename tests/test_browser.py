@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from conftest import Project, hosting
 from test_serve import PAGE, RECORD, serving
 
 pytestmark = pytest.mark.browser
+AXE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 MEETING = "meetings/2014/2014-11-10-japan-peru/"
 PAGES = [
     "",
@@ -25,6 +27,9 @@ PAGES = [
     "organizations/mofa-jp/",
     "reference/fields/",
     "about/",
+    "search/?q=TPP",
+    "resolve/",
+    "changes/",
 ]
 
 
@@ -84,6 +89,55 @@ def test_pages_fit_the_screen(browser: Browser, address: str, width: int, scheme
         assert contrast(text, ground) >= 7, f"{path}: {text} on {ground}"
         assert (sum(ground) > 380) == (scheme == "light"), path
     context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_shuts_anybody_out(browser: Browser, address: str, scheme: str) -> None:
+    # axe finds nothing on any kind of page: WCAG 2.2 A and AA, and its best practices.
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme="dark" if scheme == "dark" else "light")
+    tab, found = context.new_page(), []
+    for path in PAGES:
+        tab.goto(f"{address}{path}")
+        if path.startswith("search"):
+            tab.locator(".ro-result").first.wait_for()
+        for each in Axe().run(tab, options={"runOnly": AXE}).response["violations"]:
+            found += [f"{path}: {each['id']}: {node['target']}" for node in each["nodes"]]
+    context.close()
+    assert found == []
+
+
+def test_a_list_is_narrowed_down(page: Page, address: str) -> None:
+    # The choices stand in the address, and years without a meeting go; without scripts the whole list shows.
+    page.goto(f"{address}relations/japan-peru/?person=p-abe-shinzo")
+    shown = page.locator("li.ro-meeting.k-summit:visible, li.ro-meeting.k-call:visible")
+    expect(page.locator(".ro-choices [role=status]")).to_have_text("4 meetings")
+    page.get_by_label("Decade").select_option("2020s")
+    expect(page.locator(".ro-choices [role=status]")).to_have_text("1 meeting")
+    expect(shown).to_have_count(1)
+    expect(page.locator("#y2014")).to_be_hidden()
+    assert page.url.endswith("?decade=d-2020s&person=p-abe-shinzo")
+
+
+def test_a_matrix_leads_to_statements(page: Page, address: str) -> None:
+    # Beijing, 2014: both sides spoke of the TPP, and the sign leads to the first statement.
+    page.goto(f"{address}relations/japan-peru/")
+    cell = page.get_by_role("link", name="Trans-Pacific Partnership, 10 November 2014: Japan and Peru")
+    expect(cell).to_have_text("●")
+    cell.click()
+    expect(page.locator("#s2-1-2")).to_be_in_viewport()
+
+
+def test_a_statement_is_cited_at_its_address(page: Page, address: str) -> None:
+    # The citations carry the whole address, of the statement that is open.
+    page.goto(f"{address}{MEETING}#s2-1-2")
+    page.locator(".ro-cite summary").click()
+    text = page.locator(".ro-citation").first
+    expect(text).to_have_text(
+        f"Readouts. “Japan–Peru Summit Meeting, Beijing, 10 November 2014”. November 23, 2026. {address}{MEETING}#s2-1-2."
+    )
+    expect(page.locator(".ro-cite pre").nth(1)).to_contain_text(f"UR  - {address}{MEETING}#s2-1-2")
+    page.goto(f"{address}{MEETING}")
+    expect(page.locator(".ro-citation").first).to_contain_text(f"{address}{MEETING}.")
 
 
 def contrast(first: list[float], second: list[float]) -> float:

@@ -152,8 +152,10 @@ class Bench:
             shutil.rmtree(self.project.folder / "site", ignore_errors=True)
 
         if cold:
+            self.project.edit("mkdocs.yml", "extra:\n", "extra:\n  search: false\n")
             self.measure("cold", mkdocs, self.clean)
             return
+        self.project.edit("mkdocs.yml", "extra:\n", "extra:\n  search: false\n")
         timed(mkdocs, self.project.folder)
         if "mkdocs" not in skip:
             self.plain_mkdocs(plain)
