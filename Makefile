@@ -10,7 +10,7 @@ COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-ha
   --no-emit-find-links --custom-compile-command 'make lock'
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve build check test bench lint format lock clean
+.PHONY: help install serve build check test bench lighthouse lint format lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -42,6 +42,9 @@ test: .venv/.installed-dev ## run every test; finds or installs a browser
 bench: .venv/.installed-dev ## measure builds of RECORDS=1000 synthetic records beside plain MkDocs, Zensical and Hugo
 	$(BIN)/pip install --quiet --require-hashes -r requirements-bench.txt
 	cd tests && PYTHONPATH=.:../scripts ../$(BIN)/python -m bench $(RECORDS) --to ../bench.json
+
+lighthouse: build .venv/.installed-dev ## Lighthouse’s scores of three pages (needs Node)
+	cd tests && PYTHONPATH=.:../scripts ../$(BIN)/python lighthouse.py
 
 lint: .venv/.installed-dev ## style, types and format of the code
 	$(BIN)/ruff check .

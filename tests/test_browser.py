@@ -30,6 +30,9 @@ PAGES = [
     "search/?q=TPP",
     "resolve/",
     "changes/",
+    "calendar/",
+    "calendar/11-10/",
+    "about/method/",
 ]
 
 

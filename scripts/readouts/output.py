@@ -24,6 +24,7 @@ FOLDERS = (
     "occasions",
     "organizations",
     "places",
+    "calendar",
     "changes",
     "reference",
     "schema",

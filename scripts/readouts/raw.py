@@ -39,8 +39,8 @@ def _matrix(block: Matrix, page: str) -> Iterator[str]:
 
 def _cell(sign: str, label: str, address: str) -> str:
     if address:
-        return f'<td><a href="{escape(address)}" aria-label="{escape(label)}" title="{escape(label)}">{escape(sign)}</a></td>'
-    return f'<td><span role="img" aria-label="{escape(label)}">{escape(sign)}</span></td>' if sign else "<td></td>"
+        return f'<td><a href="{escape(address)}" aria-label="{escape(label)}">{escape(sign)}</a></td>'
+    return f"<td>{escape(sign)}</td>"
 
 
 def _choices(block: Choices) -> Iterator[str]:

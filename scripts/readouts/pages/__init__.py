@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from readouts.pages import authorities, changes, home, meeting, overviews, redirects, reference, relation, topic
+from readouts.pages import authorities, calendar, changes, home, meeting, overviews, redirects, reference, relation, topic
 from readouts.pages.draft import Draft, key
 from readouts.pages.site import Site
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from readouts.blocks import Page
 
 
-OF_OUTLINES = (home.drafts, authorities.drafts, overviews.drafts, reference.drafts, redirects.drafts)
+OF_OUTLINES = (home.drafts, authorities.drafts, calendar.drafts, overviews.drafts, reference.drafts, redirects.drafts)
 """Families of pages that list meetings, and show nothing of what was said at them."""
 
 OF_WORDS = (meeting.drafts, relation.drafts, topic.drafts, changes.drafts)

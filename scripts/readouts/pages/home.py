@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _LATEST = 8
 _PAIRS = 8
 _TOPICS = 24
+_WAYS_ON = (("All meetings by year", "meetings"), ("Calendar", "calendar"), ("Additions and corrections", "changes"))
 PURPOSE = (
     "After a diplomatic meeting each side publishes its own account: a readout. "
     "Here the accounts stand side by side, as data: who met whom, when and where, and who said what about what."
@@ -73,7 +74,7 @@ def _page(site: Site) -> Page:
         blocks += [
             Heading(2, ("Latest meetings",), "latest"),
             site.meetings(latest, with_year=True),
-            Paragraph((Link(("All meetings by year",), _index("meetings")),), cls="ro-up"),
+            Paragraph(joined(Link((text,), _index(folder)) for text, folder in _WAYS_ON), cls="ro-up"),
             Heading(2, ("Relations",), "relations"),
             Items(relations),
             Paragraph((Link(("All relations",), _index("relations")),), cls="ro-up"),

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 ASKED = (Act.REQUEST, Act.URGE, Act.PROPOSE, Act.INVITE, Act.OFFER, Act.PROMISE)
 """Acts that somebody may answer by doing something."""
 
-COLUMNS = 30
+COLUMNS = 50
 """A matrix shows at most so many meetings, the latest."""
 
-ROWS = 40
+ROWS = 30
 """A matrix shows at most so many topics, those raised most."""
 
 OFTEN = 2
@@ -111,7 +111,7 @@ def _raised(site: Site, pair: Pair, meeting: Meeting, topic: str) -> Cell:
     name, when = site.archive.topics[topic].name, names.dated(meeting.date)
     if not said:
         whole = any(account.complete and account.origin is not Origin.PRESS for account in meeting.readouts)
-        return Cell() if whole else Cell("?", f"{name}, {when}: unknown")
+        return Cell() if whole else Cell("?")
     sides = {side for _, statement in said for speaker in statement.speakers if (side := site.side_of(speaker))}
     first, second = (party in sides for party in pair)
     sign = "●" if first and second else "◐" if first else "◑" if second else "○"

@@ -1,0 +1,97 @@
+"""How a record is cited, and what machines read of it."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conftest import Project
+from readouts.cite import STYLES, Cited, _set, _styled, bibtex, ris
+
+TALK = Cited(
+    "2014-11-10-japan-peru",
+    "Japan–Peru summit meeting, Beijing, 10 November 2014",
+    "https://readouts.example/meetings/2014/2014-11-10-japan-peru/",
+    date(2026, 11, 23),
+)
+words = st.text(alphabet=st.characters(categories=["L", "Nd"], max_codepoint=0x24F), min_size=1, max_size=12)
+
+
+@pytest.mark.parametrize("style", [style for _, style in STYLES])
+@given(st.lists(words, min_size=1, max_size=6).map(" ".join), st.none() | st.dates(min_value=date(2000, 1, 1)))
+@settings(max_examples=15, deadline=None)
+def test_a_style_filled_in_is_the_style_set(style: str, title: str, issued: date | None) -> None:
+    # Marks in place of title and address give what the processor makes of the item itself.
+    cited = Cited("x", f"Talk of {title}", "https://readouts.example/a/", issued)
+    assert _styled(cited, style) == _set(style, cited)
+
+
+def test_bibtex_and_ris() -> None:
+    # BibLaTeX’s @online with literal braces around names and titles; RIS with two spaces after each tag.
+    assert bibtex(Cited("x", "100% of A & B_{c}", "https://a.example/", None)) == (
+        "@online{x,\n  author = {{Readouts}},\n  title = {{100\\% of A \\& B\\_\\{c\\}}},\n  url = {https://a.example/}\n}"
+    )
+    lines = ris(TALK).split("\n")
+    assert lines[0] == "TY  - ELEC"
+    assert lines[-1] == "ER  - "
+    assert "DA  - 2026/11/23" in lines
+    assert f"TI  - {TALK.title}" in lines
+
+
+class _Head(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, str]] = []
+        self.event = ""
+        self.inside = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a tag of the head, and the beginning of the description of the event."""
+        found = dict(attrs)
+        self.inside = tag == "script" and found.get("type") == "application/ld+json"
+        if tag == "meta" and found.get("name"):
+            self.tags.append((str(found["name"]), str(found.get("content"))))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Leave it."""
+        self.inside = self.inside and tag != "script"
+
+    def handle_data(self, data: str) -> None:
+        """Keep the description."""
+        self.event += data if self.inside else ""
+
+
+def read(project: Project, page: str) -> _Head:
+    """What machines read of a page."""
+    head = _Head()
+    head.feed((project.folder / "site" / page / "index.html").read_text(encoding="utf-8"))
+    return head
+
+
+def test_machines_know_the_talk(real_site: Project) -> None:
+    # The facts are those of the outline: Beijing, 10:25 there, Abe and Humala, at APEC.
+    head = read(real_site, "meetings/2014/2014-11-10-japan-peru")
+    event = json.loads(head.event)
+    assert event["@type"] == "Event"
+    assert event["startDate"] == "2014-11-10T10:25:00+08:00"
+    assert event["location"]["name"] == "Beijing"
+    assert [each["name"] for each in event["attendee"]] == ["Abe Shinzo", "Ollanta Humala"]
+    assert event["subjectOf"][0]["url"] == "https://www.mofa.go.jp/la_c/sa/pe/page3e_000261.html"
+    assert ("citation_title", "Japan–Peru summit meeting, Beijing, 10 November 2014") in head.tags
+    assert ("DC.subject", "Trans-Pacific Partnership") in head.tags
+
+
+def test_a_title_cannot_end_the_description(small_project: Project) -> None:
+    # Whatever a title is made of, it is text to people and machines.
+    title = '&lt;/script&gt; "onload="alert(1) & {{ x }} \\u003c'
+    record = "records/meetings/2031/2031-05-06-fiji-iceland.yaml"
+    small_project.edit(record, "title: First Fiji–Iceland consultations", f"title: '{title}'")
+    assert small_project.mkdocs("build", "--strict").returncode == 0
+    head = read(small_project, "meetings/2031/2031-05-06-fiji-iceland")
+    assert json.loads(head.event)["name"].startswith(title)
+    assert dict(head.tags)["citation_title"].startswith(title)
