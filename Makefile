@@ -57,7 +57,7 @@ format: .venv/.installed-dev ## format the code
 
 lock: .venv/.installed-dev ## pin the newest dependencies that pyproject.toml allows
 	$(BIN)/pip install --quiet 'uv>=0.9'
-	$(BIN)/$(COMPILE) pyproject.toml -o requirements.txt
+	$(BIN)/$(COMPILE) --extra pictures pyproject.toml -o requirements.txt
 	$(BIN)/$(COMPILE) -c requirements.txt --group dev -o requirements-dev.txt
 	$(BIN)/$(COMPILE) -c requirements.txt -c requirements-dev.txt --group bench -o requirements-bench.txt
 

@@ -5,7 +5,7 @@ const box = document.querySelector(".ro-cite")
 function address() {
   const at = new URL(location.pathname, location.href)
   const part = document.getElementById(decodeURIComponent(location.hash.slice(1)))
-  if (part?.matches(".ro-statement, .ro-paragraph, .ro-account, h2, h3")) at.hash = location.hash
+  if (part?.matches(".ro-statement, .ro-paragraph, .ro-account")) at.hash = location.hash
   return at.href
 }
 

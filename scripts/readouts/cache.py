@@ -14,6 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from readouts import picture
 from readouts.output import replace_bytes
 
 LIBRARIES = (
@@ -79,6 +80,7 @@ def code() -> bytes:
     found = blake2b(sys.version.encode(), digest_size=_SIZE)
     for library in LIBRARIES:
         found.update(f"{library} {version(library)}\n".encode())
+    found.update(f"pictures {picture.engine()}\n".encode())
     package = Path(__file__).parent
     for path in sorted((*package.rglob("*.py"), package.parent / "hooks.py")):
         found.update(path.relative_to(package.parent).as_posix().encode() + b"\0" + path.read_bytes())

@@ -26,7 +26,7 @@ from readouts.blocks import (
     Target,
     joined,
 )
-from readouts.pages import changes, ledger
+from readouts.pages import changes, ledger, timeline
 from readouts.pages.draft import Draft, key
 from readouts.pages.indexed import of_relation
 from readouts.pages.lists import LONG, MeetingList
@@ -61,6 +61,7 @@ def _page(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Page:
     if relation and relation.introduction:
         blocks.append(Paragraph((relation.introduction,), cls="ro-lead"))
     blocks.append(Division("ro-facts", (Facts(tuple(_facts(site, pair, meetings))),)))
+    blocks += timeline.blocks(site, pair, meetings, relation)
     if relation and relation.milestones:
         blocks += [
             Heading(2, ("Milestones",), "milestones"),

@@ -1,0 +1,94 @@
+"""Pictures drawn by Vega-Lite (https://vega.github.io/vega-lite/) through vl-convert, as SVG.
+
+vl-convert runs a JavaScript engine, whose threads do not survive a fork; so it is a process of its own, started when the first picture
+is asked for and ended with this one. Without vl-convert (it is large, and comes with the extra `pictures`) there are no pictures: whatever a
+picture shows stands in the page in words, too.
+"""
+
+from __future__ import annotations
+
+import atexit
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from html import escape
+from importlib.metadata import PackageNotFoundError, version
+
+Spec = dict[str, object]
+
+INK = "currentColor"
+"""Pictures take the colour of the text around them, light or dark."""
+
+_CONFIG: Spec = {
+    "background": None,
+    "font": "sans-serif",
+    "view": {"stroke": None},
+    "axis": {"labelColor": INK, "titleColor": INK, "gridColor": INK, "gridOpacity": 0.15, "domain": False, "tickColor": INK},
+}
+_DRAW = """
+import sys, json, vl_convert
+for line in sys.stdin:
+    try:
+        made = {"svg": vl_convert.vegalite_to_svg(json.loads(line))}
+    except ValueError as error:
+        made = {"error": str(error)}
+    print(json.dumps(made), flush=True)
+"""
+_drawers: dict[int, subprocess.Popen[str]] = {}
+"""Process → the drawing process it started: a fork must not talk into its parent's."""
+
+
+@cache
+def engine() -> str:
+    """The version of what draws; empty where nothing can be drawn."""
+    try:
+        return version("vl-convert-python")
+    except PackageNotFoundError:
+        return ""
+
+
+def link(number: int) -> str:
+    """What stands for an address in a specification: Vega would resolve a relative one against an address of its own."""
+    return f"https://link.invalid/{number}/"
+
+
+def draw(spec: Spec, links: Sequence[str] = ()) -> str:
+    """The SVG of a Vega-Lite specification, without an empty line. The same specification gives the same bytes.
+
+    Args:
+        spec: The specification.
+        links: The addresses that `link(0)`, `link(1)` … in it stand for.
+
+    Raises:
+        ValueError: where it is none.
+    """
+    svg = _drawn(json.dumps({"$schema": "https://vega.github.io/schema/vega-lite/v5.json", "config": _CONFIG, **spec}))
+    return re.sub(r"https://link\.invalid/(\d+)/", lambda found: escape(links[int(found[1])]), svg)
+
+
+def stop() -> None:
+    """End the drawing process of this one."""
+    if drawer := _drawers.pop(os.getpid(), None):
+        drawer.communicate()
+
+
+@lru_cache(maxsize=256)
+def _drawn(spec: str) -> str:
+    drawer = _drawers.get(os.getpid())
+    if drawer is None or drawer.poll() is not None:
+        command = [sys.executable, "-c", _DRAW]
+        drawer = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")  # noqa: S603  # our own command
+        _drawers[os.getpid()] = drawer
+        atexit.register(stop)
+    assert drawer.stdin  # noqa: S101  # they are pipes
+    assert drawer.stdout  # noqa: S101  # as above
+    drawer.stdin.write(spec + "\n")
+    drawer.stdin.flush()
+    made = json.loads(drawer.stdout.readline())
+    if "error" in made:
+        raise ValueError(made["error"])
+    return re.sub(r"\n\s*\n", "\n", str(made["svg"]))
