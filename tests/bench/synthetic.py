@@ -206,6 +206,7 @@ class _World:
             data["date_note"] = "The page gives the year only."
         if number % 23 == 2:  # a few were renamed
             data["formerly"] = [f"{day.year}-old-{number}"]
+            data["changes"] = [{"date": "2026-11-20", "what": "Renamed.", "why": self._sentence(3, 6)}]
         data["sessions"] = list(self._sessions(number, parties))
         data["delegations"] = [self._delegation(code, number) for code in parties]
         if number % 41 == 7:  # a few are with the league

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 
 
 SOURCE = "records/topics.yaml"
+YEARS = 20
+"""So many years are counted, the latest."""
+
+SIDES = 12
+"""So many sides are named, those that raised it most."""
 
 
 def drafts(site: Site) -> Iterator[Draft]:
@@ -75,8 +81,28 @@ def _facts(site: Site, topic: Topic, meetings: tuple[Meeting, ...]) -> Iterator[
     if meetings:
         yield "First mention", ((site.meeting(meetings[0]),),)
         yield "Latest mention", ((site.meeting(meetings[-1]),),)
+        yield "By year", (joined(_by_year(site, meetings), " · "),)
+    if raised := _raised_by(site, topic, meetings):
+        yield "Raised by", (joined(raised),)
     if topic.note:
         yield "Note", ((topic.note,),)
+
+
+def _by_year(site: Site, meetings: tuple[Meeting, ...]) -> Iterator[Inlines]:
+    """The use of a topic over time: years with how many meetings each."""
+    times = Counter(meeting.date.year for meeting in meetings)
+    for year in sorted(times, reverse=True)[:YEARS]:
+        yield (site.year(year), Span((f" {times[year]}",), "ro-count"))
+
+
+def _raised_by(site: Site, topic: Topic, meetings: tuple[Meeting, ...]) -> list[Inlines]:
+    """The sides whose speakers spoke of it, with the number of meetings at which they did."""
+    times: Counter[str] = Counter()
+    for meeting in meetings:
+        speakers = {speaker for each in meeting.statements if topic.id in each.topics for speaker in each.speakers}
+        times.update({side for speaker in speakers if (side := site.side_of(speaker))})
+    ranked = sorted(times, key=lambda each: (-times[each], each))[:SIDES]
+    return [(site.party(side), Span((f" {times[side]}",), "ro-count")) for side in ranked]
 
 
 def _said(site: Site, topic: Topic, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
