@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 BUNDLE = "pagefind"
 """The folder of the index in the site."""
 
+EVERY = "everyrecord"
+"""A word on every page: asked for no word at all, Pagefind would load its whole index."""
+
 _KEY = "made-from"
 _EXTENSIONS = ["abbr", "attr_list", "def_list", "md_in_html", "tables", "toc"]
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
@@ -67,7 +70,7 @@ def _html(page: Page) -> str:
 def _document(title: str, lines: list[str]) -> str:
     # “Japan–Peru” is one word to Pagefind, and “Peru” would not find it.
     apart = f'<h1>{escape(title.replace("–", " – "))}</h1><i data-pagefind-meta="shown:{escape(title)}"></i>'
-    head = f'<!doctype html><html lang="en"><body data-pagefind-body>{apart}'
+    head = f'<!doctype html><html lang="en"><body data-pagefind-body>{apart}<p>{EVERY}</p>'
     return "\n".join([head, *lines, "</body></html>", ""])
 
 

@@ -26,7 +26,7 @@ export function namedFirst(pages, query) {
  * The passages of a page that hold words of the query, those first in which facets name the speaker, the act or the topic; without
  * words, all of those. Pagefind counts words: an anchor and a match are told by their number.
  */
-export function hitsOf(page, wanted = []) {
+export function hitsOf(page, query, wanted = []) {
   const words = page.content.split(/\s+/)
   const anchors = page.anchors.filter((each) => each.element === "h4").sort((a, b) => a.location - b.location)
   const passages = anchors.map((each, number) => {
@@ -41,7 +41,7 @@ export function hitsOf(page, wanted = []) {
     const parts = each.title.replace(/\.$/, "").split(SEPARATOR)
     return wanted.every((value) => parts.includes(value))
   })
-  if (!page.locations.length) return wanted.length ? fitting : []
+  if (!query) return wanted.length ? fitting : []
   const among = fitting.some((each) => each.marked.size) ? fitting : passages
   const different = (each) => new Set([...each.marked].map((at) => words[at].toLowerCase())).size
   return among

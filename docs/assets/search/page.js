@@ -22,6 +22,7 @@ const OPEN = ["kind", "decade", "country"] // the others are loaded when somebod
 const ALTERNATIVES = ["type", "kind", "decade"] // a page has one of these: several are “or”, elsewhere “and”
 const SAID = ["person", "topic", "act", "who"] // what the title of a passage tells
 const MONTH = "month" // what is loaded for decades and dates
+const EVERY = "everyrecord" // a word on every page: asked for no word at all, Pagefind would load its whole index
 const STEP = 10
 const MANY = 12
 const ORDERS = { newest: "desc", oldest: "asc" }
@@ -48,8 +49,8 @@ function remember(change) {
   return look()
 }
 
-/** What is asked for, but for one facet, as Pagefind wants it. `months` are all there are. */
-function filtersWithout(left, months) {
+/** What is asked for, but for one facet, as Pagefind wants it. */
+function filtersWithout(left) {
   const filters = {}
   for (const name of Object.keys(FACETS)) {
     const values = chosen(name)
@@ -70,24 +71,26 @@ function filtersWithout(left, months) {
 
 const decadeOf = (month) => `${month.slice(0, 3)}0s`
 
-function decades(months) {
+function decades(byMonth) {
   const counts = {}
-  for (const [month, count] of Object.entries(months ?? {})) counts[decadeOf(month)] = (counts[decadeOf(month)] ?? 0) + count
+  for (const [month, count] of Object.entries(byMonth ?? {})) counts[decadeOf(month)] = (counts[decadeOf(month)] ?? 0) + count
   return counts
 }
 
+let months = [] // all there are, once they are loaded
 const loaded = new Set()
 /** Have Pagefind load a filter without narrowing anything down. */
-async function load(pagefind, facet) {
+async function load(pagefind, term, facet) {
   const name = facet === "decade" ? MONTH : facet
   if (loaded.has(name)) return
-  await pagefind.preload(null, { filters: { [name]: "" } })
+  await pagefind.preload(term, { filters: { [name]: "" } })
   loaded.add(name)
 }
 
 async function look() {
   const mine = ++turn
   const query = now().get("q")?.trim() ?? ""
+  const term = query || EVERY
   let pagefind
   try {
     pagefind = await engine()
@@ -96,17 +99,16 @@ async function look() {
     return
   }
   const open = [...facets.querySelectorAll("details[open]")].map((each) => each.dataset.facet)
-  await Promise.all([...open, ...Object.keys(FACETS).filter((name) => chosen(name).length)].map((name) => load(pagefind, name)))
-  if (now().get("from") || now().get("to")) await load(pagefind, MONTH)
-  const every = loaded.has(MONTH) ? await pagefind.search(null, { filters: {} }) : null
-  const months = Object.keys(every?.filters[MONTH] ?? {})
+  await Promise.all([...open, ...Object.keys(FACETS).filter((name) => chosen(name).length)].map((name) => load(pagefind, term, name)))
+  if (now().get("from") || now().get("to")) await load(pagefind, term, MONTH)
+  if (!months.length && loaded.has(MONTH)) months = Object.keys((await pagefind.search(term)).filters[MONTH])
   const order = now().get("sort") || (query ? "" : "newest")
   const sort = ORDERS[order] ? { date: ORDERS[order] } : {}
-  const found = await pagefind.search(query || null, { filters: filtersWithout("", months), sort })
+  const found = await pagefind.search(term, { filters: filtersWithout(""), sort })
   const counts = { ...found.filters, decade: decades(found.filters[MONTH]) }
   for (const name of ALTERNATIVES) {
     if (!chosen(name).length) continue
-    const others = await pagefind.search(query || null, { filters: filtersWithout(name, months) })
+    const others = await pagefind.search(term, { filters: filtersWithout(name) })
     counts[name] = name === "decade" ? decades(others.filters[MONTH]) : others.filters[name]
   }
   if (mine !== turn) return
@@ -127,7 +129,7 @@ async function results(found, query, mine) {
 
 function result(page, query, wanted) {
   const item = document.createElement("li")
-  const hits = hitsOf(page, wanted)
+  const hits = hitsOf(page, query, wanted)
   const title = titled("a", page.meta.shown, "ro-result")
   title.href = linkTo(page.url, "", query)
   item.append(title)

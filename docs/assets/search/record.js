@@ -18,7 +18,7 @@ async function resolve() {
       return
     }
     const page = await found.results[0].data()
-    location.replace(linkTo(page.url, hitsOf(page)[0]?.anchor, ""))
+    location.replace(linkTo(page.url, hitsOf(page, address)[0]?.anchor, ""))
   } catch {
     status.textContent = "The search could not be loaded."
   }

@@ -50,7 +50,7 @@ function header(form) {
     if (!found.results.length) return message("Nothing found.")
     const pages = await Promise.all(found.results.slice(0, SHOWN).map((each) => each.data()))
     const links = namedFirst(pages, query).map((page) => {
-      const [best] = hitsOf(page)
+      const [best] = hitsOf(page, query)
       const link = titled("a", page.meta.shown)
       link.href = linkTo(page.url, best?.anchor, query)
       if (best) link.append(excerpt(best, 16))
