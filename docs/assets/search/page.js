@@ -91,20 +91,30 @@ async function look() {
   const mine = ++turn
   const query = now().get("q")?.trim() ?? ""
   const term = query || EVERY
+  const open = [...facets.querySelectorAll("details[open]")].map((each) => each.dataset.facet)
+  if (!now().size && !open.length) {
+    list.replaceChildren()
+    more.hidden = true
+    status.textContent = "Type a word or open a list to choose from."
+    return
+  }
   let pagefind
+  if (!list.children.length) status.textContent = "Looking …"
   try {
     pagefind = await engine()
   } catch {
     status.textContent = "The search could not be loaded."
     return
   }
-  const open = [...facets.querySelectorAll("details[open]")].map((each) => each.dataset.facet)
   await Promise.all([...open, ...Object.keys(FACETS).filter((name) => chosen(name).length)].map((name) => load(pagefind, term, name)))
-  if (now().get("from") || now().get("to")) await load(pagefind, term, MONTH)
-  if (!months.length && loaded.has(MONTH)) months = Object.keys((await pagefind.search(term)).filters[MONTH])
+  if (now().get("from") || now().get("to") || chosen("decade").length) {
+    await load(pagefind, term, MONTH)
+    if (!months.length) months = Object.keys((await pagefind.search(term)).filters[MONTH])
+  }
   const order = now().get("sort") || (query ? "" : "newest")
   const sort = ORDERS[order] ? { date: ORDERS[order] } : {}
   const found = await pagefind.search(term, { filters: filtersWithout(""), sort })
+  if (found.filters[MONTH]) months = Object.keys(found.filters[MONTH])
   const counts = { ...found.filters, decade: decades(found.filters[MONTH]) }
   for (const name of ALTERNATIVES) {
     if (!chosen(name).length) continue
@@ -180,7 +190,7 @@ function options(details, counts) {
 function facet(name) {
   const details = document.createElement("details")
   details.dataset.facet = name
-  details.open = (OPEN.includes(name) && wide()) || chosen(name).length > 0
+  details.open = (OPEN.includes(name) && wide() && now().size > 0) || chosen(name).length > 0
   const search = Object.assign(document.createElement("input"), { type: "search", placeholder: "Narrow the list" })
   search.setAttribute("aria-label", `Narrow the list: ${FACETS[name]}`)
   search.hidden = true
