@@ -81,7 +81,8 @@ def _drawn(spec: str) -> str:
     drawer = _drawers.get(os.getpid())
     if drawer is None or drawer.poll() is not None:
         command = [sys.executable, "-c", _DRAW]
-        drawer = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")  # noqa: S603  # our own command
+        here = {**os.environ, "TZ": "UTC", "LC_ALL": "C.UTF-8"}  # Vega draws days on the clock of the machine
+        drawer = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=here)  # noqa: S603  # our own command
         _drawers[os.getpid()] = drawer
         atexit.register(stop)
     assert drawer.stdin  # noqa: S101  # they are pipes

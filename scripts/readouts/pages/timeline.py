@@ -64,7 +64,13 @@ def _layer(dots: list[Spec], shape: str, rows: list[str]) -> Spec:
         "data": {"values": dots},
         "mark": {"type": "point", "shape": shape, "filled": True, "size": 70, "opacity": 0.75, "color": INK},
         "encoding": {
-            "x": {"field": "day", "type": "temporal", "title": None, "axis": {"format": "%Y"}, "scale": {"padding": 12}},
+            "x": {
+                "field": "day",
+                "type": "temporal",
+                "title": None,
+                "axis": {"format": "%Y"},
+                "scale": {"type": "utc", "padding": 12},
+            },
             "y": {"field": "row", "type": "nominal", "title": None, "sort": rows, "axis": {"labelLimit": 220, "ticks": False}},
             "href": {"field": "to"},
             "description": {"field": "name"},
