@@ -92,4 +92,5 @@ def _drawn(spec: str) -> str:
     made = json.loads(drawer.stdout.readline())
     if "error" in made:
         raise ValueError(made["error"])
-    return re.sub(r"\n\s*\n", "\n", str(made["svg"]))
+    svg = str(made["svg"]).replace("xlink:href=", "href=")  # as SVG 2 has it; crawlers take no other for a link
+    return re.sub(r"\n\s*\n", "\n", svg)
