@@ -22,7 +22,7 @@ from mkdocs.structure.files import File, Files
 
 # MkDocs has this folder on `sys.path` only while it loads the hook.
 from readouts import search
-from readouts.build import Builder
+from readouts.build import Builder, address
 from readouts.cache import Cache
 from readouts.handover import HandedFiles, mapped, name, site_tree, why_not
 from readouts.markdown import document
@@ -76,7 +76,7 @@ def _state(config: MkDocsConfig) -> _State:
     """The state of a project, by its configuration."""
     file = Path(config.config_file_path or "mkdocs.yml").resolve()
     if str(file) not in _states:
-        builder = Builder(file.parent / "records", Path(config.docs_dir), Cache(file.parent / ".cache"), config.site_url or "")
+        builder = Builder(file.parent / "records", Path(config.docs_dir), Cache(file.parent / ".cache"), address(file))
         _states[str(file)] = _State(builder, serving=_serving["now"])
     return _states[str(file)]
 
@@ -211,6 +211,7 @@ def _index(state: _State, config: MkDocsConfig) -> None:
             if search.index(state.trees[0], Path(config.docs_dir), Path(config.site_dir)):
                 log.info("Search: index made in %.1f seconds", time.monotonic() - began)
         except search.SearchError as error:
+            state.stale = True
             log.warning("The index of the search could not be made: %s", error)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -28,6 +29,8 @@ class Kept:
     """What tells the next build that it has nothing to do."""
 
     files: Mapping[str, Seen]
+    base: str
+    """The site's address that the pages were made with."""
     sound: set[int]
     """States of meetings without a problem."""
     warnings: list[Problem]
@@ -52,6 +55,7 @@ class Builder:
         self._stored: dict[str, dict[str, Seen]] = {}
         """Shelf of the cache → the files it holds."""
         self._drafts: list[Draft] = []
+        self._base = base
         self._drafting = Drafts(base)
 
     @property
@@ -77,7 +81,7 @@ class Builder:
     def _as_it_was(self) -> bool:
         """Whether neither the records nor the Markdown pages changed since an earlier process built them."""
         kept = self._kept
-        if self.archive or kept is None or not unchanged(self.records, kept.files):
+        if self.archive or kept is None or kept.base != self._base or not unchanged(self.records, kept.files):
             return False
         self._remember(self.docs)
         if not all(self.docs.whole(path, made) for path, made in self.docs.made.items()):
@@ -159,7 +163,7 @@ class Builder:
         made = before | {str(tree.folder.resolve()): (tree.salt, tree.made) for tree in trees}
         self._store(self.cache)
         files = {path: seen for shelf in self._stored.values() for path, seen in shelf.items()}
-        self._kept = Kept(files, self._sound, self.warnings, made)
+        self._kept = Kept(files, self._base, self._sound, self.warnings, made)
         self.cache.save("state", self._kept)
 
     def _recall(self, cache: Cache) -> None:
@@ -185,6 +189,16 @@ class Builder:
 
 def _seen(files: Mapping[str, Loaded]) -> dict[str, Seen]:
     return {path: (file.stamp, file.digest) for path, file in files.items()}
+
+
+def address(settings: Path) -> str:
+    """The site's own address as `mkdocs.yml` states it, with a slash at the end; empty where it states none.
+
+    MkDocs is not asked: while serving, it puts the address of the dev server in its place.
+    """
+    text = settings.read_text(encoding="utf-8") if settings.exists() else ""
+    found = re.search(r"^site_url:\s*['\"]?(https?://[^\s'\"#]+)", text, re.MULTILINE)
+    return f"{found[1].rstrip('/')}/" if found else ""
 
 
 def open_archive(records: Path) -> Archive:

@@ -6,10 +6,9 @@ import sys
 from pathlib import Path
 
 import click
-import yaml
 
 from readouts import search
-from readouts.build import Builder
+from readouts.build import Builder, address
 from readouts.cache import Cache
 from readouts.problems import BrokenRecordsError, count, report
 from readouts.progress import progress
@@ -30,9 +29,7 @@ def main(context: click.Context, records: Path, docs: Path) -> None:
 
 def _builder(records: Path, docs: Path) -> Builder:
     """A builder for the site that `mkdocs.yml` describes."""
-    settings = docs.parent / "mkdocs.yml"
-    found = yaml.safe_load(settings.read_text(encoding="utf-8")) if settings.exists() else {}
-    return Builder(records, docs, Cache(docs.parent / ".cache"), found.get("site_url") or "")
+    return Builder(records, docs, Cache(docs.parent / ".cache"), address(docs.parent / "mkdocs.yml"))
 
 
 @main.command()

@@ -56,6 +56,6 @@ def _citations(block: Citations) -> Iterator[str]:
     yield f'<details class="ro-cite" data-address="{escape(block.address)}"><summary>Cite this record</summary>'
     for name, text in block.texts:
         tag = "pre" if "\n" in text or text.startswith("[") else "p"
-        lang = "" if tag == "pre" else ' class="ro-citation"'
-        yield f"<div><strong>{escape(name)}</strong><{tag}{lang}>{escape(text, quote=False)}</{tag}></div>"
+        cls = "" if tag == "pre" else ' class="ro-citation"'
+        yield f"<div><strong>{escape(name)}</strong><{tag}{cls}>{escape(text, quote=False)}</{tag}></div>"
     yield "</details>"

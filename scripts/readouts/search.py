@@ -21,7 +21,7 @@ import yaml
 from markdown import markdown
 
 from readouts.cache import code
-from readouts.output import Tree, handwritten, replace_bytes
+from readouts.output import Tree, handwritten, remove, replace_bytes
 from readouts.ways import url
 
 if TYPE_CHECKING:
@@ -87,13 +87,18 @@ def index(pages: Tree, docs: Path, site: Path) -> bool:
     """
     by_hand = list(_by_hand(docs))
     found = blake2b(code())
-    found.update(repr(sorted((path, made[0]) for path, made in pages.made.items())).encode())
+    known = dict(pages.made)  # at once: a save may be writing pages
+    found.update(repr(sorted((path, made[0]) for path, made in known.items())).encode())
     found.update(repr(by_hand).encode())
     bundle, key = site / BUNDLE, found.hexdigest().encode()
     if (bundle / _KEY).exists() and (bundle / _KEY).read_bytes() == key:
         return False
     for path, text in by_hand:
         replace_bytes(pages.folder / path, text.encode())
+    wanted = {*map(_name, known), *(path for path, _ in by_hand)}
+    for file in pages.folder.rglob("*.html"):  # of pages that people removed, and of builds nobody remembers
+        if file.relative_to(pages.folder).as_posix() not in wanted:
+            remove(str(file), pages.folder)
     made = site / f".{BUNDLE}.tmp"
     shutil.rmtree(made, ignore_errors=True)
     try:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from readouts.model import Meeting, Readout
     from readouts.pages.site import Site
 
+_EVERYWHERE = {2: "in both accounts"}
+
 
 def blocks(site: Site, meeting: Meeting) -> Iterator[Block]:
     """Nothing where fewer than two accounts have statements."""
@@ -32,9 +34,7 @@ def blocks(site: Site, meeting: Meeting) -> Iterator[Block]:
     shared = [topic for topic in topics if sum(_speaks(each, topic) for _, each in accounts) > 1]
     for topic in shared:
         everywhere = all(_speaks(each, topic) for _, each in accounts)
-        state = (
-            "in both accounts" if everywhere and len(accounts) == 2 else "in all accounts" if everywhere else "in some accounts"  # noqa: PLR2004  # two
-        )
+        state = _EVERYWHERE.get(len(accounts), "in all accounts") if everywhere else "in some accounts"
         head = Paragraph((site.topic(topic), " ", Span((state,), "ro-state")), cls="ro-about-topic")
         cells = [_cell(site, meeting, number, topic) for number, _ in accounts]
         yield Division("ro-aligned", (head, Division("ro-columns", tuple(cells))))

@@ -56,7 +56,7 @@ def _address(account: Readout) -> str:
 
 def _said(site: Site, statement: Statement) -> str:
     """“Ollanta Humala · Peru · request · Trans-Pacific Partnership (TPP)”."""
-    topics = [topic(site, each) for each in statement.topics]
+    topics = [site.topic_title(each) for each in statement.topics]
     speakers = [site.speaker_name(each) for each in statement.speakers]
     sides = [side for side in _sides(site, statement) if side not in speakers]
     return SEPARATOR.join([*(speakers or ["No speaker named"]), *sides, statement.act.label, *topics])
@@ -74,7 +74,7 @@ def _facets(site: Site, each: Meeting) -> Iterator[tuple[str, str]]:
     yield from (("country", archive.party_name(party)) for party in each.parties)
     yield from (("pair", "–".join(map(archive.party_name, around.pair))) for around in archive.around.get(each.id, ()))
     yield from (("person", archive.people[person].name.full) for person in each.people)
-    yield from (("topic", topic(site, key)) for key in each.topics)
+    yield from (("topic", site.topic_title(key)) for key in each.topics)
     yield from (("place", archive.places[place].name) for place in archive.places_of(each))
     for account in each.readouts:
         yield "publisher", archive.organizations[account.publisher].name
@@ -82,12 +82,6 @@ def _facets(site: Site, each: Meeting) -> Iterator[tuple[str, str]]:
         for statement in account.statements:
             yield "act", statement.act.label
             yield from (("who", f"{side}{SEPARATOR}{statement.act.label}") for side in _sides(site, statement))
-
-
-def topic(site: Site, key: str) -> str:
-    """“Trans-Pacific Partnership (TPP)”."""
-    each = site.archive.topics[key]
-    return f"{each.name} ({each.abbreviation})" if each.abbreviation else each.name
 
 
 def of_person(person: Person) -> Indexed:

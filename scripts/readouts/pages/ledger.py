@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from readouts import addresses, names
-from readouts.blocks import Block, Cell, Heading, Inline, Item, Items, Link, Matrix, Paragraph, Span, Target
+from readouts.blocks import Block, Cell, Heading, Inline, Item, Items, Link, Matrix, Paragraph, Span, Target, text_of
 from readouts.pages import readout
 from readouts.vocabulary import Act, Origin
 
@@ -98,12 +98,12 @@ def matrix(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Iterator[Bl
         f"Topics{latest}, and which side raised them according to the accounts",
         "Topic",
         tuple((names.dated(meeting.date), Target(site.meeting_path(meeting))) for meeting in told),
-        tuple(
-            ((site.archive.topics[topic].abbreviation or site.archive.topics[topic].name, Target(f"topics/{topic}.md")), cells)
-            for topic in topics
-            for cells in (tuple(_raised(site, pair, meeting, topic) for meeting in told),)
-        ),
+        tuple((_row(site, topic), tuple(_raised(site, pair, each, topic) for each in told)) for topic in topics),
     )
+
+
+def _row(site: Site, topic: str) -> tuple[str, Target]:
+    return text_of(site.topic(topic).content), Target(site.topic_path(topic))
 
 
 def _raised(site: Site, pair: Pair, meeting: Meeting, topic: str) -> Cell:

@@ -61,6 +61,10 @@ class Site:
         """`relations/japan-peru.md`."""
         return f"relations/{self.archive.pair_id(pair)}.md"
 
+    def topic_path(self, topic: str) -> str:
+        """`topics/tpp.md`."""
+        return f"topics/{topic}.md"
+
     def year_path(self, year: int) -> str:
         """`meetings/2014/index.md`."""
         return f"meetings/{year:04}/index.md"
@@ -87,6 +91,11 @@ class Site:
     def pair_title(self, pair: Pair) -> str:
         """“Japan–Peru relations”."""
         return f"{'–'.join(self.archive.party_name(party) for party in pair)} relations"
+
+    def topic_title(self, topic: str) -> str:
+        """“Trans-Pacific Partnership (TPP)”."""
+        each = self.archive.topics[topic]
+        return f"{each.name} ({each.abbreviation})" if each.abbreviation else each.name
 
     def speaker_name(self, speaker: str) -> str:
         """The name of a person, or of a side that speaks as a whole."""
@@ -132,7 +141,7 @@ class Site:
     def topic(self, topic: str, cls: str = "") -> Link:
         """A link to a topic's page, by its abbreviation where it has one."""
         entry = self.archive.topics[topic]
-        return Link((entry.abbreviation or entry.name,), Target(f"topics/{topic}.md"), cls)
+        return Link((entry.abbreviation or entry.name,), Target(self.topic_path(topic)), cls)
 
     def pair(self, pair: Pair, text: str = "") -> Link:
         """A link to a relation page."""

@@ -45,9 +45,10 @@ def drafts(site: Site) -> Iterator[Draft]:
 
 
 def _list(site: Site, topic: Topic) -> MeetingList:
-    title = f"{topic.name} ({topic.abbreviation})" if topic.abbreviation else topic.name
     listing = None if topic.kind is TopicKind.THEME else partial(_said, site, topic)
-    return MeetingList(f"topics/{topic.id}.md", title, SOURCE, site.archive.by_topic.get(topic.id, ()), listing)
+    return MeetingList(
+        site.topic_path(topic.id), site.topic_title(topic.id), SOURCE, site.archive.by_topic.get(topic.id, ()), listing
+    )
 
 
 def _page(site: Site, topic: Topic, found: MeetingList) -> Page:
