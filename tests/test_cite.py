@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from datetime import date
 from html.parser import HTMLParser
 
@@ -95,3 +97,32 @@ def test_a_title_cannot_end_the_description(small_project: Project) -> None:
     head = read(small_project, "meetings/2031/2031-05-06-fiji-iceland")
     assert json.loads(head.event)["name"].startswith(title)
     assert dict(head.tags)["citation_title"].startswith(title)
+
+
+def test_citations_follow_the_address_of_the_site(small_project: Project) -> None:
+    # A new address in the settings changes the pages, though no record did; the way the site is built does not.
+    page = small_project.folder / "docs/meetings/2031/2031-05-06-fiji-iceland.md"
+    command = [sys.executable, "scripts/build.py"]
+    assert subprocess.run(command, cwd=small_project.folder, check=False).returncode == 0
+    assert "https://archive.example/" not in page.read_text(encoding="utf-8")
+    settings_file = small_project.folder / "mkdocs.yml"
+    text = settings_file.read_text(encoding="utf-8")
+    settings_file.write_text(text + "site_url: https://archive.example\n", encoding="utf-8")
+    assert subprocess.run(command, cwd=small_project.folder, check=False).returncode == 0
+    written = page.read_text(encoding="utf-8")
+    assert "https://archive.example/meetings/2031/2031-05-06-fiji-iceland/" in written
+    assert small_project.mkdocs("build", "--strict").returncode == 0
+    assert page.read_text(encoding="utf-8") == written
+
+
+def test_a_page_that_is_removed_leaves_the_search(small_project: Project) -> None:
+    # Hand-written or not, nothing of it can be found any more.
+    extra = small_project.folder / "docs/about/extra.md"
+    extra.write_text("---\ntitle: Extra\n---\n\n# Extra\n\nHaddock.\n", encoding="utf-8")
+    assert small_project.mkdocs("build").returncode == 0
+    indexed = small_project.folder / ".cache/search/about/extra/index.html"
+    assert "Haddock" in indexed.read_text(encoding="utf-8")
+    extra.unlink()
+    again = small_project.mkdocs("build")
+    assert "Search: index made" in again.stderr
+    assert not indexed.exists()

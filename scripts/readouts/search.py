@@ -96,7 +96,7 @@ def index(pages: Tree, docs: Path, site: Path) -> bool:
     for path, text in by_hand:
         replace_bytes(pages.folder / path, text.encode())
     wanted = {*map(_name, known), *(path for path, _ in by_hand)}
-    for file in pages.folder.rglob("*.html"):  # of pages that people removed, and of builds nobody remembers
+    for file in list(pages.folder.rglob("*.html")):  # of pages that people removed, and of builds nobody remembers
         if file.relative_to(pages.folder).as_posix() not in wanted:
             remove(str(file), pages.folder)
     made = site / f".{BUNDLE}.tmp"
