@@ -24,7 +24,7 @@ from mkdocs.structure.files import File, Files
 from readouts import search
 from readouts.build import Builder, address
 from readouts.cache import Cache
-from readouts.handover import HandedFiles, mapped, name, site_tree, why_not
+from readouts.handover import HandedFiles, mapped, name, site_tree, watch, why_not
 from readouts.markdown import document
 from readouts.output import FILES, FOLDERS, Tree, handwritten, is_generated, replace_bytes
 from readouts.pages.problems import problem_page
@@ -219,8 +219,9 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callabl
     """Watch what people edit, and not what the build writes: one save, one build."""
     state, docs = _state(config), Path(config.docs_dir)
     server.unwatch(config.docs_dir)
-    for path in [*handwritten(docs), state.builder.records]:
+    for path in handwritten(docs):
         server.watch(str(path))
+    watch(server, state.builder.records, poll=bool(config.extra.get("poll")))
     server.builder = partial(_rebuild, state, config, builder)
     server.set_app(partial(_serve, state, server, config))
     return server

@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.error import HTTPError, URLError
 
+import pytest
+
 from conftest import Project, free_port, quiet
 
 RECORD = "records/meetings/2031/2031-05-06-fiji-iceland.yaml"
@@ -97,17 +99,24 @@ def test_saving_a_record_rebuilds_once(small_project: Project) -> None:
         assert server.builds() == 3
 
 
-def test_a_record_may_come_and_go(small_project: Project) -> None:
-    # A new file has its page, and its place in the lists; without it, both are gone again.
+@pytest.mark.parametrize("poll", [False, True])
+def test_a_record_may_come_and_go(small_project: Project, poll: bool) -> None:  # noqa: FBT001  # a parameter of the test
+    # A new file, in a new folder and saved under another name first, has its page, and its place in the lists; without it,
+    # both are gone again. So it is whether the system tells of saves or the server looks for them.
+    small_project.edit("mkdocs.yml", "extra:\n", f"extra:\n  poll: {str(poll).lower()}\n")
     with serving(small_project) as server:
         server.until(PAGE, "Invites the minister to watch whales")
         old = small_project.folder / "records/meetings/2032/2032-fiji-iceland.yaml"
-        new = old.with_name("2032-fiji-iceland-again.yaml")
-        new.write_text(old.read_text(encoding="utf-8") + "title: Talks on herring\n", encoding="utf-8")
+        new = old.parents[1] / "2033/2033-fiji-iceland.yaml"
+        new.parent.mkdir()
+        text = old.read_text(encoding="utf-8").replace('date: "2032"', 'date: "2033"')
+        half = new.with_name(".2033-fiji-iceland.yaml.swp")
+        half.write_text(text + "title: Talks on herring\n", encoding="utf-8")
+        half.rename(new)
         server.until("relations/fiji-iceland/", "Talks on herring")
-        assert "Talks on herring" in server.get("meetings/2032/2032-fiji-iceland-again/")
+        assert "Talks on herring" in server.get("meetings/2033/2033-fiji-iceland/")
         new.unlink()
-        server.until("meetings/2032/2032-fiji-iceland-again/", "status 404")
+        server.until("meetings/2033/2033-fiji-iceland/", "status 404")
         assert "Talks on herring" not in server.get("relations/fiji-iceland/")
 
 

@@ -1,13 +1,16 @@
 """MkDocs given whole pages: what MkDocs sees of pages that the build script wrote into the site itself.
 
 This is the one place that leans on how MkDocs 1.6 works inside, beyond its documented events: `get_context` renders a page as
-MkDocs does, and a `File` that is no documentation page is linked to, but neither read nor written. `why_not` keeps it to versions and
-plugins it was tried with; everything else takes the plain way, in which MkDocs reads the Markdown of every page.
+MkDocs does, a `File` that is no documentation page is linked to, but neither read nor written, and the dev server's `observer` tells of
+saves. `why_not` keeps it to versions and plugins it was tried with; everything else takes the plain way, in which MkDocs reads the
+Markdown of every page and looks at every record twice a second.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +20,8 @@ from mkdocs.commands.build import get_context
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent, FileSystemEventHandler
+from watchdog.observers import Observer
 
 from readouts.cache import code
 from readouts.output import Tree, is_generated
@@ -27,7 +32,9 @@ from readouts.ways import url
 if TYPE_CHECKING:
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
+    from watchdog.observers.api import BaseObserver
 
 
 def why_not(config: MkDocsConfig) -> str:
@@ -118,3 +125,34 @@ def mapped(paths: Iterable[str], config: MkDocsConfig) -> list[File]:
     for file in files:
         Page(None, file, config)
     return files
+
+
+CHANGES = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
+"""What happens to a file that somebody saves; reading it is no change."""
+
+
+def watch(server: LiveReloadServer, folder: Path, *, poll: bool) -> None:
+    """Build when something in a folder changes.
+
+    MkDocs looks at every file twice a second, which for ten thousand takes longer than the build. Linux tells of a change at
+    once, unless it happens on another machine (a network folder, a folder of a virtual machine's host): for those is `poll`.
+    """
+    polling = server.observer
+    if not poll and sys.platform == "linux":
+        server.observer = _told_of(folder) or polling  # type: ignore[assignment]  # all it does is to call `schedule`
+    server.watch(str(folder))
+    server.observer = polling
+
+
+def _told_of(folder: Path) -> BaseObserver | None:
+    """Somebody who is told of changes; nobody where the system watches too many files already."""
+    observer = Observer()
+    schedule = partial(observer.schedule, event_filter=CHANGES)
+    observer.schedule = schedule  # type: ignore[method-assign]  # MkDocs asks for every event, also that a file was read
+    observer.start()
+    try:
+        observer.schedule(FileSystemEventHandler(), str(folder), recursive=True)
+    except OSError:
+        observer.stop()
+        return None
+    return observer

@@ -32,7 +32,7 @@ def known_ids(_: Archive, records: Records) -> Iterator[Finding]:
     known["countries"] = set(COUNTRIES)
     for collection, key in records.broken:
         known[collection].add(key)
-    every = {name for record in records.by_key.values() for name in record.names}
+    every: set[tuple[tuple[str, ...], str]] = set().union(*(record.names for record in records.by_key.values()))
     unknown = {(to, key) for to, key in every if not any(key in known[name] for name in to)}
     if not unknown:
         return

@@ -5,10 +5,9 @@ The addresses of these pages stay when the lists grow: a decade that becomes lon
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
 from readouts.blocks import Block, Heading, Item, Items, Link, Page, Paragraph, Span, Target
@@ -26,6 +25,9 @@ LATEST = 20
 """So many stand on the page all the same."""
 
 Found: TypeAlias = "tuple[Meeting, ...]"
+
+Parts: TypeAlias = "Mapping[str, Found]"
+"""Decade (“2010s”) or year (“2014”) → its meetings."""
 
 Listing: TypeAlias = "Callable[[tuple[Meeting, ...]], Iterable[Block]]"
 """How meetings are listed: in the order of time, blocks of the latest first."""
@@ -50,28 +52,26 @@ class MeetingList:
             return
         yield from show(self.meetings[-LATEST:])
         yield Heading(3, ("All by decade",), "all-by-decade")
-        yield self._links(_parts(self.meetings, 10))
+        yield self._links(self._decades(site))
 
     def drafts(self, site: Site) -> Iterator[Draft]:
         """The pages of the decades of a long list, and of the years of a long decade."""
         if len(self.meetings) <= LONG:
             return
-        for decade, found in _parts(self.meetings, 10):
-            years = list(_parts(found, 1)) if len(found) > LONG else []
+        for decade, found in self._decades(site).items():
+            years = site.archive.split(self._path(decade), found, 1) if len(found) > LONG else {}
             yield self._draft(site, decade, found, self.path, years)
-            for year, those in years:
-                yield self._draft(site, year, those, self._path(decade), [])
+            for year, those in years.items():
+                yield self._draft(site, year, those, self._path(decade), {})
 
-    def _draft(self, site: Site, name: str, found: Found, above: str, parts: list[tuple[str, Found]]) -> Draft:
+    def _draft(self, site: Site, name: str, found: Found, above: str, parts: Parts) -> Draft:
         return Draft(
             self._path(name),
             key(self.title, site.states(found) if self.listing else site.outlines(found)),
             partial(self._page, site, name, found, above, parts),
         )
 
-    def _page(
-        self, site: Site, name: str, found: Found, above: str, parts: list[tuple[str, Found]]
-    ) -> Page:  # all of it is on the page
+    def _page(self, site: Site, name: str, found: Found, above: str, parts: Parts) -> Page:  # all of it is on the page
         title = f"{self.title}, {name}"
         body = (self._links(parts),) if parts else (self.listing or site.by_year)(found)
         to = self.title if above == self.path else title.replace(name, f"{name[:3]}0s")
@@ -79,21 +79,18 @@ class MeetingList:
         about = f"{title}: {count(len(found), 'meeting')} on record"
         return Page(self._path(name), title, about, self.source, (back, Heading(1, (title,)), *body))
 
-    def _links(self, parts: Iterable[tuple[str, Found]]) -> Items:
+    def _links(self, parts: Parts) -> Items:
         entries = [
             Item(
                 (Link((name,), Target(self._path(name))), " ", Span((count(len(found), "meeting"),), "ro-count")),
                 cls="ro-entry",
             )
-            for name, found in parts
+            for name, found in parts.items()
         ]
         return Items(tuple(reversed(entries)))
 
+    def _decades(self, site: Site) -> Parts:
+        return site.archive.split(self.path, self.meetings, 10)
+
     def _path(self, name: str) -> str:
         return f"{self.path.removesuffix('.md')}/{name}.md"
-
-
-def _parts(meetings: Found, years: int) -> Iterator[tuple[str, Found]]:
-    """The meetings of each decade (“2010s”) or year (“2014”)."""
-    for number, group in groupby(meetings, key=lambda each: each.date.year // years):
-        yield f"{number * years:04}{'s' if years > 1 else ''}", tuple(group)

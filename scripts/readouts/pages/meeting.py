@@ -36,21 +36,10 @@ if TYPE_CHECKING:
 
 def drafts(site: Site) -> Iterator[Draft]:
     """A page for every meeting."""
-    states = site.archive.all_states
+    states, shown = site.archive.all_states, site.archive.shown_with
     for meeting in site.archive.meetings.values():
-        state = hash(tuple([states.get(each, 0) for each in _shown(site, meeting)]))
+        state = hash(tuple([states.get(each, 0) for each in shown[meeting.id]]))
         yield Draft(site.meeting_path(meeting), state, partial(page, site, meeting))
-
-
-def _shown(site: Site, meeting: Meeting) -> Iterator[str]:
-    """The meeting and the others that its page names; empty where it could name one."""
-    archive = site.archive
-    yield meeting.id
-    for around in archive.around.get(meeting.id, ()):
-        yield around.previous
-        yield around.next
-    yield from archive.takes_up.ids.get(meeting.id, ())
-    yield from archive.named(meeting, "meetings")
 
 
 def page(site: Site, meeting: Meeting) -> Page:
