@@ -152,6 +152,16 @@ def test_a_broken_cache_is_ignored_and_said(small_project: Project) -> None:
         assert "Traceback" not in done.stderr
 
 
+def test_a_project_may_be_moved_with_its_cache(small_project: Project) -> None:
+    # What the cache says of the files of another folder says nothing of this one's.
+    assert small_project.mkdocs("build").returncode == 0
+    moved = Project(small_project.folder.with_name("moved"))
+    shutil.copytree(small_project.folder, moved.folder)
+    done = moved.mkdocs("build", "--strict")
+    assert done.returncode == 0, done.stderr
+    assert_same(pages(small_project), pages(moved))
+
+
 def test_nothing_is_done_twice_and_a_touched_page_is_mended(small_project: Project) -> None:
     # A second build finds everything as it was; a page that somebody damaged or removed is written again.
     assert small_project.mkdocs("build", "--strict").returncode == 0

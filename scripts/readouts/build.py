@@ -84,7 +84,7 @@ class Builder:
         if self.archive or kept is None or kept.base != self._base or not unchanged(self.records, kept.files):
             return False
         self._remember(self.docs)
-        if not all(self.docs.whole(path, made) for path, made in self.docs.made.items()):
+        if not self.docs.made or not all(self.docs.whole(path, made) for path, made in self.docs.made.items()):
             return False
         self.warnings, self.paths = kept.warnings, list(self.docs.made)
         return True
