@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 import pytest
@@ -10,14 +11,14 @@ from playwright.sync_api import Page, expect
 from readouts import picture
 from readouts.archive import Archive
 from readouts.blocks import Picture
-from readouts.pages import timeline
+from readouts.pages import atlas, timeline
 from readouts.pages.site import Site
 
 PAIR = ("JP", "PE")
 
 
 def _timeline(archive: Archive) -> list[Picture]:
-    made = timeline.blocks(Site(archive), PAIR, archive.by_pair[PAIR], archive.relation(PAIR))
+    made = timeline.of_relation(Site(archive), PAIR, archive.by_pair[PAIR], archive.relation(PAIR))
     return [block for block in made if isinstance(block, Picture)]
 
 
@@ -36,6 +37,40 @@ def test_every_meeting_has_a_dot(real: Archive) -> None:
     assert "<script" not in found.svg
     assert "\n\n" not in found.svg
     assert not re.findall(r'(?:src|href)="(?:https?:)?//', found.svg)
+
+
+def _equal_earth(latitude: float, longitude: float) -> complex:
+    """The point on the Equal Earth projection, y downward (Šavrič, Patterson and Jenny 2018, equation 3)."""
+    a = (1.340264, -0.081106, 0.000893, 0.003796)
+    t = math.asin(math.sqrt(3) / 2 * math.sin(math.radians(latitude)))
+    slope = 9 * a[3] * t**8 + 7 * a[2] * t**6 + 3 * a[1] * t**2 + a[0]
+    x = 2 * math.sqrt(3) * math.radians(longitude) * math.cos(t) / (3 * slope)
+    return complex(x, -(a[3] * t**9 + a[2] * t**7 + a[1] * t**3 + a[0] * t))
+
+
+def test_every_place_has_a_dot_where_it_is(real: Archive) -> None:
+    # One link for each place with a meeting; the dots lie as the projection has them, up to its scale.
+    (found,) = atlas.blocks(Site(real))
+    assert isinstance(found, Picture)
+    pattern = r'<a id="at-([a-z-]+)" href="\1/"[^>]*><path [^>]*?aria-label="([^"]+)"[^>]*? transform="translate\(([\d.]+),([\d.]+)\)"'
+    dots = {place: (label, complex(float(x), float(y))) for place, label, x, y in re.findall(pattern, found.svg)}
+    assert dots.keys() == set(real.by_place)
+    assert dots["beijing"][0].startswith("Beijing: ")
+    where = {place: (real.places[place].coordinates.latitude, real.places[place].coordinates.longitude) for place in dots}
+    lima, tokyo = _equal_earth(*where["lima"]), _equal_earth(*where["tokyo"])
+    scale = (dots["tokyo"][1] - dots["lima"][1]) / (tokyo - lima)
+    assert scale.imag == pytest.approx(0, abs=0.1)
+    for place, (_, point) in dots.items():
+        assert abs(dots["lima"][1] + scale * (_equal_earth(*where[place]) - lima) - point) < 0.1, place
+
+
+def test_a_person_has_a_row_for_each_office(real: Archive) -> None:
+    # Every meeting is a dot on the row of the office in which the person took part.
+    person = real.people["kishida-fumio"]
+    (found,) = timeline.of_person(Site(real), person, real.by_person[person.id])
+    assert isinstance(found, Picture)
+    assert len(re.findall(r"<a ", found.svg)) == len(real.by_person[person.id])
+    assert re.findall(r">([A-Z][a-z ]+[A-Za-z ]+)</text>", found.svg) == ["Minister for Foreign Affairs", "Prime Minister"]
 
 
 def test_the_same_picture_has_the_same_bytes(real: Archive) -> None:

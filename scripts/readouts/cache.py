@@ -82,6 +82,6 @@ def code() -> bytes:
         found.update(f"{library} {version(library)}\n".encode())
     found.update(f"pictures {picture.engine()}\n".encode())
     package = Path(__file__).parent
-    for path in sorted((*package.rglob("*.py"), package.parent / "hooks.py")):
+    for path in sorted((*package.rglob("*.py"), *package.rglob("*.json"), package.parent / "hooks.py")):
         found.update(path.relative_to(package.parent).as_posix().encode() + b"\0" + path.read_bytes())
     return found.digest()

@@ -8,9 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from readouts import names
-from readouts.blocks import Block, Division, Facts, Heading, Inlines, Link, Page, joined
+from readouts.blocks import Block, Division, Facts, Heading, Inlines, Link, Page, Target, joined
 from readouts.indexed import Indexed
-from readouts.pages import changes
+from readouts.pages import atlas, changes, timeline
 from readouts.pages.draft import Draft, key
 from readouts.pages.indexed import of_person
 from readouts.pages.lists import MeetingList
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from readouts.pages.site import Site
 
 Rows: TypeAlias = "Iterator[tuple[str, tuple[Inlines, ...]]]"
+
+What: TypeAlias = "tuple[Indexed, Entry | None, *tuple[Callable[[], Iterable[Block]], ...]]"
+"""How a page is found, which record it is of, and what draws its picture, if it has one."""
 
 
 def drafts(site: Site) -> Iterator[Draft]:
@@ -37,7 +40,8 @@ def drafts(site: Site) -> Iterator[Draft]:
         found = MeetingList(f"people/{person.id}.md", person.name.full, f"records/people/{person.id}.yaml", at)
         sides = [person.organization, *(office.party for office in person.offices)]
         shown = digest("people", person.id), [digest("organizations", side or "") for side in sides]
-        yield from _drafts(site, found, partial(_person, site, person), shown, (of_person(person), person))
+        drawn = partial(timeline.of_person, site, person, at)
+        yield from _drafts(site, found, partial(_person, site, person), shown, (of_person(person), person, drawn))
     for place in archive.places.values():
         found = MeetingList(f"places/{place.id}.md", place.name, "records/places.yaml", archive.by_place.get(place.id, ()))
         yield from _drafts(
@@ -78,20 +82,20 @@ def _named(kind: str, also: Iterable[OtherName], short: str | None = None) -> In
     return Indexed(kind, tuple(name for name in (short, *(each.text for each in also)) if name))
 
 
-def _drafts(
-    site: Site, found: MeetingList, rows: Callable[[], Rows], shown: object, what: tuple[Indexed, Entry | None]
-) -> Iterator[Draft]:
-    """The page, and those of its years. `shown` tells whether its facts changed, `what` how it is found and which record it is of."""
-    yield Draft(found.path, key(found.title, shown, site.outlines(found.meetings)), partial(_page, site, found, rows, *what))
+def _drafts(site: Site, found: MeetingList, rows: Callable[[], Rows], shown: object, what: What) -> Iterator[Draft]:
+    """The page, and those of its years. `shown` tells whether its facts changed."""
+    yield Draft(found.path, key(found.title, shown, site.outlines(found.meetings)), partial(_page, site, found, rows, what))
     yield from found.drafts(site)
 
 
-def _page(site: Site, found: MeetingList, rows: Callable[[], Rows], indexed: Indexed, entry: Entry | None) -> Page:
-    facts = tuple(rows())
+def _page(site: Site, found: MeetingList, rows: Callable[[], Rows], what: What) -> Page:
+    facts, (indexed, entry, *drawn) = tuple(rows()), what
     number = count(len(found.meetings), "meeting")
     blocks: list[Block] = [Heading(1, (found.title,))]
     if facts:
         blocks.append(Division("ro-facts", (Facts(facts),)))
+    for draw in drawn:
+        blocks += draw()
     blocks.append(Heading(2, (number if found.meetings else "No meetings on record",), "meetings"))
     about = f"{found.title}: {number} on record"
     return Page(
@@ -160,8 +164,9 @@ def _place(site: Site, place: Place) -> Rows:
         yield "Also written", (joined(forms),)
     yield "Country", ((site.party(place.country), ", capital" if place.capital else ""),)
     yield "Time zone", ((place.zone,),)
-    point = f"{place.coordinates.latitude:.2f}, {place.coordinates.longitude:.2f}"
-    yield "Coordinates", ((point.replace("-", "−"),),)
+    point = f"{place.coordinates.latitude:.2f}, {place.coordinates.longitude:.2f}".replace("-", "−")
+    on_map = Link(("on the map",), Target(atlas.PATH, atlas.anchor(place.id)))
+    yield "Coordinates", ((point, *((" · ", on_map) if atlas.shows(site, place.id) else ())),)
     yield from _remark(place.note)
 
 

@@ -11,6 +11,7 @@ from babel.dates import get_month_names
 
 from readouts import names
 from readouts.blocks import Block, Heading, Inlines, Item, Items, Link, Page, Paragraph, Span, Target
+from readouts.pages import atlas
 from readouts.pages.draft import Draft, key
 from readouts.pages.lists import LONG
 from readouts.problems import count
@@ -189,9 +190,10 @@ def _month(site: Site, year: int, month: int, name: str, meetings: tuple[Meeting
 def _list(site: Site, folder: str, what: tuple[str, str, Callable[[Site], Entries]]) -> Page:
     title, about, entries = what
     items = tuple(Item(_entry(link, times), cls="ro-entry") for link, times in entries(site))
-    blocks: list[Block] = [Heading(1, (title,)), Paragraph((about,), cls="ro-lead"), Items(items)]
-    if not items:
-        blocks[-1] = Paragraph(("Nothing on record yet.",))
+    blocks: list[Block] = [Heading(1, (title,)), Paragraph((about,), cls="ro-lead")]
+    if folder == "places":
+        blocks += atlas.blocks(site)
+    blocks.append(Items(items) if items else Paragraph(("Nothing on record yet.",)))
     return Page(f"{folder}/index.md", title, about, "records/", tuple(blocks))
 
 

@@ -61,7 +61,7 @@ def _page(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Page:
     if relation and relation.introduction:
         blocks.append(Paragraph((relation.introduction,), cls="ro-lead"))
     blocks.append(Division("ro-facts", (Facts(tuple(_facts(site, pair, meetings))),)))
-    blocks += timeline.blocks(site, pair, meetings, relation)
+    blocks += timeline.of_relation(site, pair, meetings, relation)
     if relation and relation.milestones:
         blocks += [
             Heading(2, ("Milestones",), "milestones"),

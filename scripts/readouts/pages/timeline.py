@@ -1,43 +1,35 @@
-"""A picture of the meetings of a relation: when, of which kind, with the milestones; every dot is a link."""
+"""Pictures of meetings over the years, a dot for each: those of a relation by kind, those of a person by office."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from readouts import picture
-from readouts.blocks import Block, Picture, Target
+from readouts.blocks import Block, Picture, Target, text_of
 from readouts.picture import INK, Spec
 from readouts.ways import served
 
 if TYPE_CHECKING:
     from readouts.archive import Pair
-    from readouts.model import Meeting, Relation
+    from readouts.model import Meeting, Person, Relation
     from readouts.pages.site import Site
 
 ENOUGH = 4
 """Fewer meetings are seen at a glance without a picture."""
 
 WIDTH, ROW = 640, 26
-"""Pixels: of the picture, and of a row for each kind."""
+"""Pixels: of the picture, and of a row."""
 
 MILESTONES = "milestones"
+NO_OFFICE = "no office given"
 
 
-def blocks(site: Site, pair: Pair, meetings: tuple[Meeting, ...], relation: Relation | None) -> Iterator[Block]:
-    """The picture, where it shows something and can be drawn."""
+def of_relation(site: Site, pair: Pair, meetings: tuple[Meeting, ...], relation: Relation | None) -> Iterator[Block]:
+    """The meetings of a pair by kind, with its milestones."""
     if len(meetings) < ENOUGH or not picture.engine():
         return
-    path = site.pair_path(pair)
-    dots: list[Spec] = [
-        {
-            "day": meeting.date.first.isoformat(),
-            "row": meeting.kind.label,
-            "name": site.full_title(meeting),
-            "to": picture.link(number),
-        }
-        for number, meeting in enumerate(meetings)
-    ]
+    dots = _dots(site, [(meeting, meeting.kind.label) for meeting in meetings])
     first = meetings[0].date.first
     marks: list[Spec] = [
         {"day": each.date.first.isoformat(), "row": MILESTONES, "name": each.text, "to": picture.link(len(meetings))}
@@ -45,34 +37,86 @@ def blocks(site: Site, pair: Pair, meetings: tuple[Meeting, ...], relation: Rela
         if each.date.first >= first
     ]
     rows = [*([MILESTONES] if marks else []), *sorted({str(dot["row"]) for dot in dots})]
-    svg = picture.draw(
-        {
-            "width": WIDTH,
-            "height": ROW * len(rows),
-            "layer": [_layer(dots, "circle", rows), *([_layer(marks, "diamond", rows)] if marks else [])],
-        },
-        [*(served(Target(site.meeting_path(meeting)), path) for meeting in meetings), "#milestones"],
-    )
+    layers = [_points(dots, "circle", rows), *([_points(marks, "diamond", rows)] if marks else [])]
     more = " Diamonds are milestones." if marks else ""
-    yield Picture(
-        svg, f"The meetings by kind over the years; each dot leads to its meeting.{more} The list below says the same."
-    )
+    about = f"The meetings by kind over the years; each dot leads to its meeting.{more} The list below says the same."
+    yield Picture(_drawn(layers, rows, [*_links(site, meetings, site.pair_path(pair)), "#milestones"]), about)
 
 
-def _layer(dots: list[Spec], shape: str, rows: list[str]) -> Spec:
+def of_person(site: Site, person: Person, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
+    """The meetings of a person by the office of the day, with the terms as far as they are known."""
+    if len(meetings) < ENOUGH or not picture.engine():
+        return
+    dots = _dots(site, [(meeting, _office(site, person, meeting)) for meeting in meetings])
+    rows = list(dict.fromkeys(str(dot["row"]) for dot in dots))
+    terms: list[Spec] = []
+    for office in person.offices:
+        days = [str(dot["day"]) for dot in dots if dot["row"] == office.title]
+        if days and (office.since or office.until):
+            since = office.since.first.isoformat() if office.since else days[0]
+            until = office.until.last.isoformat() if office.until else days[-1]
+            terms.append({"day": since, "until": until, "row": office.title})
+    more = " A bar is a term of office, as far as sources give it." if terms else ""
+    about = f"The meetings by the office of the day; each dot leads to its meeting.{more} The list below says the same."
+    layers = [*([_bars(terms, rows)] if terms else []), _points(dots, "circle", rows)]
+    yield Picture(_drawn(layers, rows, _links(site, meetings, f"people/{person.id}.md")), about)
+
+
+def _office(site: Site, person: Person, meeting: Meeting) -> str:
+    """The office in which somebody took part: its usual title, where it is one of the person's."""
+    for delegation in meeting.delegations:
+        for delegate in delegation.delegates:
+            if delegate.person == person.id:
+                usual = {name: office.title for office in person.offices for name in (*office.also, office.title)}
+                said = text_of(site.office(delegate))
+                return usual.get(said, said) or NO_OFFICE
+    return NO_OFFICE
+
+
+def _dots(site: Site, meetings: Sequence[tuple[Meeting, str]]) -> list[Spec]:
+    return [
+        {
+            "day": meeting.date.first.isoformat(),
+            "row": row,
+            "name": site.full_title(meeting),
+            "to": picture.link(number),
+        }
+        for number, (meeting, row) in enumerate(meetings)
+    ]
+
+
+def _links(site: Site, meetings: Sequence[Meeting], path: str) -> list[str]:
+    return [served(Target(site.meeting_path(meeting)), path) for meeting in meetings]
+
+
+def _drawn(layers: list[Spec], rows: list[str], links: list[str]) -> str:
+    return picture.draw({"width": WIDTH, "height": ROW * len(rows), "layer": layers}, links)
+
+
+def _places(rows: list[str]) -> Spec:
+    return {
+        "x": {
+            "field": "day",
+            "type": "temporal",
+            "title": None,
+            "axis": {"format": "%Y", "tickCount": "year"},
+            "scale": {"type": "utc", "padding": 12},
+        },
+        "y": {"field": "row", "type": "nominal", "title": None, "sort": rows, "axis": {"labelLimit": 220, "ticks": False}},
+    }
+
+
+def _points(dots: list[Spec], shape: str, rows: list[str]) -> Spec:
     return {
         "data": {"values": dots},
         "mark": {"type": "point", "shape": shape, "filled": True, "size": 70, "opacity": 0.75, "color": INK},
-        "encoding": {
-            "x": {
-                "field": "day",
-                "type": "temporal",
-                "title": None,
-                "axis": {"format": "%Y"},
-                "scale": {"type": "utc", "padding": 12},
-            },
-            "y": {"field": "row", "type": "nominal", "title": None, "sort": rows, "axis": {"labelLimit": 220, "ticks": False}},
-            "href": {"field": "to"},
-            "description": {"field": "name"},
-        },
+        "encoding": {**_places(rows), "href": {"field": "to"}, "description": {"field": "name"}},
+    }
+
+
+def _bars(terms: list[Spec], rows: list[str]) -> Spec:
+    return {
+        "data": {"values": terms},
+        "mark": {"type": "bar", "height": 8, "opacity": 0.2, "color": INK, "aria": False},
+        "encoding": {**_places(rows), "x2": {"field": "until"}},
     }
