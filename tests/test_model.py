@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -11,6 +12,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from conftest import ROOT, TREE
+from readouts.addresses import statement_anchor
+from readouts.archive import Archive
 from readouts.checks import CHECKS
 from readouts.model import COLLECTIONS, Entry, Part
 from readouts.model.base import fields
@@ -136,3 +139,14 @@ def test_the_reference_lists_every_part() -> None:
     assert {part.title for part in parts()} >= {"Meeting", "Statement", "Person"}
     assert all(json.dumps(line.meaning) for part in parts() for line in part.fields)
     assert term_of(Act) is Act
+
+
+def test_an_address_stays_while_the_words_stay(small: Archive) -> None:
+    # A statement without an id keeps its address when its act, its topics or anything else but its words is mended.
+    meeting = small.meetings["2031-05-06-fiji-iceland"]
+    account = meeting.readouts[0]
+    agreed = account.sections[1].paragraphs[0].statements[0]
+    assert agreed.id is None
+    mended = replace(agreed, act=Act.HOPE, topics=(), formula="good friends", note="Mended.")
+    assert statement_anchor(account, mended) == statement_anchor(account, agreed) == "iceland-2c65acad"
+    assert statement_anchor(account, replace(agreed, gist="Agree never to meet again.")) != statement_anchor(account, agreed)

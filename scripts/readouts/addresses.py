@@ -10,11 +10,10 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from readouts.model.base import adapter
 from readouts.names import slug
 
 if TYPE_CHECKING:
-    from readouts.model import Meeting, Paragraph, Part, Readout, Section, Statement
+    from readouts.model import Meeting, Paragraph, Readout, Section, Statement
     from readouts.source import Loc
 
 
@@ -39,7 +38,7 @@ def anchors(meeting: Meeting) -> Mapping[Loc, str]:
 
 def statement_anchor(readout: Readout, statement: Statement) -> str:
     """The statement's address: its id, or a digest of its words."""
-    return statement.id or _digest(readout, statement)
+    return statement.id or _digest(readout, _words(statement))
 
 
 def section_anchor(readout: Readout, section: Section) -> str:
@@ -62,9 +61,13 @@ def paragraph_anchor(readout: Readout, section: Section, paragraph: Paragraph) -
     ]
     if printed and paragraph.label and len(same) == 1:
         return slug(" ".join([readout.anchor, *printed]))
-    return _digest(readout, paragraph)
+    return _digest(readout, "\n".join([paragraph.label or "", paragraph.text or "", *map(_words, paragraph.statements)]))
 
 
-def _digest(readout: Readout, part: Part) -> str:
-    words = adapter(type(part)).dump_json(part, exclude={"id", "note"})
-    return f"{readout.anchor}-{hashlib.sha256(words).hexdigest()[:8]}"
+def _words(statement: Statement) -> str:
+    """What makes a statement the one it is: a mended act, a topic more or a new field leave it where it stands."""
+    return f"{' '.join(statement.speakers)}: {statement.gist}"
+
+
+def _digest(readout: Readout, words: str) -> str:
+    return f"{readout.anchor}-{hashlib.sha256(words.encode()).hexdigest()[:8]}"

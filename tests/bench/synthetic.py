@@ -259,6 +259,7 @@ class _World:
             "status": self.chance.choice(list(DocumentStatus)).value,
             "url": f"https://example.org/{self.chance.randint(1, 10**6)}.pdf",
             "topics": [self.chance.choice(self.topics)],
+            "formula": "treaty",
             "note": self._sentence(4, 8),
         }
 
@@ -304,6 +305,8 @@ class _World:
         if chance.random() < 0.1:  # a tenth
             data["to"] = [parties[-1]]
         data |= {"topics": chance.sample(self.about, k=chance.randint(1, 2)), "gist": self._sentence(8, 16)}
+        if key.endswith("-2"):
+            data["formula"] = " ".join(chance.sample(WORDS, k=2))
         if self.ids and chance.random() < 0.05:  # a twentieth
             data |= {"reported_by": speakers[0], "about_meeting": chance.choice(self.ids), "note": self._sentence(3, 5)}
             follow: Data = {"note": self._sentence(4, 7)}

@@ -115,6 +115,8 @@ class Outcome(Part):
     """The document."""
     topics: tuple[TopicId, ...] = ()
     """What it is about."""
+    formula: Name | None = Field(default=None, examples=["strategic global partnership"])
+    """The set phrase it uses for one of its topics, in English."""
     note: Text | None = None
     """A remark of the archive."""
 
@@ -147,6 +149,8 @@ class Statement(Part):
     """What it is about."""
     gist: Text = Field(examples=["Invites the Prime Minister to visit Peru."])
     """What is said, in one sentence of our own words. The speaker is not repeated."""
+    formula: Name | None = Field(default=None, examples=["strategic partner"])
+    """The set phrase for one of its topics, in English, where the choice of the phrase matters."""
     reported_by: SpeakerId | None = None
     """The participant through whom alone it is known."""
     about_meeting: MeetingId | None = None

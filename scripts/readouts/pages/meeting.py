@@ -176,7 +176,7 @@ def _document(site: Site, outcome: Outcome) -> Inlines:
     title: Inline = Link((outcome.title,), outcome.url) if outcome.url else Strong(outcome.title)
     what = f" — {outcome.type.label}, {outcome.status.label}"
     topics = (" ", *site.topics(outcome.topics)) if outcome.topics else ()
-    return (title, what, *topics, *site.note(outcome.note))
+    return (title, what, *readout.formula(outcome.formula), *topics, *site.note(outcome.note))
 
 
 def _earlier(site: Site, meeting: Meeting) -> Iterator[Block]:

@@ -164,6 +164,7 @@ def _statement(site: Site, statement: Statement, anchor: str) -> Item:
         *by,
         " ",
         Span((statement.gist,), "ro-gist"),
+        *formula(statement.formula),
         *topics,
         NO_BREAK,
         _permalink(anchor, "Link to this statement"),
@@ -172,6 +173,11 @@ def _statement(site: Site, statement: Statement, anchor: str) -> Item:
         *site.note(statement.note),
     )
     return Item(content, anchor, "ro-statement")
+
+
+def formula(phrase: str | None) -> Inlines:
+    """The set phrase of a statement or a document, in quotation marks."""
+    return (" ", Span((f"“{phrase}”",), "ro-formula")) if phrase else ()
 
 
 def follow(site: Site, follow: FollowUp) -> Inlines:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from readouts import addresses
-from readouts.blocks import Block, Division, Facts, Heading, Inlines, Item, Items, Link, Page, Paragraph, Span, joined
+from readouts import names
+from readouts.addresses import statement_anchor
+from readouts.blocks import Block, Division, Facts, Heading, Inlines, Item, Items, Link, Page, Paragraph, Span, Strong, joined
 from readouts.pages import changes
 from readouts.pages.draft import Draft, key
 from readouts.pages.indexed import of_topic
@@ -54,6 +56,7 @@ def _list(site: Site, topic: Topic) -> MeetingList:
 def _page(site: Site, topic: Topic, found: MeetingList) -> Page:
     blocks: list[Block] = [Heading(1, (found.title,)), Paragraph((topic.definition,), cls="ro-lead")]
     blocks.append(Division("ro-facts", (Facts(tuple(_facts(site, topic, found.meetings))),)))
+    blocks += _wording(site, topic, found.meetings)
     if not found.meetings:
         blocks.append(Paragraph(("No meeting on record mentions it yet.",)))
     elif topic.kind is TopicKind.THEME:
@@ -106,6 +109,48 @@ def _raised_by(site: Site, topic: Topic, meetings: tuple[Meeting, ...]) -> list[
     return [(site.party(side), Span((f" {times[side]}",), "ro-count")) for side in ranked]
 
 
+def _wording(site: Site, topic: Topic, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
+    """How the set phrase for a topic changed, relation by relation: each phrase once, until another takes its place."""
+    relations: defaultdict[str, list[tuple[Meeting, str, Inlines]]] = defaultdict(list)
+    for meeting in meetings:
+        if phrases := list(_phrases(site, topic, meeting)):
+            between = "–".join(sorted(site.archive.party_name(party) for party in meeting.parties))
+            relations[between] += [(meeting, phrase, who) for phrase, who in phrases]
+    if not relations:
+        return
+    yield Heading(2, ("How it is worded",), "wording")
+    most = sorted(relations, key=lambda each: (-len(relations[each]), each))[:SIDES]
+    for between in sorted(most):
+        yield Heading(3, (between,), f"wording-{names.slug(between)}")
+        runs = [list(uses) for _, uses in groupby(relations[between], key=lambda use: use[1])]
+        yield Items(tuple(_run(uses) for uses in runs[-YEARS:]))
+    if others := len(relations) - len(most):
+        yield Paragraph((f"And between {others:,} others.",), cls="ro-up")
+
+
+def _run(uses: list[tuple[Meeting, str, Inlines]]) -> Item:
+    """A phrase as it was used time after time: since when, who used it first, and how often."""
+    (meeting, phrase, who), times = uses[0], len(uses)
+    again = f", and {count(times - 1, 'time')} more until {names.dated(uses[-1][0].date)}" if times > 1 else ""
+    return Item(
+        (Span((names.dated(meeting.date),), "ro-when"), " ", Strong(f"“{phrase}”"), " ", Span((*who, again), "ro-about")),
+        cls="ro-ledger",
+    )
+
+
+def _phrases(site: Site, topic: Topic, meeting: Meeting) -> Iterator[tuple[str, Inlines]]:
+    """The set phrases for a topic at a meeting, each with whose it is and where it stands."""
+    for account in meeting.readouts:
+        publisher = site.archive.organizations[account.publisher]
+        for each in account.statements:
+            if each.formula and topic.id in each.topics:
+                source = site.meeting(meeting, publisher.abbreviation or publisher.name, statement_anchor(account, each))
+                yield each.formula, (*who(site, each), ", ", each.act.label, " · ", source)
+    for outcome in meeting.outcomes:
+        if outcome.formula and topic.id in outcome.topics:
+            yield outcome.formula, (outcome.type.label, " · ", site.meeting(meeting, outcome.title, "documents"))
+
+
 def _said(site: Site, topic: Topic, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
     """The statements on the topic, meeting by meeting."""
     for meeting in reversed(meetings):
@@ -121,7 +166,7 @@ def _lines(site: Site, topic: Topic, meeting: Meeting) -> Iterator[Item]:
         for statement in account.statements:
             if topic.id in statement.topics:
                 said = True
-                gist = site.meeting(meeting, statement.gist, addresses.statement_anchor(account, statement))
+                gist = site.meeting(meeting, statement.gist, statement_anchor(account, statement))
                 speakers = Span(who(site, statement), "ro-speaker")
                 yield Item((speakers, " ", site.term(statement.act, "ro-act"), " ", gist, " ", source), cls="ro-statement")
     for outcome in meeting.outcomes:
