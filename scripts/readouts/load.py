@@ -214,6 +214,7 @@ def _outline(meeting: Meeting) -> int:
     ]
     written = [each.topics for each in meeting.outcomes]
     held = [(each.start, each.place) for each in meeting.sessions]
+    accounts = [(each.publisher, each.language, each.origin) for each in meeting.readouts]
     what = (
         meeting.id,
         meeting.kind,
@@ -224,7 +225,7 @@ def _outline(meeting: Meeting) -> int:
         meeting.occasion,
         meeting.formerly,
     )
-    shown = (what, held, meeting.delegations, said, written, [each.publisher for each in meeting.readouts])
+    shown = (what, held, meeting.delegations, said, written, accounts)
     return int.from_bytes(_digest(repr(shown).encode()), "big")
 
 

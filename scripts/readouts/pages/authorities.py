@@ -44,9 +44,9 @@ def drafts(site: Site) -> Iterator[Draft]:
         yield from _drafts(site, found, partial(_person, site, person), shown, (of_person(person), person, drawn))
     for place in archive.places.values():
         found = MeetingList(f"places/{place.id}.md", place.name, "records/places.yaml", archive.by_place.get(place.id, ()))
-        yield from _drafts(
-            site, found, partial(_place, site, place), digest("places", place.id), (_named("Place", place.also), place)
-        )
+        here = [digest("occasions", each.id) for each in archive.occasions.values() if each.place == place.id]
+        shown = digest("places", place.id), here
+        yield from _drafts(site, found, partial(_place, site, place), shown, (_named("Place", place.also), place))
     for each in archive.organizations.values():
         at = archive.by_party.get(each.id) or archive.by_publisher.get(each.id, ())
         found = MeetingList(site.party_path(each.id), each.name, "records/organizations.yaml", at)
@@ -166,6 +166,8 @@ def _place(site: Site, place: Place) -> Rows:
     yield "Time zone", ((place.zone,),)
     point = f"{place.coordinates.latitude:.2f}, {place.coordinates.longitude:.2f}".replace("-", "−")
     on_map = Link(("on the map",), Target(atlas.PATH, atlas.anchor(place.id)))
+    if here := [each for each in site.archive.occasions.values() if each.place == place.id]:
+        yield "Occasions", (joined(site.occasion(each.id) for each in here),)
     yield "Coordinates", ((point, *((" · ", on_map) if atlas.shows(site, place.id) else ())),)
     yield from _remark(place.note)
 
@@ -187,6 +189,12 @@ def _organization(site: Site, each: Organization) -> Rows:
         yield "Relations", (joined(site.pair(pair) for pair in pairs),)
     if published := site.archive.by_publisher.get(each.id):
         yield "Published on", ((count(len(published), "meeting"),),)
+        accounts = [account for meeting in published for account in meeting.readouts if account.publisher == each.id]
+        languages = Counter(names.language(account.language) for account in accounts)
+        origins = Counter(account.origin for account in accounts)
+        spoken = (f"{language} {languages[language]}" for language in sorted(languages))
+        kept = ((site.term(origin), f" {origins[origin]}") for origin in sorted(origins))
+        yield "Accounts", ((count(len(accounts), "account"),), (", ".join(spoken),), joined(kept))
     yield from _remark(each.note)
 
 
@@ -199,7 +207,11 @@ def _occasion(site: Site, occasion: Occasion) -> Rows:
         yield "Place", ((site.place(occasion.place),),)
     if occasion.topics:
         yield "Part of", (site.topics(occasion.topics),)
-    yield from _often(site, site.archive.by_occasion.get(occasion.id, ()))
+    meetings = site.archive.by_occasion.get(occasion.id, ())
+    if parties := Counter(party for meeting in meetings for party in meeting.parties):
+        most = sorted(parties, key=lambda each: (-parties[each], site.archive.party_name(each)))
+        yield "Who met", (_counted((site.party(party), parties[party]) for party in most),)
+    yield from _often(site, meetings)
     yield from _remark(occasion.note)
 
 
