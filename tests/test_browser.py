@@ -61,14 +61,31 @@ def test_a_statement_has_a_permanent_address(page: Page, address: str) -> None:
 
 
 def test_abbreviations_explain_themselves(page: Page, address: str) -> None:
-    # A pointer on TPP shows what it means, and so does the list at the end.
+    # TPP says what it means to whoever points at it, and so does the list at the end.
     page.goto(f"{address}{MEETING}")
     expect(page.locator(".ro-text abbr", has_text="TPP").first).to_have_count(1)
-    page.locator(".ro-text abbr", has_text="TPP").first.hover()
-    expect(page.locator(".md-tooltip2, [role=tooltip]").first).to_contain_text("Trans-Pacific Partnership")
+    expect(page.locator(".ro-text abbr", has_text="TPP").first).to_have_attribute("title", "Trans-Pacific Partnership")
     listed = page.locator("#abbreviations + .ro-facts")
     for short in ("APEC", "COP 20", "EPA", "TPP", "UN"):
         expect(listed.locator("dt").get_by_text(short, exact=True)).to_be_visible()
+
+
+def test_a_reader_chooses_the_colours(browser: Browser, address: str) -> None:
+    # Dark on a dark system; light when the reader wants it, on the next page, too; and the system's again.
+    context = browser.new_context(color_scheme="dark")
+    tab = context.new_page()
+    tab.goto(address)
+    scheme, button = tab.locator("body"), tab.get_by_role("button", name="Dark colours")
+    expect(scheme).to_have_attribute("data-md-color-scheme", "slate")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    button.click()
+    expect(scheme).to_have_attribute("data-md-color-scheme", "default")
+    tab.goto(f"{address}{MEETING}")
+    expect(scheme).to_have_attribute("data-md-color-scheme", "default")
+    button.click()
+    tab.emulate_media(color_scheme="light")
+    expect(scheme).to_have_attribute("data-md-color-scheme", "default")
+    context.close()
 
 
 @pytest.mark.parametrize("width", [390, 1440])
