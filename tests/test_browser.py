@@ -70,6 +70,21 @@ def test_abbreviations_explain_themselves(page: Page, address: str) -> None:
         expect(listed.locator("dt").get_by_text(short, exact=True)).to_be_visible()
 
 
+def test_paper_has_the_text_alone(browser: Browser, address: str) -> None:
+    # On A4 there is the name of the site and the page, and nothing to click through it.
+    context = browser.new_context(viewport={"width": 718, "height": 1000})
+    tab = context.new_page()
+    for path in (MEETING, "about/method/"):
+        tab.goto(f"{address}{path}")
+        expect(tab.locator(".ro-beside")).to_be_visible()
+        tab.emulate_media(media="print")
+        expect(tab.locator(".ro-wordmark")).to_be_visible()
+        for hidden in (".ro-beside", ".ro-sections", ".ro-scheme", ".ro-find-link", ".ro-footer nav"):
+            expect(tab.locator(hidden)).to_be_hidden()
+        tab.emulate_media(media="screen")
+    context.close()
+
+
 def test_a_reader_chooses_the_colours(browser: Browser, address: str) -> None:
     # Dark on a dark system; light when the reader wants it, on the next page, too; and the system's again.
     context = browser.new_context(color_scheme="dark")

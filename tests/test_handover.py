@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bench.synthetic import generate
-from conftest import TREE, Project, make_project
+from conftest import ROOT, TREE, Project, make_project
 from html_text import lines
 from readouts.blocks import Heading, Link, Page, Paragraph, Target
 from readouts.build import Builder
@@ -135,6 +135,28 @@ def test_what_is_made_again_is_what_is_made_anew(tmp_path: Path, seed: int) -> N
         anew = tmp_path / f"anew-{number}" / "docs"
         Builder(records, anew).write()
         assert state(docs) == state(anew), (path, new)
+
+
+def test_relations_and_publishers_are_kept_up_to_date(tmp_path: Path) -> None:
+    # What the invented tree does not have: a relation of two that never met alone, and a side that publishes on others' meetings.
+    records, docs = tmp_path / "records", tmp_path / "docs"
+    shutil.copytree(ROOT / "records", records)
+    builder = Builder(records, docs)
+    builder.write()
+    (records / "relations/canada-peru.yaml").write_text("parties: [CA, PE]\nintroduction: Two of three.\n", encoding="utf-8")
+    organizations, talk = records / "organizations.yaml", records / "meetings/2014/2014-11-10-japan-peru.yaml"
+    edits = {organizations: ("name: Pacific Alliance", "name: Pacific alliance"), talk: ("publisher: mofa-jp", "publisher: un")}
+    for path, (old, new) in edits.items():
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+        builder.prepare()
+        builder.write()
+    talk.write_text(talk.read_text(encoding="utf-8").replace("language: en", "language: fr", 1), encoding="utf-8")
+    builder.prepare()
+    builder.write()
+    anew = tmp_path / "anew" / "docs"
+    Builder(records, anew).write()
+    assert state(docs) == state(anew)
 
 
 def test_a_broken_cache_is_ignored_and_said(small_project: Project) -> None:

@@ -52,7 +52,7 @@ def test_every_place_has_a_dot_where_it_is(real: Archive) -> None:
     # One link for each place with a meeting; the dots lie as the projection has them, up to its scale.
     (found,) = atlas.blocks(Site(real))
     assert isinstance(found, Picture)
-    pattern = r'<a id="at-([a-z-]+)" href="\1/"[^>]*><path [^>]*?aria-label="([^"]+)"[^>]*? transform="translate\(([\d.]+),([\d.]+)\)"'
+    pattern = r'<a id="at-([a-z-]+)" href="\1/"[^>]*><title>[^<]*</title><path [^>]*?aria-label="([^"]+)"[^>]*? transform="translate\(([\d.]+),([\d.]+)\)"'
     dots = {place: (label, complex(float(x), float(y))) for place, label, x, y in re.findall(pattern, found.svg)}
     assert dots.keys() == set(real.by_place)
     assert dots["beijing"][0].startswith("Beijing: ")

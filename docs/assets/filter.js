@@ -17,7 +17,11 @@ function apply() {
     const left = items.filter((item) => !item.hidden).length
     shown += left
     each.hidden = !left
-    if (year) year.hidden = !left
+    if (year) {
+      year.hidden = !left
+      const contents = document.querySelector(`.ro-aside a[href="#${year.id}"]`)
+      if (contents) contents.parentElement.hidden = !left
+    }
   }
   form.querySelector("[role=status]").textContent = chosen.length ? `${shown} ${shown === 1 ? "meeting" : "meetings"}` : ""
 }

@@ -237,21 +237,6 @@ class Archive:
         ending = "s" if years > 1 else ""
         return self._index(f"{name} by {years}", ((f"{each.date.year // years * years:04}{ending}", each) for each in meetings))
 
-    @cached_property
-    def shown_with(self) -> Mapping[str, tuple[str, ...]]:
-        """Meeting → itself and the others that its page names."""
-        if "shown_with" not in self.indexed:
-            self.indexed["shown_with"] = {
-                meeting.id: (
-                    meeting.id,
-                    *(each for around in self.around.get(meeting.id, ()) for each in (around.previous, around.next) if each),
-                    *self.takes_up.ids.get(meeting.id, ()),
-                    *self.named(meeting, "meetings"),
-                )
-                for meeting in self.meetings.values()
-            }
-        return self.indexed["shown_with"]
-
     # Relations between records
 
     def pair(self, first: str, second: str) -> Pair:

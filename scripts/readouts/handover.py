@@ -2,15 +2,14 @@
 
 This is the one place that leans on how MkDocs 1.6 works inside, beyond its documented events: `get_context` renders a page as
 MkDocs does, a `File` that is no documentation page is linked to, but neither read nor written, and the dev server's `observer` tells of
-saves. `why_not` keeps it to versions and plugins it was tried with; everything else takes the plain way, in which MkDocs reads the
-Markdown of every page and looks at every record twice a second.
+saves. All three are used with the version they were tried with. `why_not` keeps pages to plugins they were tried with, too; else MkDocs
+takes the plain way and reads the Markdown of every page.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +19,14 @@ from mkdocs.commands.build import get_context
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
-from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent, FileSystemEventHandler
+from watchdog.events import (
+    DirDeletedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
 
 from readouts.cache import code
@@ -34,7 +40,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
-    from watchdog.observers.api import BaseObserver
+    from watchdog.events import FileSystemEvent
+    from watchdog.observers.api import BaseObserver, ObservedWatch
 
 
 def why_not(config: MkDocsConfig) -> str:
@@ -42,11 +49,15 @@ def why_not(config: MkDocsConfig) -> str:
     others = [str(name) for name in config.plugins if name not in config.hooks]
     if config.extra.get("plain"):
         return "`extra: plain` is set"
-    if not version("mkdocs").startswith("1.6."):
+    if not _known():
         return f"MkDocs {version('mkdocs')} is not known"
     if others or len(config.hooks) > 1:
         return "other plugins or hooks may change them"
     return "" if config.use_directory_urls else "they are not served as folders"
+
+
+def _known() -> bool:
+    return version("mkdocs").startswith("1.6.")
 
 
 class HandedFile(File):
@@ -127,10 +138,6 @@ def mapped(paths: Iterable[str], config: MkDocsConfig) -> list[File]:
     return files
 
 
-CHANGES = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
-"""What happens to a file that somebody saves; reading it is no change."""
-
-
 def watch(server: LiveReloadServer, folder: Path, *, poll: bool) -> None:
     """Build when something in a folder changes.
 
@@ -138,7 +145,7 @@ def watch(server: LiveReloadServer, folder: Path, *, poll: bool) -> None:
     once, unless it happens on another machine (a network folder, a folder of a virtual machine's host): for those is `poll`.
     """
     polling = server.observer
-    if not poll and sys.platform == "linux":
+    if not poll and sys.platform == "linux" and _known():
         server.observer = _told_of(folder) or polling  # type: ignore[assignment]  # all it does is to call `schedule`
     server.watch(str(folder))
     server.observer = polling
@@ -147,8 +154,19 @@ def watch(server: LiveReloadServer, folder: Path, *, poll: bool) -> None:
 def _told_of(folder: Path) -> BaseObserver | None:
     """Somebody who is told of changes; nobody where the system watches too many files already."""
     observer = Observer()
-    schedule = partial(observer.schedule, event_filter=CHANGES)
-    observer.schedule = schedule  # type: ignore[method-assign]  # MkDocs asks for every event, also that a file was read
+    schedule = observer.schedule
+
+    def only_changes(handler: FileSystemEventHandler, path: str, *, recursive: bool) -> ObservedWatch:
+        told = handler.on_any_event
+
+        def tell(event: FileSystemEvent) -> None:
+            # A folder that is moved away takes its files along, and MkDocs hears of files only.
+            told(FileDeletedEvent(event.src_path) if isinstance(event, DirDeletedEvent) else event)
+
+        handler.on_any_event = tell  # type: ignore[method-assign]  # as MkDocs does
+        return schedule(handler, path, recursive=recursive, event_filter=CHANGES, follow_symlink=True)
+
+    observer.schedule = only_changes  # type: ignore[method-assign,assignment]  # MkDocs asks for every event, also that a file was read
     observer.start()
     try:
         observer.schedule(FileSystemEventHandler(), str(folder), recursive=True)
@@ -156,3 +174,7 @@ def _told_of(folder: Path) -> BaseObserver | None:
         observer.stop()
         return None
     return observer
+
+
+CHANGES = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent, DirDeletedEvent]
+"""What happens when somebody saves; reading a file is no change."""

@@ -60,7 +60,7 @@ def document(page: Page) -> str:
 def front_matter(page: Page) -> dict[str, object]:
     """What the theme is told about a page."""
     # The theme prints both texts into HTML as they are.
-    meta: dict[str, object] = {"title": html(page.title), "description": html(page.description), "hide": ["navigation"]}
+    meta: dict[str, object] = {"title": html(page.title), "description": html(page.description)}
     if page.head:
         meta["head"] = page.head
     if page.moved_to:

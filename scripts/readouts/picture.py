@@ -23,11 +23,23 @@ Spec = dict[str, object]
 INK = "currentColor"
 """Pictures take the colour of the text around them, light or dark."""
 
+FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
+"""What labels are measured with, which comes with vl-convert, and fonts of the same widths; the padding is for others."""
+
 _CONFIG: Spec = {
     "background": None,
-    "font": "sans-serif",
+    "font": FONT,
+    "padding": {"left": 24, "right": 5, "top": 5, "bottom": 5},
     "view": {"stroke": None},
-    "axis": {"labelColor": INK, "titleColor": INK, "gridColor": INK, "gridOpacity": 0.15, "domain": False, "tickColor": INK},
+    "axis": {
+        "labelFontSize": 12,
+        "labelColor": INK,
+        "titleColor": INK,
+        "gridColor": INK,
+        "gridOpacity": 0.15,
+        "domain": False,
+        "tickColor": INK,
+    },
 }
 _DRAW = """
 import sys, json, vl_convert
@@ -93,4 +105,5 @@ def _drawn(spec: str) -> str:
     if "error" in made:
         raise ValueError(made["error"])
     svg = str(made["svg"]).replace("xlink:href=", "href=")  # as SVG 2 has it; crawlers take no other for a link
+    svg = re.sub(r'(<a [^>]*>)(<path aria-label="([^"]*)")', r"\1<title>\3</title>\2", svg)  # what a pointer is told
     return re.sub(r"\n\s*\n", "\n", svg)

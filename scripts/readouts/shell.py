@@ -13,8 +13,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from markupsafe import Markup, escape
-
 from readouts.html import fragment
 from readouts.markdown import front_matter
 from readouts.ways import url
@@ -33,7 +31,7 @@ Outline: TypeAlias = "tuple[tuple[int, Outline], ...]"
 FILLED = ("title", "description", "head")
 """Keys of the front matter whose texts vary from page to page."""
 
-_MARK = re.compile(r'(aria-label=")?(?:<h1>)?readouts-([a-z]+)-(\d+)-mark(?:</h1>)?')
+_MARK = re.compile(r"(?:<h1>)?readouts-([a-z]+)-(\d+)-mark(?:</h1>)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +124,7 @@ def _split(html: str) -> Iterator[tuple[str, str, int]]:
     """Literal text, then the mark after it: what it stands for and its number; an empty name at the end."""
     position = 0
     for found in _MARK.finditer(html):
-        before, name, number = found.groups()
-        yield html[position : found.start()] + (before or ""), f"{name}!" if before else name, int(number)
+        yield html[position : found.start()], found[1], int(found[2])
         position = found.end()
     yield html[position:], "", 0
 
@@ -135,7 +132,5 @@ def _split(html: str) -> Iterator[tuple[str, str, int]]:
 def _filled(parts: list[tuple[str, str, int]], texts: Mapping[str, list[str]]) -> Iterator[str]:
     for literal, name, number in parts:
         yield literal
-        if name.endswith("!"):
-            yield escape(Markup(texts[name[:-1]][number]).striptags())  # noqa: S704  # the filters of the theme, on its own HTML
-        elif name:
+        if name:
             yield texts[name][number]

@@ -64,7 +64,8 @@ def _speaks(account: Readout, topic: str) -> bool:
 
 def _cell(site: Site, meeting: Meeting, number: int, topic: str) -> Division:
     account = meeting.readouts[number]
-    name = Paragraph((readout.title(site, meeting, number),), cls="ro-account-name")
+    reported = f" ({account.origin.label})" if account.origin is Origin.PRESS else ""
+    name = Paragraph((f"{readout.title(site, meeting, number)}{reported}",), cls="ro-account-name")
     said = [
         Item(
             (

@@ -42,11 +42,10 @@ def shows(site: Site, place: str) -> bool:
 
 def blocks(site: Site) -> Iterator[Block]:
     """The map, where there is something on it and it can be drawn."""
-    places = sorted(filter(lambda each: shows(site, each), site.archive.places))
-    if not places:
+    held = {place: len(site.archive.by_place.ids[place]) for place in site.archive.places if shows(site, place)}
+    if not held:
         return
-    held = {place: len(site.archive.by_place.ids[place]) for place in places}
-    found = sorted(places, key=lambda each: (-held[each], each))  # a small dot lies on a large one
+    found = sorted(held, key=lambda each: (-held[each], each))  # a small dot lies on a large one
     dots: list[Spec] = []
     for number, place in enumerate(found):
         entry = site.archive.places[place]
@@ -54,7 +53,7 @@ def blocks(site: Site) -> Iterator[Block]:
         here = {"latitude": entry.coordinates.latitude, "longitude": entry.coordinates.longitude}
         dots.append({**here, "meetings": held[place], "name": name, "to": picture.link(number)})
     links = [served(Target(f"places/{place}.md"), PATH) for place in found]
-    svg = picture.draw(_spec(dots), links)
+    svg = picture.draw(_spec(dots, max(2, *held.values())), links)
     for place, to in zip(found, links, strict=True):
         svg = svg.replace(f'href="{to}"', f'id="{anchor(place)}" href="{to}"')
     about = "Where the meetings on record were held; the larger the dot, the more meetings. "
@@ -66,7 +65,7 @@ def _land() -> object:
     return json.loads(LAND.read_text(encoding="utf-8"))
 
 
-def _spec(dots: list[Spec]) -> Spec:
+def _spec(dots: list[Spec], most: int) -> Spec:
     land: Spec = {
         "data": {"values": [{"type": "Feature", "properties": {}, "geometry": _land()}]},
         "mark": {"type": "geoshape", "fill": INK, "fillOpacity": 0.16, "stroke": None, "aria": False},
@@ -75,7 +74,7 @@ def _spec(dots: list[Spec]) -> Spec:
         "field": "meetings",
         "type": "quantitative",
         "legend": None,
-        "scale": {"range": [SMALLEST, LARGEST], "domain": [1, max([2, *(int(str(dot["meetings"])) for dot in dots)])]},
+        "scale": {"range": [SMALLEST, LARGEST], "domain": [1, most]},
     }
     marks: Spec = {
         "data": {"values": dots},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -23,8 +24,17 @@ if TYPE_CHECKING:
 
 Rows: TypeAlias = "Iterator[tuple[str, tuple[Inlines, ...]]]"
 
-What: TypeAlias = "tuple[Indexed, Entry | None, *tuple[Callable[[], Iterable[Block]], ...]]"
-"""How a page is found, which record it is of, and what draws its picture, if it has one."""
+
+@dataclass(frozen=True, slots=True)
+class What:
+    """What a page is of, besides its meetings."""
+
+    indexed: Indexed
+    """How the search finds it."""
+    entry: Entry | None = None
+    """Its record, if it has one."""
+    picture: Callable[[], Iterable[Block]] = tuple
+    """Draws its picture."""
 
 
 def drafts(site: Site) -> Iterator[Draft]:
@@ -34,26 +44,30 @@ def drafts(site: Site) -> Iterator[Draft]:
     countries = {*archive.by_party, *(place.country for place in archive.places.values())} & set(COUNTRIES)
     for code in sorted(countries):
         found = MeetingList(site.party_path(code), COUNTRIES[code], "records/", archive.by_party.get(code, ()))
-        yield from _drafts(site, found, partial(_country, site, code), _of(site, code), (Indexed("Country", (code,)), None))
+        yield from _drafts(site, found, partial(_country, site, code), _of(site, code), What(Indexed("Country", (code,))))
     for person in archive.people.values():
         at = archive.by_person.get(person.id, ())
         found = MeetingList(f"people/{person.id}.md", person.name.full, f"records/people/{person.id}.yaml", at)
         sides = [person.organization, *(office.party for office in person.offices)]
         shown = digest("people", person.id), [digest("organizations", side or "") for side in sides]
         drawn = partial(timeline.of_person, site, person, at)
-        yield from _drafts(site, found, partial(_person, site, person), shown, (of_person(person), person, drawn))
+        yield from _drafts(site, found, partial(_person, site, person), shown, What(of_person(person), person, drawn))
     for place in archive.places.values():
         found = MeetingList(f"places/{place.id}.md", place.name, "records/places.yaml", archive.by_place.get(place.id, ()))
         here = [digest("occasions", each.id) for each in archive.occasions.values() if each.place == place.id]
         shown = digest("places", place.id), here
-        yield from _drafts(site, found, partial(_place, site, place), shown, (_named("Place", place.also), place))
+        yield from _drafts(site, found, partial(_place, site, place), shown, What(_named("Place", place.also), place))
     for each in archive.organizations.values():
         at = archive.by_party.get(each.id) or archive.by_publisher.get(each.id, ())
         found = MeetingList(site.party_path(each.id), each.name, "records/organizations.yaml", at)
-        published = len(archive.by_publisher.get(each.id, ()))
+        published = site.outlines(archive.by_publisher.get(each.id, ()))
         facts = _of(site, each.id), digest("places", each.seat or ""), published
         yield from _drafts(
-            site, found, partial(_organization, site, each), facts, (_named("Organization", each.also, each.abbreviation), each)
+            site,
+            found,
+            partial(_organization, site, each),
+            facts,
+            What(_named("Organization", each.also, each.abbreviation), each),
         )
     for occasion in archive.occasions.values():
         at = archive.by_occasion.get(occasion.id, ())
@@ -64,7 +78,7 @@ def drafts(site: Site) -> Iterator[Draft]:
             found,
             partial(_occasion, site, occasion),
             (digest("occasions", occasion.id), named),
-            (_named("Occasion", occasion.also), occasion),
+            What(_named("Occasion", occasion.also), occasion),
         )
 
 
@@ -89,13 +103,12 @@ def _drafts(site: Site, found: MeetingList, rows: Callable[[], Rows], shown: obj
 
 
 def _page(site: Site, found: MeetingList, rows: Callable[[], Rows], what: What) -> Page:
-    facts, (indexed, entry, *drawn) = tuple(rows()), what
+    facts = tuple(rows())
     number = count(len(found.meetings), "meeting")
     blocks: list[Block] = [Heading(1, (found.title,))]
     if facts:
         blocks.append(Division("ro-facts", (Facts(facts),)))
-    for draw in drawn:
-        blocks += draw()
+    blocks += what.picture()
     blocks.append(Heading(2, (number if found.meetings else "No meetings on record",), "meetings"))
     about = f"{found.title}: {number} on record"
     return Page(
@@ -103,8 +116,8 @@ def _page(site: Site, found: MeetingList, rows: Callable[[], Rows], what: What) 
         found.title,
         about,
         found.source,
-        (*blocks, *found.blocks(site), *(changes.blocks(entry) if entry else ())),
-        indexed=indexed,
+        (*blocks, *found.blocks(site), *(changes.blocks(what.entry) if what.entry else ())),
+        indexed=what.indexed,
     )
 
 
@@ -167,7 +180,8 @@ def _place(site: Site, place: Place) -> Rows:
     point = f"{place.coordinates.latitude:.2f}, {place.coordinates.longitude:.2f}".replace("-", "−")
     on_map = Link(("on the map",), Target(atlas.PATH, atlas.anchor(place.id)))
     if here := [each for each in site.archive.occasions.values() if each.place == place.id]:
-        yield "Occasions", (joined(site.occasion(each.id) for each in here),)
+        dated = sorted(here, key=lambda each: each.date.first.isoformat() if each.date else "")
+        yield "Occasions", tuple((site.occasion(each.id),) for each in dated)
     yield "Coordinates", ((point, *((" · ", on_map) if atlas.shows(site, place.id) else ())),)
     yield from _remark(place.note)
 

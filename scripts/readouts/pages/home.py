@@ -28,7 +28,7 @@ def drafts(site: Site) -> Iterator[Draft]:
     """The home page alone."""
     archive = site.archive
     counts = [len(archive.meetings), len(archive.by_pair), len(archive.people), len(archive.topics)]
-    pairs = [(archive.pair_id(pair), len(meetings)) for pair, meetings in archive.by_pair.items()]
+    pairs = [(site.pair_title(pair), len(meetings)) for pair, meetings in archive.by_pair.items()]
     topics = [(archive.digest("topics", each), len(meetings)) for each, meetings in sorted(archive.by_topic.items())]
     state = key(site.outlines(_latest(site)), counts, figures(site), pairs, topics)
     yield Draft("index.md", state, partial(_page, site))

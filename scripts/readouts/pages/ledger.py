@@ -81,7 +81,7 @@ def _document(site: Site, meeting: Meeting, outcome: Outcome) -> Item:
 
 def matrix(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
     """Which side raised which topic at which meeting."""
-    told = [meeting for meeting in meetings if any(statement.topics for statement in meeting.statements)][-COLUMNS:]
+    told = [meeting for meeting in reversed(meetings) if any(statement.topics for statement in meeting.statements)][:COLUMNS]
     times = Counter(topic for meeting in told for topic in {t for s in meeting.statements for t in s.topics})
     topics = [topic for topic, number in sorted(times.items(), key=lambda each: (-each[1], each[0])) if number >= OFTEN][:ROWS]
     if len(told) < OFTEN or not topics:
@@ -90,14 +90,15 @@ def matrix(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Iterator[Bl
     yield Heading(2, ("Who raised what",), "topics")
     legend = (
         f"● both sides · ◐ {first} alone · ◑ {second} alone · ○ raised, no side named · "
-        "empty: not mentioned by complete accounts · ?: unknown, since no account on record is complete"
+        "empty: not mentioned by complete accounts · ?: unknown, since no account on record is complete. "
+        "Meetings of which no statements are on record are left out."
     )
     yield Paragraph((legend,), cls="ro-note")
     latest = " of the latest meetings" if len(told) == COLUMNS else ""
     yield Matrix(
         f"Topics{latest}, and which side raised them according to the accounts",
         "Topic",
-        tuple((names.dated(meeting.date), Target(site.meeting_path(meeting))) for meeting in told),
+        tuple((f"{names.dated(meeting.date)}, {meeting.kind.label}", Target(site.meeting_path(meeting))) for meeting in told),
         tuple((_row(site, topic), tuple(_raised(site, pair, each, topic) for each in told)) for topic in topics),
     )
 

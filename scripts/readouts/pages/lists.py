@@ -71,7 +71,7 @@ class MeetingList:
             partial(self._page, site, name, found, above, parts),
         )
 
-    def _page(self, site: Site, name: str, found: Found, above: str, parts: Parts) -> Page:  # all of it is on the page
+    def _page(self, site: Site, name: str, found: Found, above: str, parts: Parts) -> Page:
         title = f"{self.title}, {name}"
         body = (self._links(parts),) if parts else (self.listing or site.by_year)(found)
         to = self.title if above == self.path else title.replace(name, f"{name[:3]}0s")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -26,20 +26,36 @@ from readouts.blocks import (
     texts,
 )
 from readouts.pages import aligned, changes, heads, indexed, readout
-from readouts.pages.draft import Draft
+from readouts.pages.draft import Draft, key
 from readouts.vocabulary import Mode, SessionKind
 
 if TYPE_CHECKING:
+    from readouts.archive import Archive
     from readouts.model import Delegation, Meeting, Outcome, Session
     from readouts.pages.site import Site
 
 
 def drafts(site: Site) -> Iterator[Draft]:
     """A page for every meeting."""
-    states, shown = site.archive.all_states, site.archive.shown_with
+    states, shown = site.archive.all_states, _shown(site.archive)
     for meeting in site.archive.meetings.values():
-        state = hash(tuple([states.get(each, 0) for each in shown[meeting.id]]))
+        around, ids = shown[meeting.id]
+        state = hash((around, *[states.get(each, 0) for each in ids]))
         yield Draft(site.meeting_path(meeting), state, partial(page, site, meeting))
+
+
+def _shown(archive: Archive) -> Mapping[str, tuple[int, tuple[str, ...]]]:
+    """Meeting → a number for its relations, and itself with the others that its page names."""
+    if "shown" not in archive.indexed:
+        archive.indexed["shown"] = {meeting.id: _named(archive, meeting) for meeting in archive.meetings.values()}
+    return archive.indexed["shown"]
+
+
+def _named(archive: Archive, meeting: Meeting) -> tuple[int, tuple[str, ...]]:
+    around = archive.around.get(meeting.id, ())
+    beside = [each for one in around for each in (one.previous, one.next) if each]
+    taken_up = archive.takes_up.ids.get(meeting.id, ())
+    return key(around), (meeting.id, *beside, *taken_up, *archive.named(meeting, "meetings"))
 
 
 def page(site: Site, meeting: Meeting) -> Page:
@@ -50,7 +66,9 @@ def page(site: Site, meeting: Meeting) -> Page:
     ]
     body: list[Block] = [*_outcomes(site, meeting), *aligned.blocks(site, meeting), *accounts, *_earlier(site, meeting)]
     glance = [_sides(site, meeting), Division("ro-facts", (Facts(tuple(_facts(site, meeting))),))]
-    blocks = [*_back(site, meeting), Heading(1, (site.meeting_title(meeting),)), *glance, *body]
+    dateline = ", ".join(part for part in (site.place_name(meeting), names.dated(meeting.date)) if part)
+    title = Heading(1, (site.meeting_title(meeting),)), Paragraph((dateline,), cls="ro-dateline")
+    blocks = [*_back(site, meeting), *title, *glance, *body]
     return Page(
         site.meeting_path(meeting),
         site.full_title(meeting),

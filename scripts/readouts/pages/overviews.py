@@ -51,7 +51,7 @@ def _changing(site: Site, name: str) -> object:
     archive = site.archive
     match name:
         case "relations":
-            return [(archive.pair_id(pair), len(meetings)) for pair, meetings in archive.by_pair.items()]
+            return [(site.pair_title(pair), len(meetings)) for pair, meetings in archive.by_pair.items()]
         case "countries":
             return [(party, len(meetings)) for party, meetings in sorted(archive.by_party.items())]
         case "people":
@@ -179,7 +179,7 @@ def _month_path(site: Site, year: int, month: int) -> str:
     return site.year_path(year).replace("index.md", f"{year:04}-{month:02}.md" if month else f"{year:04}-unknown.md")
 
 
-def _month(site: Site, year: int, month: int, name: str, meetings: tuple[Meeting, ...]) -> Page:  # all of it is on the page
+def _month(site: Site, year: int, month: int, name: str, meetings: tuple[Meeting, ...]) -> Page:
     title = f"Meetings in {year}, {name[:1].lower()}{name[1:]}" if not month else f"Meetings in {name} {year}"
     back = Paragraph((Link((f"Back to {year}",), Target(site.year_path(year))),), cls="ro-back")
     about = f"{count(len(meetings), 'meeting')}"

@@ -107,7 +107,7 @@ def _source(site: Site, readout: Readout) -> Iterator[tuple[str, tuple[Inlines, 
         yield "Title", ((Span((readout.title,), lang=readout.language),),)
     yield "Publisher", ((site.party(readout.publisher),),)
     if side:
-        yield "Account of", ((site.party(side),),)
+        yield "Reports on" if readout.origin is Origin.PRESS else "Account of", ((site.party(side),),)
     if readout.published:
         yield "Published", ((names.dated(readout.published),),)
     yield "Language", ((names.language(readout.language),),)

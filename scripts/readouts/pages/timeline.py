@@ -38,7 +38,7 @@ def of_relation(site: Site, pair: Pair, meetings: tuple[Meeting, ...], relation:
     ]
     rows = [*([MILESTONES] if marks else []), *sorted({str(dot["row"]) for dot in dots})]
     layers = [_points(dots, "circle", rows), *([_points(marks, "diamond", rows)] if marks else [])]
-    more = " Diamonds are milestones." if marks else ""
+    more = f" Diamonds are milestones since {first.year}." if marks else ""
     about = f"The meetings by kind over the years; each dot leads to its meeting.{more} The list below says the same."
     yield Picture(_drawn(layers, rows, [*_links(site, meetings, site.pair_path(pair)), "#milestones"]), about)
 
@@ -93,7 +93,7 @@ def _drawn(layers: list[Spec], rows: list[str], links: list[str]) -> str:
     return picture.draw({"width": WIDTH, "height": ROW * len(rows), "layer": layers}, links)
 
 
-def _places(rows: list[str]) -> Spec:
+def _axes(rows: list[str]) -> Spec:
     return {
         "x": {
             "field": "day",
@@ -110,7 +110,7 @@ def _points(dots: list[Spec], shape: str, rows: list[str]) -> Spec:
     return {
         "data": {"values": dots},
         "mark": {"type": "point", "shape": shape, "filled": True, "size": 70, "opacity": 0.75, "color": INK},
-        "encoding": {**_places(rows), "href": {"field": "to"}, "description": {"field": "name"}},
+        "encoding": {**_axes(rows), "href": {"field": "to"}, "description": {"field": "name"}},
     }
 
 
@@ -118,5 +118,5 @@ def _bars(terms: list[Spec], rows: list[str]) -> Spec:
     return {
         "data": {"values": terms},
         "mark": {"type": "bar", "height": 8, "opacity": 0.2, "color": INK, "aria": False},
-        "encoding": {**_places(rows), "x2": {"field": "until"}},
+        "encoding": {**_axes(rows), "x2": {"field": "until"}},
     }

@@ -14,7 +14,7 @@ from readouts.blocks import Block, Division, Facts, Heading, Inlines, Item, Item
 from readouts.pages import changes
 from readouts.pages.draft import Draft, key
 from readouts.pages.indexed import of_topic
-from readouts.pages.lists import MeetingList
+from readouts.pages.lists import LATEST, MeetingList
 from readouts.pages.readout import who
 from readouts.problems import count
 from readouts.vocabulary import TopicKind
@@ -30,6 +30,9 @@ YEARS = 20
 
 SIDES = 12
 """So many sides are named, those that raised it most."""
+
+RELATIONS = 12
+"""So many relations are shown with their wording, those that used it most."""
 
 
 def drafts(site: Site) -> Iterator[Draft]:
@@ -56,13 +59,12 @@ def _list(site: Site, topic: Topic) -> MeetingList:
 def _page(site: Site, topic: Topic, found: MeetingList) -> Page:
     blocks: list[Block] = [Heading(1, (found.title,)), Paragraph((topic.definition,), cls="ro-lead")]
     blocks.append(Division("ro-facts", (Facts(tuple(_facts(site, topic, found.meetings))),)))
-    blocks += _wording(site, topic, found.meetings)
     if not found.meetings:
         blocks.append(Paragraph(("No meeting on record mentions it yet.",)))
     elif topic.kind is TopicKind.THEME:
         blocks.append(Heading(2, (count(len(found.meetings), "meeting"),), "meetings"))
     else:
-        blocks.append(Heading(2, ("Who said what",), "statements"))
+        blocks += [*_wording(site, topic, found.meetings), Heading(2, ("Who said what",), "statements")]
     return Page(
         found.path,
         found.title,
@@ -110,7 +112,7 @@ def _raised_by(site: Site, topic: Topic, meetings: tuple[Meeting, ...]) -> list[
 
 
 def _wording(site: Site, topic: Topic, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
-    """How the set phrase for a topic changed, relation by relation: each phrase once, until another takes its place."""
+    """How the set phrase for a topic changed, relation by relation: each phrase until another takes its place."""
     relations: defaultdict[str, list[tuple[Meeting, str, Inlines]]] = defaultdict(list)
     for meeting in meetings:
         if phrases := list(_phrases(site, topic, meeting)):
@@ -119,21 +121,24 @@ def _wording(site: Site, topic: Topic, meetings: tuple[Meeting, ...]) -> Iterato
     if not relations:
         return
     yield Heading(2, ("How it is worded",), "wording")
-    most = sorted(relations, key=lambda each: (-len(relations[each]), each))[:SIDES]
+    most = sorted(relations, key=lambda each: (-len(relations[each]), each))[:RELATIONS]
     for between in sorted(most):
         yield Heading(3, (between,), f"wording-{names.slug(between)}")
         runs = [list(uses) for _, uses in groupby(relations[between], key=lambda use: use[1])]
-        yield Items(tuple(_run(uses) for uses in runs[-YEARS:]))
+        yield Items(tuple(_run(uses) for uses in runs[-LATEST:]))
+        if (earlier := len(runs) - LATEST) > 0:
+            yield Paragraph((f"And {count(earlier, 'earlier phrase')}.",), cls="ro-up")
     if others := len(relations) - len(most):
         yield Paragraph((f"And between {others:,} others.",), cls="ro-up")
 
 
 def _run(uses: list[tuple[Meeting, str, Inlines]]) -> Item:
-    """A phrase as it was used time after time: since when, who used it first, and how often."""
-    (meeting, phrase, who), times = uses[0], len(uses)
-    again = f", and {count(times - 1, 'time')} more until {names.dated(uses[-1][0].date)}" if times > 1 else ""
+    """A phrase as it was used meeting after meeting: since when, who used it first, and how often."""
+    (meeting, phrase, who), last = uses[0], uses[-1][0]
+    again = len({each.id for each, _, _ in uses}) - 1
+    more = f", and at {count(again, 'meeting')} more until {names.dated(last.date)}" if again else ""
     return Item(
-        (Span((names.dated(meeting.date),), "ro-when"), " ", Strong(f"“{phrase}”"), " ", Span((*who, again), "ro-about")),
+        (Span((names.dated(meeting.date),), "ro-when"), " ", Strong(f"“{phrase}”"), " ", Span((*who, more), "ro-about")),
         cls="ro-ledger",
     )
 
