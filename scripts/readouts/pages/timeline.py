@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from readouts import picture
@@ -21,6 +22,9 @@ ENOUGH = 4
 WIDTH, ROW = 640, 26
 """Pixels: of the picture, and of a row."""
 
+LABELS = 10
+"""So many years are named, at most."""
+
 MILESTONES = "milestones"
 NO_OFFICE = "no office given"
 
@@ -37,10 +41,10 @@ def of_relation(site: Site, pair: Pair, meetings: tuple[Meeting, ...], relation:
         if each.date.first >= first
     ]
     rows = [*([MILESTONES] if marks else []), *sorted({str(dot["row"]) for dot in dots})]
-    layers = [_points(dots, "circle", rows), *([_points(marks, "diamond", rows)] if marks else [])]
+    layers = [_points(dots, "circle"), *([_points(marks, "diamond")] if marks else [])]
     more = f" Diamonds are milestones since {first.year}." if marks else ""
     about = f"The meetings by kind over the years; each dot leads to its meeting.{more} The list below says the same."
-    yield Picture(_drawn(layers, rows, [*_links(site, meetings, site.pair_path(pair)), "#milestones"]), about)
+    yield Picture(_drawn(layers, [*dots, *marks], rows, [*_links(site, meetings, site.pair_path(pair)), "#milestones"]), about)
 
 
 def of_person(site: Site, person: Person, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
@@ -58,8 +62,8 @@ def of_person(site: Site, person: Person, meetings: tuple[Meeting, ...]) -> Iter
             terms.append({"day": since, "until": until, "row": office.title})
     more = " A bar is a term of office, as far as sources give it." if terms else ""
     about = f"The meetings by the office of the day; each dot leads to its meeting.{more} The list below says the same."
-    layers = [*([_bars(terms, rows)] if terms else []), _points(dots, "circle", rows)]
-    yield Picture(_drawn(layers, rows, _links(site, meetings, f"people/{person.id}.md")), about)
+    layers = [*([_bars(terms)] if terms else []), _points(dots, "circle")]
+    yield Picture(_drawn(layers, [*dots, *terms], rows, _links(site, meetings, f"people/{person.id}.md")), about)
 
 
 def _office(site: Site, person: Person, meeting: Meeting) -> str:
@@ -89,34 +93,40 @@ def _links(site: Site, meetings: Sequence[Meeting], path: str) -> list[str]:
     return [served(Target(site.meeting_path(meeting)), path) for meeting in meetings]
 
 
-def _drawn(layers: list[Spec], rows: list[str], links: list[str]) -> str:
-    return picture.draw({"width": WIDTH, "height": ROW * len(rows), "layer": layers}, links)
+def _drawn(layers: list[Spec], marks: list[Spec], rows: list[str], links: list[str]) -> str:
+    spec: Spec = {"width": WIDTH, "height": ROW * len(rows), "encoding": _axes(marks, rows), "layer": layers}
+    return picture.draw(spec, links)
 
 
-def _axes(rows: list[str]) -> Spec:
+def _axes(marks: list[Spec], rows: list[str]) -> Spec:
+    # Vega takes two milliseconds to measure a label, so it is given no more years than are read.
+    days = sorted(str(mark[end]) for mark in marks for end in ("day", "until") if end in mark)
+    first, last = int(days[0][:4]), int(days[-1][:4])
+    step = next(each for each in (1, 2, 5, 10, 20, 50, 100) if last - first < each * LABELS)
+    years = [datetime(year, 1, 1, tzinfo=UTC) for year in range(first, last + 2) if year % step == 0]
     return {
         "x": {
             "field": "day",
             "type": "temporal",
             "title": None,
-            "axis": {"format": "%Y", "tickCount": "year"},
+            "axis": {"format": "%Y", "values": [year.timestamp() * 1000 for year in years], "labelOverlap": False},
             "scale": {"type": "utc", "padding": 12},
         },
         "y": {"field": "row", "type": "nominal", "title": None, "sort": rows, "axis": {"labelLimit": 220, "ticks": False}},
     }
 
 
-def _points(dots: list[Spec], shape: str, rows: list[str]) -> Spec:
+def _points(dots: list[Spec], shape: str) -> Spec:
     return {
         "data": {"values": dots},
         "mark": {"type": "point", "shape": shape, "filled": True, "size": 70, "opacity": 0.75, "color": INK},
-        "encoding": {**_axes(rows), "href": {"field": "to"}, "description": {"field": "name"}},
+        "encoding": {"href": {"field": "to"}, "description": {"field": "name"}},
     }
 
 
-def _bars(terms: list[Spec], rows: list[str]) -> Spec:
+def _bars(terms: list[Spec]) -> Spec:
     return {
         "data": {"values": terms},
         "mark": {"type": "bar", "height": 8, "opacity": 0.2, "color": INK, "aria": False},
-        "encoding": {**_axes(rows), "x2": {"field": "until"}},
+        "encoding": {"x2": {"field": "until"}},
     }
