@@ -144,6 +144,8 @@ def test_relations_and_publishers_are_kept_up_to_date(tmp_path: Path) -> None:
     builder = Builder(records, docs)
     builder.write()
     (records / "relations/canada-peru.yaml").write_text("parties: [CA, PE]\nintroduction: Two of three.\n", encoding="utf-8")
+    builder.prepare()
+    builder.write()
     organizations, talk = records / "organizations.yaml", records / "meetings/2014/2014-11-10-japan-peru.yaml"
     edits = {organizations: ("name: Pacific Alliance", "name: Pacific alliance"), talk: ("publisher: mofa-jp", "publisher: un")}
     for path, (old, new) in edits.items():
