@@ -21,15 +21,15 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 # MkDocs has this folder on `sys.path` only while it loads the hook.
-from readouts import search
-from readouts.build import Builder, address
-from readouts.cache import Cache
-from readouts.handover import HandedFiles, mapped, name, site_tree, watch, why_not
-from readouts.markdown import document
-from readouts.output import FILES, FOLDERS, Tree, handwritten, is_generated, replace_bytes
+from readouts.build import search_index
+from readouts.build.builder import Builder, address
+from readouts.build.outputs import FILES, FOLDERS, Tree, handwritten, is_generated, replace_bytes
+from readouts.build.progress import progress
+from readouts.build.state import Cache
+from readouts.mkdocs.files import HandedFiles, mapped, name, site_tree, watch, why_not
 from readouts.pages.problems import problem_page
 from readouts.problems import BrokenRecordsError, Problem, report
-from readouts.progress import progress
+from readouts.render.markdown import document
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -198,7 +198,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _search_tree(config: MkDocsConfig) -> Tree:
-    return search.tree(Path(config.config_file_path or "mkdocs.yml").parent / ".cache")
+    return search_index.tree(Path(config.config_file_path or "mkdocs.yml").parent / ".cache")
 
 
 def _index(state: _State, config: MkDocsConfig) -> None:
@@ -208,9 +208,9 @@ def _index(state: _State, config: MkDocsConfig) -> None:
             return
         state.stale, began = False, time.monotonic()
         try:
-            if search.index(state.trees[0], Path(config.docs_dir), Path(config.site_dir)):
+            if search_index.index(state.trees[0], Path(config.docs_dir), Path(config.site_dir)):
                 log.info("Search: index made in %.1f seconds", time.monotonic() - began)
-        except search.SearchError as error:
+        except search_index.SearchError as error:
             state.stale = True
             log.warning("The index of the search could not be made: %s", error)
 
@@ -259,7 +259,9 @@ def _serve(
 ) -> Iterable[bytes]:
     """While the records are broken, every page shows the problems; whoever searches waits for an index of the last save."""
     path = str(environ["PATH_INFO"])
-    if path.startswith(f"{server.mount_path}{search.BUNDLE}/pagefind") and not state.problems:  # what a search asks for first
+    if (
+        path.startswith(f"{server.mount_path}{search_index.BUNDLE}/pagefind") and not state.problems
+    ):  # what a search asks for first
         _index(state, config)
     if state.problems and state.fast and state.trees and path.startswith(server.mount_path) and path.endswith("/"):
         depth = path.count("/") - server.mount_path.count("/")
@@ -280,7 +282,7 @@ def _generated() -> Iterator[str]:
     """Generated folders and files at the top of the site; the schemas are copied by MkDocs."""
     yield from (each for each in FOLDERS if each != "schema")
     yield from map(name, FILES)
-    yield search.BUNDLE
+    yield search_index.BUNDLE
 
 
 def _move(path: Path, to: Path) -> None:

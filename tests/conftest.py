@@ -19,9 +19,9 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from browser import FLAGS, find
-from readouts.archive import Archive
-from readouts.build import open_archive
-from readouts.output import handwritten
+from readouts.archive.archive import Archive
+from readouts.build.builder import open_archive
+from readouts.build.outputs import handwritten
 
 ROOT = Path(__file__).parents[1]
 TREE = ROOT / "tests" / "records"

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from conftest import TREE
-from readouts.build import Builder
+from readouts.build.builder import Builder
 from readouts.problems import BrokenRecordsError
 from readouts.source import parse
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import Project
-from readouts.cite import STYLES, Cited, _set, _styled, bibtex, ris
+from readouts.exports.citations import STYLES, Cited, _set, _styled, bibtex, ris
 
 TALK = Cited(
     "2014-11-10-japan-peru",

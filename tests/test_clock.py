@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readouts import names
-from readouts.clock import span, zone
-from readouts.values import About, Clock, Date, Duration
+from readouts.model import wording
+from readouts.model.clocks import span, zone
+from readouts.model.values import About, Clock, Date, Duration
 
 ZONES = [
     "Asia/Tokyo",
@@ -52,7 +52,7 @@ def test_other_clocks(case: tuple[str, str, str, str | None, str | None, str, st
         Duration.parse(duration) if duration else None,
     )
     assert found
-    assert names.spanning(found.at(other), date.fromisoformat(day)) == shown
+    assert wording.spanning(found.at(other), date.fromisoformat(day)) == shown
 
 
 @given(st.dates(date(1980, 1, 1), date(2035, 12, 31)), st.sampled_from(ZONES), st.sampled_from(ZONES), st.integers(0, 1439))
@@ -95,7 +95,7 @@ def test_dates_are_shown_as_far_as_they_are_known(text: str, first: str, last: s
     # The day, the month or the year, and never more.
     found = Date.parse(text)
     assert (found.first, found.last) == (date.fromisoformat(first), date.fromisoformat(last))
-    assert names.dated(found) == shown
+    assert wording.dated(found) == shown
 
 
 @given(st.sampled_from(list(About)), st.integers(0, 23), st.integers(0, 59), st.integers(1, 99), st.integers(0, 59))

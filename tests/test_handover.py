@@ -11,11 +11,11 @@ import pytest
 from bench.synthetic import generate
 from conftest import ROOT, TREE, Project, make_project
 from html_text import lines
-from readouts.blocks import Heading, Link, Page, Paragraph, Target
-from readouts.build import Builder
-from readouts.cache import Cache
-from readouts.html import fragment
-from readouts.shell import Blank, Shells
+from readouts.build.builder import Builder
+from readouts.build.state import Cache
+from readouts.mkdocs.theme import Blank, Shells
+from readouts.render.blocks import Heading, Link, Page, Paragraph, Target
+from readouts.render.html import fragment
 
 RECORD = "records/meetings/2031/2031-05-06-fiji-iceland.yaml"
 

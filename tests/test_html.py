@@ -14,12 +14,12 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
 
 from conftest import ROOT
-from readouts.archive import Archive
-from readouts.blocks import Heading, Page
-from readouts.html import fragment
-from readouts.markdown import document
+from readouts.archive.archive import Archive
+from readouts.model.values import _line
 from readouts.pages import all_pages
-from readouts.values import _line
+from readouts.render.blocks import Heading, Page
+from readouts.render.html import fragment
+from readouts.render.markdown import document
 from test_text import page_of, texts
 
 Outline = list[tuple[str, str, int, "Outline"]]

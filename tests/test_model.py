@@ -12,15 +12,15 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from conftest import ROOT, TREE
-from readouts.addresses import statement_anchor
-from readouts.archive import Archive
+from readouts.archive.archive import Archive
 from readouts.checks import CHECKS
+from readouts.exports.json_schema import FILES_OF_ONE, schema
 from readouts.model import COLLECTIONS, Entry, Part
+from readouts.model.anchors import statement_anchor
 from readouts.model.base import fields
 from readouts.model.describe import examples, part_of, parts, term_of
-from readouts.schema import FILES_OF_ONE, schema
+from readouts.model.vocabulary import PLOVER, Act, Term
 from readouts.source import parse
-from readouts.vocabulary import PLOVER, Act, Term
 
 PLOVER_EVENTS = [
     "AGREE",

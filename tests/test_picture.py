@@ -8,11 +8,11 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from readouts import picture
-from readouts.archive import Archive
-from readouts.blocks import Picture
+from readouts.archive.archive import Archive
 from readouts.pages import atlas, timeline
 from readouts.pages.site import Site
+from readouts.render import pictures
+from readouts.render.blocks import Picture
 
 PAIR = ("JP", "PE")
 
@@ -76,22 +76,22 @@ def test_a_person_has_a_row_for_each_office(real: Archive) -> None:
 def test_the_same_picture_has_the_same_bytes(real: Archive) -> None:
     # Drawn again by another process, it is the same.
     (found,) = _timeline(real)
-    picture.stop()
-    picture._drawn.cache_clear()  # noqa: SLF001  # what was drawn would be remembered
+    pictures.stop()
+    pictures._drawn.cache_clear()  # noqa: SLF001  # what was drawn would be remembered
     assert _timeline(real) == [found]
 
 
 def test_without_the_library_there_is_no_picture(real: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     # The page says the same without it.
-    monkeypatch.setattr(picture, "engine", lambda: "")
+    monkeypatch.setattr(pictures, "engine", lambda: "")
     assert _timeline(real) == []
 
 
 def test_what_cannot_be_drawn_is_an_error() -> None:
     # A wrong specification is told, and the next picture is drawn all the same.
     with pytest.raises(ValueError, match=r"."):
-        picture.draw({"mark": "nothing", "encoding": 3})
-    assert picture.draw({"data": {"values": [{}]}, "mark": "point"}).startswith("<svg")
+        pictures.draw({"mark": "nothing", "encoding": 3})
+    assert pictures.draw({"data": {"values": [{}]}, "mark": "point"}).startswith("<svg")
 
 
 @pytest.mark.browser

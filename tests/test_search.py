@@ -11,7 +11,7 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from conftest import Project, hosting
-from readouts.resolve import plain, token
+from readouts.model.official_urls import plain, token
 from test_serve import PAGE, RECORD, serving
 
 CASES = Path(__file__).parent / "cases"

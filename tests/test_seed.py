@@ -7,7 +7,7 @@ from pathlib import Path
 
 from conftest import Project
 from html_text import lines, squeezed
-from readouts.archive import Archive
+from readouts.archive.archive import Archive
 
 SEED = Path(__file__).parent / "cases" / "seed" / "2014-11-10.txt"
 PAGE = "site/meetings/2014/2014-11-10-japan-peru/index.html"

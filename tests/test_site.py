@@ -13,12 +13,12 @@ import pytest
 
 from conftest import ROOT, TREE, Project
 from html_text import lines, tags
-from readouts.archive import Archive
-from readouts.build import Builder
-from readouts.markdown import document
-from readouts.output import MARK
+from readouts.archive.archive import Archive
+from readouts.build.builder import Builder
+from readouts.build.outputs import MARK
 from readouts.pages import all_pages
 from readouts.problems import BrokenRecordsError
+from readouts.render.markdown import document
 
 GOLDEN = Path(__file__).parent / "golden"
 RECORD = "records/meetings/2031/2031-05-06-fiji-iceland.yaml"

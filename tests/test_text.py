@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 from conftest import ROOT, TREE, Project, make_project
 from html_text import lines, squeezed, tags
-from readouts.blocks import Division, Facts, Heading, Item, Items, Link, Page, Paragraph, Span, Strong, Table, Target
-from readouts.markdown import document
+from readouts.model.values import _line
+from readouts.render.blocks import Division, Facts, Heading, Item, Items, Link, Page, Paragraph, Span, Strong, Table, Target
+from readouts.render.markdown import document
 from readouts.source import parse
-from readouts.values import _line
 
 CORPUS = (Path(__file__).parent / "cases" / "texts.txt").read_text(encoding="utf-8").splitlines()
 EXTENSIONS: Any = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["markdown_extensions"]

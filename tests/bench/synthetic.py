@@ -14,9 +14,8 @@ from typing import Any
 import yaml
 from babel.core import get_global
 
-from readouts.names import slug
-from readouts.values import COUNTRIES
-from readouts.vocabulary import (
+from readouts.model.values import COUNTRIES
+from readouts.model.vocabulary import (
     Act,
     Capacity,
     DocumentStatus,
@@ -28,6 +27,7 @@ from readouts.vocabulary import (
     TopicKind,
     Wording,
 )
+from readouts.model.wording import slug
 
 Data = dict[str, Any]
 WORDS = [

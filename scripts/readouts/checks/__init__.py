@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
-from readouts.archive import Archive
-from readouts.checks import files, links, sides, times, words
+from readouts.archive.archive import Archive
+from readouts.checks import file_names, participants, references, times, wording
 from readouts.checks.finding import Finding
 from readouts.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from readouts.load import Records
+    from readouts.archive.load import Records
     from readouts.model import Meeting
 
 T = TypeVar("T")
@@ -34,25 +34,25 @@ class Check(Generic[T]):
 
 
 OF_THE_ARCHIVE: tuple[Check[Records], ...] = (
-    Check("unknown-id", links.known_ids),
-    Check("former-id", links.free_former_ids),
-    Check("file-name", files.folders_are_years),
-    Check("relation-name", files.relations_are_named_by_their_parties),
+    Check("unknown-id", references.known_ids),
+    Check("former-id", references.free_former_ids),
+    Check("file-name", file_names.folders_are_years),
+    Check("relation-name", file_names.relations_are_named_by_their_parties),
     Check("unknown-zone", times.known_zones),
-    Check("topic-tree", words.topics_have_two_levels),
-    Check("same-name", words.names_are_distinct),
+    Check("topic-tree", wording.topics_have_two_levels),
+    Check("same-name", wording.names_are_distinct),
 )
 
 OF_A_MEETING: tuple[Check[Meeting], ...] = (
-    Check("duplicate-address", links.distinct_addresses),
-    Check("file-name", files.names_are_dates_and_parties),
+    Check("duplicate-address", references.distinct_addresses),
+    Check("file-name", file_names.names_are_dates_and_parties),
     Check("no-clock", times.clocks_are_known),
     Check("session-order", times.sessions_end_after_they_start),
     Check("printed-time", times.printed_times_agree, Severity.WARNING),
-    Check("office-not-held", sides.offices_are_held),
-    Check("not-present", sides.speakers_took_part),
-    Check("side", sides.people_speak_for_their_side),
-    Check("wording", words.verbatim_is_credited),
+    Check("office-not-held", participants.offices_are_held),
+    Check("not-present", participants.speakers_took_part),
+    Check("side", participants.people_speak_for_their_side),
+    Check("wording", wording.verbatim_is_credited),
 )
 
 CHECKS: tuple[Check[Records] | Check[Meeting], ...] = (*OF_THE_ARCHIVE, *OF_A_MEETING)

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from readouts import clock
 from readouts.checks.finding import Finding
-from readouts.names import day
-from readouts.values import About
+from readouts.model import clocks
+from readouts.model.values import About
+from readouts.model.wording import day
 
 if TYPE_CHECKING:
-    from readouts.archive import Archive
-    from readouts.load import Records
+    from readouts.archive.archive import Archive
+    from readouts.archive.load import Records
     from readouts.model import Meeting, Printed, Session
 
 
 def known_zones(archive: Archive, _: Records) -> Iterator[Finding]:
     """A place's zone is one of the IANA time-zone data."""
     for place in archive.places.values():
-        if clock.zone(place.zone) is None:
+        if clocks.zone(place.zone) is None:
             hint = "write an IANA zone such as Asia/Tokyo or America/Lima"
             yield Finding("places", place.id, ("zone",), f"“{place.zone}” is no time zone", hint)
 
@@ -77,7 +77,7 @@ def _disagreement(archive: Archive, meeting: Meeting, session: Session, printed:
     """What the clock showed, where that is not what is printed; "" where it agrees, None where it cannot be computed."""
     span = archive.span(meeting, session)
     place = archive.capital(printed.clock) if printed.clock else archive.clock_place(meeting, session)
-    there = clock.zone(place.zone) if place else None
+    there = clocks.zone(place.zone) if place else None
     if span is None or there is None or printed.start.minutes is None:
         return None
     shown = span.at(there).start

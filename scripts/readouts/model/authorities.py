@@ -6,8 +6,8 @@ from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
 from readouts.model.base import Entry, MeetingId, OrganizationId, Part, PartyId, PlaceId, TopicId, fields_of_a_record
-from readouts.values import Country, DateValue, Flag, Language, Name, Text, Url, Wikidata, Zone
-from readouts.vocabulary import TopicKind
+from readouts.model.values import Country, DateValue, Flag, Language, Name, Text, Url, Wikidata, Zone
+from readouts.model.vocabulary import TopicKind
 
 
 @fields_of_a_record

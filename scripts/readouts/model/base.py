@@ -11,8 +11,8 @@ from pydantic import ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandl
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, core_schema
 
-from readouts.pickling import pickled_quickly
-from readouts.values import DateValue, Text
+from readouts.model.pickling import pickled_quickly
+from readouts.model.values import DateValue, Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, get_args
 
 from readouts.model import COLLECTIONS
 from readouts.model.base import Entry, Part, fields
-from readouts.names import slug
-from readouts.vocabulary import Term
+from readouts.model.vocabulary import Term
+from readouts.model.wording import slug
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo

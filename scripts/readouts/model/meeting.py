@@ -20,8 +20,8 @@ from readouts.model.base import (
     TopicId,
     fields_of_a_record,
 )
-from readouts.values import Anchor, ClockValue, DateValue, DurationValue, Flag, Language, Name, Text, Url
-from readouts.vocabulary import Act, Capacity, DocumentStatus, DocumentType, Kind, Mode, Origin, SessionKind, Wording
+from readouts.model.values import Anchor, ClockValue, DateValue, DurationValue, Flag, Language, Name, Text, Url
+from readouts.model.vocabulary import Act, Capacity, DocumentStatus, DocumentType, Kind, Mode, Origin, SessionKind, Wording
 
 
 @fields_of_a_record

@@ -15,8 +15,8 @@ from readouts.pages.draft import Draft, key
 from readouts.pages.site import Site
 
 if TYPE_CHECKING:
-    from readouts.archive import Archive
-    from readouts.blocks import Page
+    from readouts.archive.archive import Archive
+    from readouts.render.blocks import Page
 
 
 OF_OUTLINES = (home.drafts, authorities.drafts, calendar.drafts, overviews.drafts, reference.drafts, redirects.drafts)

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from readouts import addresses
-from readouts.blocks import Block, Division, Heading, Item, Items, Link, Paragraph, Span, Target, joined
+from readouts.model import anchors
+from readouts.model.vocabulary import Origin
 from readouts.pages import readout
 from readouts.pages.readout import who
-from readouts.vocabulary import Origin
+from readouts.render.blocks import Block, Division, Heading, Item, Items, Link, Paragraph, Span, Target, joined
 
 if TYPE_CHECKING:
     from readouts.model import Meeting, Readout
@@ -55,7 +55,7 @@ def _first(site: Site, account: Readout, topic: str) -> Link:
     """A topic, with a link to the first statement of an account on it."""
     statement = next(each for each in account.statements if topic in each.topics)
     name = site.topic(topic).content
-    return Link(name, Target(None, addresses.statement_anchor(account, statement)), "ro-topic")
+    return Link(name, Target(None, anchors.statement_anchor(account, statement)), "ro-topic")
 
 
 def _speaks(account: Readout, topic: str) -> bool:
@@ -75,7 +75,7 @@ def _cell(site: Site, meeting: Meeting, number: int, topic: str) -> Division:
                 " ",
                 site.term(statement.act, "ro-act"),
                 " ",
-                Link((statement.gist,), Target(None, addresses.statement_anchor(account, statement))),
+                Link((statement.gist,), Target(None, anchors.statement_anchor(account, statement))),
             ),
             cls="ro-statement",
         )

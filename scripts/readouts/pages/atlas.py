@@ -11,17 +11,17 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readouts import picture
-from readouts.blocks import Block, Picture, Target
-from readouts.picture import INK, Spec
 from readouts.problems import count
-from readouts.ways import served
+from readouts.render import pictures
+from readouts.render.blocks import Block, Picture, Target
+from readouts.render.pictures import INK, Spec
+from readouts.render.urls import served
 
 if TYPE_CHECKING:
     from readouts.pages.site import Site
 
 PATH = "places/index.md"
-LAND = Path(__file__).parents[1] / "land.json"
+LAND = Path(__file__).parent / "land.json"
 
 WIDTH, HEIGHT = 720, 340
 """Pixels, as wide as the text."""
@@ -37,7 +37,7 @@ def anchor(place: str) -> str:
 
 def shows(site: Site, place: str) -> bool:
     """Whether a place is on the map."""
-    return bool(picture.engine()) and place in site.archive.by_place
+    return bool(pictures.engine()) and place in site.archive.by_place
 
 
 def blocks(site: Site) -> Iterator[Block]:
@@ -51,9 +51,9 @@ def blocks(site: Site) -> Iterator[Block]:
         entry = site.archive.places[place]
         name = f"{entry.name}: {count(held[place], 'meeting')}"
         here = {"latitude": entry.coordinates.latitude, "longitude": entry.coordinates.longitude}
-        dots.append({**here, "meetings": held[place], "name": name, "to": picture.link(number)})
+        dots.append({**here, "meetings": held[place], "name": name, "to": pictures.link(number)})
     links = [served(Target(f"places/{place}.md"), PATH) for place in found]
-    svg = picture.draw(_spec(dots, max(2, *held.values())), links)
+    svg = pictures.draw(_spec(dots, max(2, *held.values())), links)
     for place, to in zip(found, links, strict=True):
         svg = svg.replace(f'href="{to}"', f'id="{anchor(place)}" href="{to}"')
     about = "Where the meetings on record were held; the larger the dot, the more meetings. "

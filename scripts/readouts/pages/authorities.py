@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from readouts import names
-from readouts.blocks import Block, Division, Facts, Heading, Inlines, Link, Page, Target, joined
-from readouts.indexed import Indexed
+from readouts.model import wording
+from readouts.model.values import COUNTRIES
 from readouts.pages import atlas, changes, timeline
 from readouts.pages.draft import Draft, key
-from readouts.pages.indexed import of_person
 from readouts.pages.lists import MeetingList
+from readouts.pages.search_entries import of_person
 from readouts.problems import count
-from readouts.values import COUNTRIES
+from readouts.render.blocks import Block, Division, Facts, Heading, Inlines, Link, Page, Target, joined
+from readouts.render.search_entries import Indexed
 
 if TYPE_CHECKING:
     from readouts.model import Entry, Meeting, Occasion, Office, Organization, OtherName, Person, Place
@@ -164,8 +164,8 @@ def _faces(meeting: Meeting, person: str, other: str) -> bool:
 
 
 def _office(site: Site, person: Person, office: Office) -> Inlines:
-    since = f"since {names.dated(office.since)}" if office.since else ""
-    until = f"until {names.dated(office.until)}" if office.until else ""
+    since = f"since {wording.dated(office.since)}" if office.since else ""
+    until = f"until {wording.dated(office.until)}" if office.until else ""
     term = " ".join(part for part in (since, until) if part)
     own = office.party in (None, person.country)
     of: Inlines = () if own or office.party is None else (", ", site.party(office.party))
@@ -204,7 +204,7 @@ def _organization(site: Site, each: Organization) -> Rows:
     if published := site.archive.by_publisher.get(each.id):
         yield "Published on", ((count(len(published), "meeting"),),)
         accounts = [account for meeting in published for account in meeting.readouts if account.publisher == each.id]
-        languages = Counter(names.language(account.language) for account in accounts)
+        languages = Counter(wording.language(account.language) for account in accounts)
         origins = Counter(account.origin for account in accounts)
         spoken = (f"{language} {languages[language]}" for language in sorted(languages))
         kept = ((site.term(origin), f" {origins[origin]}") for origin in sorted(origins))
@@ -216,7 +216,7 @@ def _occasion(site: Site, occasion: Occasion) -> Rows:
     if forms := site.forms(occasion.also):
         yield "Also written", (joined(forms),)
     if occasion.date:
-        yield "Date", ((names.dated(occasion.date),),)
+        yield "Date", ((wording.dated(occasion.date),),)
     if occasion.place:
         yield "Place", ((site.place(occasion.place),),)
     if occasion.topics:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from babel.dates import get_month_names
 
-from readouts.blocks import Block, Division, Heading, Link, Page, Paragraph, Span, Target, joined
 from readouts.pages.draft import Draft, key
 from readouts.pages.lists import MeetingList
 from readouts.problems import count
+from readouts.render.blocks import Block, Division, Heading, Link, Page, Paragraph, Span, Target, joined
 
 if TYPE_CHECKING:
     from readouts.model import Meeting

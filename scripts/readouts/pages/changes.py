@@ -7,9 +7,9 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from readouts import names
-from readouts.blocks import Block, Heading, Inlines, Item, Items, Link, Page, Paragraph, Span
+from readouts.model import wording
 from readouts.pages.draft import Draft, key
+from readouts.render.blocks import Block, Heading, Inlines, Item, Items, Link, Page, Paragraph, Span
 
 if TYPE_CHECKING:
     from readouts.model import Change, Entry
@@ -26,7 +26,7 @@ def blocks(entry: Entry) -> Iterator[Block]:
     if entry.changes:
         yield Heading(2, ("Changes to this record",), "changes")
         yield Items(
-            tuple(Item((Span((names.dated(c.date),), "ro-when"), " ", *_text(c)), cls="ro-ledger") for c in entry.changes)
+            tuple(Item((Span((wording.dated(c.date),), "ro-when"), " ", *_text(c)), cls="ro-ledger") for c in entry.changes)
         )
 
 
@@ -65,7 +65,7 @@ def _page(found: list[tuple[Link, Change]]) -> Page:
     about = "What was added to the archive and corrected in it, the latest first, as the records themselves note it."
     body: list[Block] = [Heading(1, ("Additions and corrections",)), Paragraph((about,), cls="ro-lead")]
     for date, group in groupby(found, key=lambda each: each[1].date):
-        body.append(Heading(2, (names.dated(date),)))
+        body.append(Heading(2, (wording.dated(date),)))
         body.append(Items(tuple(Item((link, ": ", *_text(change)), cls="ro-entry") for link, change in group)))
     if not found:
         body.append(Paragraph(("No change is on record.",)))

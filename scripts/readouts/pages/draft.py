@@ -8,7 +8,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from readouts.blocks import Page
+    from readouts.render.blocks import Page
 
 
 @dataclass(frozen=True, slots=True)

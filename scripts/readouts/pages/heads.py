@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
-from readouts import cite
-from readouts.vocabulary import Mode
-from readouts.ways import url
+from readouts.exports import citations
+from readouts.model.vocabulary import Mode
+from readouts.render.urls import url
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from readouts.pages.site import Site
 
 
-def cited(site: Site, meeting: Meeting) -> cite.Cited:
+def cited(site: Site, meeting: Meeting) -> citations.Cited:
     """The page of a meeting as something to cite."""
-    return cite.Cited(meeting.id, site.full_title(meeting), site.base + url(site.meeting_path(meeting)), _issued(meeting))
+    return citations.Cited(meeting.id, site.full_title(meeting), site.base + url(site.meeting_path(meeting)), _issued(meeting))
 
 
 def _issued(meeting: Meeting) -> date | None:
@@ -39,12 +39,12 @@ def of_meeting(site: Site, meeting: Meeting) -> str:
 
 def _tags(site: Site, meeting: Meeting) -> Iterator[str]:
     what = cited(site, meeting)
-    named = [("citation_title", what.title), ("citation_author", cite.AUTHOR), ("citation_language", "en")]
+    named = [("citation_title", what.title), ("citation_author", citations.AUTHOR), ("citation_language", "en")]
     if what.issued:
         named.append(("citation_publication_date", what.issued.strftime("%Y/%m/%d")))
     if site.base:
         named.append(("citation_public_url", what.address))
-    named += [("DC.title", what.title), ("DC.creator", cite.AUTHOR), ("DC.type", "Event"), ("DC.language", "en")]
+    named += [("DC.title", what.title), ("DC.creator", citations.AUTHOR), ("DC.type", "Event"), ("DC.language", "en")]
     named.append(("DC.coverage", meeting.date.text))
     named += [("DC.subject", site.archive.topics[topic].name) for topic in meeting.topics]
     for name, content in named:

@@ -6,9 +6,23 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from readouts.blocks import Block, Division, Heading, Inlines, Item, Items, Link, Page, Paragraph, Span, Strong, Target, joined
 from readouts.pages.draft import Draft, key
 from readouts.problems import count
+from readouts.render.blocks import (
+    Block,
+    Division,
+    Heading,
+    Inlines,
+    Item,
+    Items,
+    Link,
+    Page,
+    Paragraph,
+    Span,
+    Strong,
+    Target,
+    joined,
+)
 
 if TYPE_CHECKING:
     from readouts.model import Meeting

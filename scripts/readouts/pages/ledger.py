@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from readouts import addresses, names
-from readouts.blocks import Block, Cell, Heading, Inline, Item, Items, Link, Matrix, Paragraph, Span, Target, text_of
+from readouts.model import anchors, wording
+from readouts.model.vocabulary import Act, Origin
 from readouts.pages import readout
-from readouts.vocabulary import Act, Origin
+from readouts.render.blocks import Block, Cell, Heading, Inline, Item, Items, Link, Matrix, Paragraph, Span, Target, text_of
 
 if TYPE_CHECKING:
-    from readouts.archive import Pair
+    from readouts.archive.archive import Pair
     from readouts.model import Meeting, Outcome, Statement
     from readouts.pages.site import Site
 
@@ -48,12 +48,12 @@ def _asked(meeting: Meeting) -> Iterator[tuple[Statement, str]]:
     for account in meeting.readouts:
         for statement in account.statements:
             if statement.act in ASKED or statement.followed_by:
-                yield statement, addresses.statement_anchor(account, statement)
+                yield statement, anchors.statement_anchor(account, statement)
 
 
 def _line(site: Site, meeting: Meeting, statement: Statement, anchor: str) -> Item:
     content: list[Inline] = [
-        Span((names.dated(meeting.date),), "ro-when"),
+        Span((wording.dated(meeting.date),), "ro-when"),
         " ",
         Span(readout.who(site, statement), "ro-speaker"),
         " ",
@@ -75,7 +75,7 @@ def documents(site: Site, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
 
 def _document(site: Site, meeting: Meeting, outcome: Outcome) -> Item:
     title: Inline = Link((outcome.title,), outcome.url) if outcome.url else outcome.title
-    when = site.meeting(meeting, names.dated(meeting.date), "documents")
+    when = site.meeting(meeting, wording.dated(meeting.date), "documents")
     return Item((Span((when,), "ro-when"), " ", title, f" — {outcome.type.label}, {outcome.status.label}"), cls="ro-ledger")
 
 
@@ -98,7 +98,7 @@ def matrix(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Iterator[Bl
     yield Matrix(
         f"Topics{latest}, and which side raised them according to the accounts",
         "Topic",
-        tuple((f"{names.dated(meeting.date)}, {meeting.kind.label}", Target(site.meeting_path(meeting))) for meeting in told),
+        tuple((f"{wording.dated(meeting.date)}, {meeting.kind.label}", Target(site.meeting_path(meeting))) for meeting in told),
         tuple((_row(site, topic), tuple(_raised(site, pair, each, topic) for each in told)) for topic in topics),
     )
 
@@ -109,7 +109,7 @@ def _row(site: Site, topic: str) -> tuple[str, Target]:
 
 def _raised(site: Site, pair: Pair, meeting: Meeting, topic: str) -> Cell:
     said = [(account, s) for account in meeting.readouts for s in account.statements if topic in s.topics]
-    name, when = site.archive.topics[topic].name, names.dated(meeting.date)
+    name, when = site.archive.topics[topic].name, wording.dated(meeting.date)
     if not said:
         whole = any(account.complete and account.origin is not Origin.PRESS for account in meeting.readouts)
         return Cell() if whole else Cell("?")
@@ -118,5 +118,5 @@ def _raised(site: Site, pair: Pair, meeting: Meeting, topic: str) -> Cell:
     sign = "●" if first and second else "◐" if first else "◑" if second else "○"
     by = " and ".join(site.archive.party_name(party) for party in pair if party in sides) or "no side named"
     account, statement = said[0]
-    to = Target(site.meeting_path(meeting), addresses.statement_anchor(account, statement))
+    to = Target(site.meeting_path(meeting), anchors.statement_anchor(account, statement))
     return Cell(sign, f"{name}, {when}: {by}", to)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from readouts.blocks import Block, Heading, Item, Items, Link, Page, Paragraph, Span, Target
 from readouts.pages.draft import Draft, key
 from readouts.problems import count
+from readouts.render.blocks import Block, Heading, Item, Items, Link, Page, Paragraph, Span, Target
 
 if TYPE_CHECKING:
     from readouts.model import Meeting

@@ -6,8 +6,12 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from readouts import addresses, cite, clock, names
-from readouts.blocks import (
+from readouts.exports import citations
+from readouts.model import anchors, clocks, wording
+from readouts.model.vocabulary import Mode, SessionKind
+from readouts.pages import aligned, changes, heads, readout, search_entries
+from readouts.pages.draft import Draft, key
+from readouts.render.blocks import (
     Block,
     Citations,
     Division,
@@ -25,12 +29,9 @@ from readouts.blocks import (
     joined,
     texts,
 )
-from readouts.pages import aligned, changes, heads, indexed, readout
-from readouts.pages.draft import Draft, key
-from readouts.vocabulary import Mode, SessionKind
 
 if TYPE_CHECKING:
-    from readouts.archive import Archive
+    from readouts.archive.archive import Archive
     from readouts.model import Delegation, Meeting, Outcome, Session
     from readouts.pages.site import Site
 
@@ -60,13 +61,15 @@ def _named(archive: Archive, meeting: Meeting) -> tuple[int, tuple[str, ...]]:
 
 def page(site: Site, meeting: Meeting) -> Page:
     """The page of one meeting."""
-    anchors = addresses.anchors(meeting)
+    anchored = anchors.anchors(meeting)
     accounts = [
-        block for number, each in enumerate(meeting.readouts) for block in readout.account(site, meeting, each, number, anchors)
+        block
+        for number, each in enumerate(meeting.readouts)
+        for block in readout.account(site, meeting, each, number, anchored)
     ]
     body: list[Block] = [*_outcomes(site, meeting), *aligned.blocks(site, meeting), *accounts, *_earlier(site, meeting)]
     glance = [_sides(site, meeting), Division("ro-facts", (Facts(tuple(_facts(site, meeting))),))]
-    dateline = ", ".join(part for part in (site.place_name(meeting), names.dated(meeting.date)) if part)
+    dateline = ", ".join(part for part in (site.place_name(meeting), wording.dated(meeting.date)) if part)
     title = Heading(1, (site.meeting_title(meeting),)), Paragraph((dateline,), cls="ro-dateline")
     blocks = [*_back(site, meeting), *title, *glance, *body]
     return Page(
@@ -76,7 +79,7 @@ def page(site: Site, meeting: Meeting) -> Page:
         f"records/meetings/{meeting.date.year:04}/{meeting.id}.yaml",
         (*blocks, *_abbreviations(site, blocks), *changes.blocks(meeting), *_cited(site, meeting), *_neighbours(site, meeting)),
         head=heads.of_meeting(site, meeting),
-        indexed=indexed.meeting(site, meeting),
+        indexed=search_entries.meeting(site, meeting),
     )
 
 
@@ -114,7 +117,7 @@ def _side(site: Site, delegation: Delegation) -> Division:
 
 def _facts(site: Site, meeting: Meeting) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
     """The facts at a glance: term and values."""
-    shown = names.weekday(meeting.date.day) if meeting.date.day else names.dated(meeting.date)
+    shown = wording.weekday(meeting.date.day) if meeting.date.day else wording.dated(meeting.date)
     certain = () if meeting.date.day else (" ", Span((meeting.date_note or "The exact day is not known.",), "ro-note"))
     yield "Date", ((shown, *certain),)
     for session in meeting.sessions:
@@ -143,7 +146,7 @@ def _facts(site: Site, meeting: Meeting) -> Iterator[tuple[str, tuple[Inlines, .
 
 def _account_line(site: Site, meeting: Meeting, number: int) -> Inlines:
     each = meeting.readouts[number]
-    return (readout.link(site, meeting, number), f", {names.language(each.language)} · ", *readout.marks(site, each))
+    return (readout.link(site, meeting, number), f", {wording.language(each.language)} · ", *readout.marks(site, each))
 
 
 def _when(site: Site, meeting: Meeting, session: Session) -> Iterator[Inlines]:
@@ -152,27 +155,27 @@ def _when(site: Site, meeting: Meeting, session: Session) -> Iterator[Inlines]:
     span = site.archive.span(meeting, session)
     day = meeting.date.day
     duration = session.duration or (span.lasted if span else None)
-    lasting = names.lasting(duration) if duration else ""
+    lasting = wording.lasting(duration) if duration else ""
     venue = "".join(f", {part}" for part in (session.venue, session.place and site.archive.places[session.place].name) if part)
     if span and here and day:
         offset = span.start.utcoffset()
         utc = "" if offset is None else f" (UTC{_hours(offset.total_seconds())})"
         tail = f", {lasting}" if lasting else ""
-        yield (Strong(names.spanning(span, day)), f" {here.name} time{utc}{tail}{venue}")
+        yield (Strong(wording.spanning(span, day)), f" {here.name} time{utc}{tail}{venue}")
         seen = {here.zone}
         for party in meeting.parties:
             capital = site.archive.capital(party)
-            there = clock.zone(capital.zone) if capital else None
+            there = clocks.zone(capital.zone) if capital else None
             if capital and there and capital.zone not in seen:
                 seen.add(capital.zone)
-                yield (names.spanning(span.at(there), day), Span((f" in {capital.name}",), "ro-capital"))
+                yield (wording.spanning(span.at(there), day), Span((f" in {capital.name}",), "ro-capital"))
     elif session.start or lasting:
-        start = names.time_of(session.start) if session.start else ""
+        start = wording.time_of(session.start) if session.start else ""
         text = ", ".join(part for part in (start, lasting) if part)
         yield (text[:1].upper() + text[1:], venue)
     for printed in session.printed:
         if printed.discrepancy or printed.text:
-            words = f"Printed as “{printed.text}”." if printed.text else f"Printed as {names.time_of(printed.start)}."
+            words = f"Printed as “{printed.text}”." if printed.text else f"Printed as {wording.time_of(printed.start)}."
             yield (Span((" ".join(part for part in (words, printed.discrepancy) if part),), "ro-note"),)
     if session.note:
         yield (Span((session.note,), "ro-note"),)
@@ -204,7 +207,7 @@ def _earlier(site: Site, meeting: Meeting) -> Iterator[Block]:
         for loc, statement in readout.statements(earlier):
             for follow in statement.followed_by:
                 if follow.meeting == meeting.id:
-                    source = site.meeting(earlier, names.dated(earlier.date), addresses.anchors(earlier)[loc])
+                    source = site.meeting(earlier, wording.dated(earlier.date), anchors.anchors(earlier)[loc])
                     found.append(Item((*readout.who(site, statement), f": {statement.gist} (", source, f") — {follow.note}")))
     if found:
         yield Heading(2, ("Taken up here",), "taken-up")
@@ -221,7 +224,7 @@ def _abbreviations(site: Site, blocks: list[Block]) -> Iterator[Block]:
 def _cited(site: Site, meeting: Meeting) -> Iterator[Block]:
     what = heads.cited(site, meeting)
     yield Heading(2, ("Cite",), "cite")
-    yield Citations(what.address, cite.texts(what))
+    yield Citations(what.address, citations.texts(what))
 
 
 def _neighbours(site: Site, meeting: Meeting) -> Iterator[Block]:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from babel.dates import get_month_names
 
-from readouts import names
-from readouts.blocks import Block, Heading, Inlines, Item, Items, Link, Page, Paragraph, Span, Target
+from readouts.model import wording
+from readouts.model.values import COUNTRIES
 from readouts.pages import atlas
 from readouts.pages.draft import Draft, key
 from readouts.pages.lists import LONG
 from readouts.problems import count
-from readouts.values import COUNTRIES
+from readouts.render.blocks import Block, Heading, Inlines, Item, Items, Link, Page, Paragraph, Span, Target
 
 if TYPE_CHECKING:
     from readouts.model import Meeting, Person
@@ -80,7 +80,7 @@ def _countries(site: Site) -> Entries:
 
 def _people(site: Site) -> Entries:
     archive = site.archive
-    people = sorted(archive.people.values(), key=lambda each: names.slug(f"{site.surname(each.id)} {each.name.full}"))
+    people = sorted(archive.people.values(), key=lambda each: wording.slug(f"{site.surname(each.id)} {each.name.full}"))
     return [(_with_country(site, each), len(archive.by_person.get(each.id, ()))) for each in people]
 
 
@@ -153,7 +153,7 @@ def _year(site: Site, year: int, meetings: tuple[Meeting, ...], around: tuple[in
         blocks.append(Items(tuple(Item(_entry(link, number), cls="ro-entry") for link, number in entries)))
     else:
         for _, name, found in months:
-            blocks += [Heading(2, (name,), names.slug(name)), site.meetings(found)]
+            blocks += [Heading(2, (name,), wording.slug(name)), site.meetings(found)]
     links = [part for each in around for part in (site.year(each), " · ")]
     back = Link(("All years",), Target("meetings/index.md"))
     blocks.append(Paragraph((*links, back), cls="ro-up"))

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from readouts.blocks import Block, Code, Heading, Inline, Item, Items, Page, Paragraph, Span, Strong
 from readouts.problems import count
+from readouts.render.blocks import Block, Code, Heading, Inline, Item, Items, Page, Paragraph, Span, Strong
 
 if TYPE_CHECKING:
     from readouts.problems import Problem

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from readouts import names
-from readouts.blocks import (
+from readouts.model import wording
+from readouts.model.vocabulary import Origin
+from readouts.render.blocks import (
     Block,
     Division,
     Facts,
@@ -22,7 +23,6 @@ from readouts.blocks import (
     Target,
     joined,
 )
-from readouts.vocabulary import Origin
 
 if TYPE_CHECKING:
     from readouts.model import FollowUp, Meeting, Photo, Readout, Statement
@@ -44,7 +44,7 @@ def title(site: Site, meeting: Meeting, number: int) -> str:
     each = meeting.readouts[number]
     own = [other for other in meeting.readouts if other.publisher == each.publisher]
     same = [other for other in own if other.language == each.language]
-    marks = [names.language(each.language)] if len(same) < len(own) else []
+    marks = [wording.language(each.language)] if len(same) < len(own) else []
     marks += [f"{same.index(each) + 1} of {len(same)}"] if len(same) > 1 else []
     name = site.archive.organizations[each.publisher].name
     return f"{name} ({', '.join(marks)})" if marks else name
@@ -109,8 +109,8 @@ def _source(site: Site, readout: Readout) -> Iterator[tuple[str, tuple[Inlines, 
     if side:
         yield "Reports on" if readout.origin is Origin.PRESS else "Account of", ((site.party(side),),)
     if readout.published:
-        yield "Published", ((names.dated(readout.published),),)
-    yield "Language", ((names.language(readout.language),),)
+        yield "Published", ((wording.dated(readout.published),),)
+    yield "Language", ((wording.language(readout.language),),)
     if readout.photos:
         yield (
             ("Photo" if sum(each.count or 1 for each in readout.photos) == 1 else "Photos"),
@@ -186,5 +186,5 @@ def follow(site: Site, follow: FollowUp) -> Inlines:
     if follow.meeting:
         when = (site.meeting(site.archive.meetings[follow.meeting]), ": ")
     elif follow.date:
-        when = (f"{names.dated(follow.date)}: ",)
+        when = (f"{wording.dated(follow.date)}: ",)
     return (" ", Span(("What came of it: ", *when, follow.note), "ro-follow"))

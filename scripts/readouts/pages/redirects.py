@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from readouts.blocks import Heading, Link, Page, Paragraph, Target
 from readouts.model import Meeting
 from readouts.pages.draft import Draft, key
+from readouts.render.blocks import Heading, Link, Page, Paragraph, Target
 
 if TYPE_CHECKING:
     from readouts.model import Entry

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from readouts import vocabulary
-from readouts.blocks import Block, Code, Heading, Inlines, Item, Items, Link, Page, Paragraph, Strong, Table, Target
 from readouts.checks import CHECKS
+from readouts.model import vocabulary
 from readouts.model.describe import FieldLine, parts
-from readouts.names import slug
+from readouts.model.wording import slug
 from readouts.pages.draft import Draft
 from readouts.pages.site import REFERENCE
+from readouts.render.blocks import Block, Code, Heading, Inlines, Item, Items, Link, Page, Paragraph, Strong, Table, Target
 
 if TYPE_CHECKING:
     from readouts.pages.site import Site
@@ -62,7 +62,7 @@ def _vocabulary() -> Page:
         blocks.append(Heading(2, (title,), name))
         blocks += [Paragraph((Strong(term.value), f" — {term.definition}"), f"{name}-{term.value}") for term in terms]
     about = "The words a record chooses from, and what each of them means."
-    return _page("vocabulary", "Vocabulary", about, "scripts/readouts/vocabulary.py", blocks)
+    return _page("vocabulary", "Vocabulary", about, "scripts/readouts/model/vocabulary.py", blocks)
 
 
 def _fields() -> Page:

@@ -9,8 +9,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from readouts import names
-from readouts.blocks import (
+from readouts.model import wording
+from readouts.pages import changes, ledger, timeline
+from readouts.pages.draft import Draft, key
+from readouts.pages.lists import LONG, MeetingList
+from readouts.pages.search_entries import of_relation
+from readouts.problems import count
+from readouts.render.blocks import (
     Block,
     Division,
     Facts,
@@ -26,14 +31,9 @@ from readouts.blocks import (
     Target,
     joined,
 )
-from readouts.pages import changes, ledger, timeline
-from readouts.pages.draft import Draft, key
-from readouts.pages.indexed import of_relation
-from readouts.pages.lists import LONG, MeetingList
-from readouts.problems import count
 
 if TYPE_CHECKING:
-    from readouts.archive import Pair
+    from readouts.archive.archive import Pair
     from readouts.model import Meeting, Milestone, Relation
     from readouts.pages.site import Site
 
@@ -140,6 +140,8 @@ def _mark(link: Link) -> Link:
 def _milestone(site: Site, milestone: Milestone) -> Item:
     source: tuple[Inline, ...] = (" · ", Link(("source",), milestone.source, "ro-mark")) if milestone.source else ()
     meeting = site.archive.meetings.get(milestone.meeting or "")
-    at: tuple[Inline, ...] = (" · ", _mark(site.meeting(meeting, f"meeting of {names.dated(meeting.date)}"))) if meeting else ()
+    at: tuple[Inline, ...] = (
+        (" · ", _mark(site.meeting(meeting, f"meeting of {wording.dated(meeting.date)}"))) if meeting else ()
+    )
     text = Span((milestone.text, *at, *source), "ro-milestone")
-    return Item((Span((names.dated(milestone.date),), "ro-when"), " ", text), cls="ro-meeting")
+    return Item((Span((wording.dated(milestone.date),), "ro-when"), " ", text), cls="ro-meeting")

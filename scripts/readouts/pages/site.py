@@ -9,9 +9,12 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from readouts import names
-from readouts.archive import Archive, Pair, order
-from readouts.blocks import (
+from readouts.archive.archive import Archive, Pair, order
+from readouts.model import wording
+from readouts.model.values import COUNTRIES
+from readouts.model.vocabulary import Capacity, Mode, Term
+from readouts.pages.draft import key
+from readouts.render.blocks import (
     Block,
     Choices,
     Heading,
@@ -27,9 +30,6 @@ from readouts.blocks import (
     text_of,
     texts,
 )
-from readouts.pages.draft import key
-from readouts.values import COUNTRIES
-from readouts.vocabulary import Capacity, Mode, Term
 
 if TYPE_CHECKING:
     from readouts.model import Delegate, Meeting, OtherName, Topic
@@ -81,7 +81,7 @@ class Site:
 
     def full_title(self, meeting: Meeting) -> str:
         """“Japan–Peru summit meeting, Beijing, 10 November 2014”."""
-        parts = [self.meeting_title(meeting), self.place_name(meeting), names.dated(meeting.date)]
+        parts = [self.meeting_title(meeting), self.place_name(meeting), wording.dated(meeting.date)]
         return ", ".join(part for part in parts if part)
 
     def place_name(self, meeting: Meeting) -> str:
@@ -153,7 +153,7 @@ class Site:
 
     def term(self, term: Term, cls: str = "") -> Link:
         """A link to the definition of a word of a controlled list."""
-        anchor = f"{names.slug(type(term).__name__)}-{term.value}"
+        anchor = f"{wording.slug(type(term).__name__)}-{term.value}"
         return Link((term.label,), Target(f"{REFERENCE}/vocabulary.md", anchor), cls)
 
     # What tells whether a page changed
@@ -219,7 +219,7 @@ class Site:
         return tuple(found)
 
     def _listed(self, meeting: Meeting, *, with_year: bool) -> Inlines:
-        when = names.short_day(meeting.date.day, with_year=with_year) if meeting.date.day else names.dated(meeting.date)
+        when = wording.short_day(meeting.date.day, with_year=with_year) if meeting.date.day else wording.dated(meeting.date)
         people = " – ".join(self.surname(d.head.person) for d in meeting.delegations if d.head and d.head.person)
         about = [part for part in (people, self.place_name(meeting)) if part]
         return (

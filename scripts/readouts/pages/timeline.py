@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from readouts import picture
-from readouts.blocks import Block, Picture, Target, text_of
-from readouts.picture import INK, Spec
-from readouts.ways import served
+from readouts.render import pictures
+from readouts.render.blocks import Block, Picture, Target, text_of
+from readouts.render.pictures import INK, Spec
+from readouts.render.urls import served
 
 if TYPE_CHECKING:
-    from readouts.archive import Pair
+    from readouts.archive.archive import Pair
     from readouts.model import Meeting, Person, Relation
     from readouts.pages.site import Site
 
@@ -31,12 +31,12 @@ NO_OFFICE = "no office given"
 
 def of_relation(site: Site, pair: Pair, meetings: tuple[Meeting, ...], relation: Relation | None) -> Iterator[Block]:
     """The meetings of a pair by kind, with its milestones."""
-    if len(meetings) < ENOUGH or not picture.engine():
+    if len(meetings) < ENOUGH or not pictures.engine():
         return
     dots = _dots(site, [(meeting, meeting.kind.label) for meeting in meetings])
     first = meetings[0].date.first
     marks: list[Spec] = [
-        {"day": each.date.first.isoformat(), "row": MILESTONES, "name": each.text, "to": picture.link(len(meetings))}
+        {"day": each.date.first.isoformat(), "row": MILESTONES, "name": each.text, "to": pictures.link(len(meetings))}
         for each in (relation.milestones if relation else ())
         if each.date.first >= first
     ]
@@ -49,7 +49,7 @@ def of_relation(site: Site, pair: Pair, meetings: tuple[Meeting, ...], relation:
 
 def of_person(site: Site, person: Person, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
     """The meetings of a person by the office of the day, with the terms as far as they are known."""
-    if len(meetings) < ENOUGH or not picture.engine():
+    if len(meetings) < ENOUGH or not pictures.engine():
         return
     dots = _dots(site, [(meeting, _office(site, person, meeting)) for meeting in meetings])
     rows = list(dict.fromkeys(str(dot["row"]) for dot in dots))
@@ -83,7 +83,7 @@ def _dots(site: Site, meetings: Sequence[tuple[Meeting, str]]) -> list[Spec]:
             "day": meeting.date.first.isoformat(),
             "row": row,
             "name": site.full_title(meeting),
-            "to": picture.link(number),
+            "to": pictures.link(number),
         }
         for number, (meeting, row) in enumerate(meetings)
     ]
@@ -95,7 +95,7 @@ def _links(site: Site, meetings: Sequence[Meeting], path: str) -> list[str]:
 
 def _drawn(layers: list[Spec], marks: list[Spec], rows: list[str], links: list[str]) -> str:
     spec: Spec = {"width": WIDTH, "height": ROW * len(rows), "encoding": _axes(marks, rows), "layer": layers}
-    return picture.draw(spec, links)
+    return pictures.draw(spec, links)
 
 
 def _axes(marks: list[Spec], rows: list[str]) -> Spec:

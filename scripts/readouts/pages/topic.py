@@ -8,16 +8,30 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from readouts import names
-from readouts.addresses import statement_anchor
-from readouts.blocks import Block, Division, Facts, Heading, Inlines, Item, Items, Link, Page, Paragraph, Span, Strong, joined
+from readouts.model import wording
+from readouts.model.anchors import statement_anchor
+from readouts.model.vocabulary import TopicKind
 from readouts.pages import changes
 from readouts.pages.draft import Draft, key
-from readouts.pages.indexed import of_topic
 from readouts.pages.lists import LATEST, MeetingList
 from readouts.pages.readout import who
+from readouts.pages.search_entries import of_topic
 from readouts.problems import count
-from readouts.vocabulary import TopicKind
+from readouts.render.blocks import (
+    Block,
+    Division,
+    Facts,
+    Heading,
+    Inlines,
+    Item,
+    Items,
+    Link,
+    Page,
+    Paragraph,
+    Span,
+    Strong,
+    joined,
+)
 
 if TYPE_CHECKING:
     from readouts.model import Meeting, Topic
@@ -123,7 +137,7 @@ def _wording(site: Site, topic: Topic, meetings: tuple[Meeting, ...]) -> Iterato
     yield Heading(2, ("How it is worded",), "wording")
     most = sorted(relations, key=lambda each: (-len(relations[each]), each))[:RELATIONS]
     for between in sorted(most):
-        yield Heading(3, (between,), f"wording-{names.slug(between)}")
+        yield Heading(3, (between,), f"wording-{wording.slug(between)}")
         runs = [list(uses) for _, uses in groupby(relations[between], key=lambda use: use[1])]
         yield Items(tuple(_run(uses) for uses in runs[-LATEST:]))
         if (earlier := len(runs) - LATEST) > 0:
@@ -136,9 +150,9 @@ def _run(uses: list[tuple[Meeting, str, Inlines]]) -> Item:
     """A phrase as it was used meeting after meeting: since when, who used it first, and how often."""
     (meeting, phrase, who), last = uses[0], uses[-1][0]
     again = len({each.id for each, _, _ in uses}) - 1
-    more = f", and at {count(again, 'meeting')} more until {names.dated(last.date)}" if again else ""
+    more = f", and at {count(again, 'meeting')} more until {wording.dated(last.date)}" if again else ""
     return Item(
-        (Span((names.dated(meeting.date),), "ro-when"), " ", Strong(f"“{phrase}”"), " ", Span((*who, more), "ro-about")),
+        (Span((wording.dated(meeting.date),), "ro-when"), " ", Strong(f"“{phrase}”"), " ", Span((*who, more), "ro-about")),
         cls="ro-ledger",
     )
 

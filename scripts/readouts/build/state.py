@@ -14,8 +14,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from readouts import picture
-from readouts.output import replace_bytes
+from readouts.build.outputs import replace_bytes
+from readouts.render import pictures
 
 LIBRARIES = (
     "pydantic",
@@ -80,8 +80,8 @@ def code() -> bytes:
     found = blake2b(sys.version.encode(), digest_size=_SIZE)
     for library in LIBRARIES:
         found.update(f"{library} {version(library)}\n".encode())
-    found.update(f"pictures {picture.engine()}\n".encode())
-    package = Path(__file__).parent
+    found.update(f"pictures {pictures.engine()}\n".encode())
+    package = Path(__file__).parents[1]
     for path in sorted((*package.rglob("*.py"), *package.rglob("*.json"), package.parent / "hooks.py")):
         found.update(path.relative_to(package.parent).as_posix().encode() + b"\0" + path.read_bytes())
     return found.digest()

@@ -20,12 +20,12 @@ from typing import TYPE_CHECKING
 import yaml
 from markdown import markdown
 
-from readouts.cache import code
-from readouts.output import Tree, handwritten, remove, replace_bytes
-from readouts.ways import url
+from readouts.build.outputs import Tree, handwritten, remove, replace_bytes
+from readouts.build.state import code
+from readouts.render.urls import url
 
 if TYPE_CHECKING:
-    from readouts.blocks import Page
+    from readouts.render.blocks import Page
 
 BUNDLE = "pagefind"
 """The folder of the index in the site."""

@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from readouts.build.outputs import MARK
 from readouts.model import COLLECTIONS, Entry
 from readouts.model.base import adapter
-from readouts.output import MARK
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FILES_OF_ONE = ("meetings", "people", "relations")

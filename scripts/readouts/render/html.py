@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from markdown.extensions.toc import nest_toc_tokens, slugify, strip_tags, unique
 
-from readouts.blocks import (
+from readouts.render.blocks import (
     Block,
     Choices,
     Citations,
@@ -35,9 +35,9 @@ from readouts.blocks import (
     Target,
     anchors,
 )
-from readouts.markdown import ENTITIES, SPECIAL
-from readouts.raw import written
-from readouts.ways import served
+from readouts.render.markdown import ENTITIES, SPECIAL
+from readouts.render.raw import written
+from readouts.render.urls import served
 
 if TYPE_CHECKING:
     from markdown.extensions.toc import _FlatTocToken as _FlatToken

@@ -10,8 +10,8 @@ from functools import lru_cache
 from babel import Locale
 from babel.dates import format_date
 
-from readouts.clock import Span
-from readouts.values import About, Clock, Date, Duration
+from readouts.model.clocks import Span
+from readouts.model.values import About, Clock, Date, Duration
 
 _BRITISH = Locale("en", "GB")
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}

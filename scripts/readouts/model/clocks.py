@@ -11,7 +11,7 @@ from functools import cache
 from importlib import resources
 from zoneinfo import ZoneInfo
 
-from readouts.values import About, Clock, Duration
+from readouts.model.values import About, Clock, Duration
 
 
 @cache

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, TypeAlias
 
+from readouts.build.workers import spread
 from readouts.problems import BrokenRecordsError, Problem, count
-from readouts.workers import spread
 
 if TYPE_CHECKING:
-    from readouts.blocks import Page
     from readouts.pages.draft import Draft
+    from readouts.render.blocks import Page
 
 FOLDERS = (
     "meetings",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from readouts.blocks import Target
+from readouts.render.blocks import Target
 
 
 def url(path: str) -> str:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
-from readouts import search
-from readouts.build import Builder, address
-from readouts.cache import Cache
+from readouts.build import search_index
+from readouts.build.builder import Builder, address
+from readouts.build.progress import progress
+from readouts.build.state import Cache
 from readouts.problems import BrokenRecordsError, count, report
-from readouts.progress import progress
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @click.group(invoke_without_command=True)
@@ -57,14 +57,14 @@ def index(paths: tuple[Path, Path], site: Path) -> None:
     """Make the index of the search of a site that another engine built."""
     records, docs = paths
     builder = _builder(records, docs)
-    pages = search.tree(docs.parent / ".cache")
+    pages = search_index.tree(docs.parent / ".cache")
     try:
         builder.write(pages)
-        made = search.index(pages, docs, site)
-    except (BrokenRecordsError, search.SearchError) as error:
+        made = search_index.index(pages, docs, site)
+    except (BrokenRecordsError, search_index.SearchError) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
-    click.echo(f"{site / search.BUNDLE}: {'made' if made else 'unchanged'}")
+    click.echo(f"{site / search_index.BUNDLE}: {'made' if made else 'unchanged'}")
 
 
 @main.command()

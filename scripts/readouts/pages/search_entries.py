@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from readouts import addresses, names
-from readouts.indexed import SEPARATOR, Indexed, Passage
+from readouts.model import anchors, wording
+from readouts.model.official_urls import token
 from readouts.pages import readout
-from readouts.resolve import token
+from readouts.render.search_entries import SEPARATOR, Indexed, Passage
 
 if TYPE_CHECKING:
     from readouts.model import Meeting, Person, Readout, Relation, Statement, Topic
@@ -38,16 +38,16 @@ def meeting(site: Site, each: Meeting) -> Indexed:
 def _passages(site: Site, each: Meeting) -> Iterator[Passage]:
     for number, account in enumerate(each.readouts):
         publisher = readout.title(site, each, number)
-        title = SEPARATOR.join([publisher, names.language(account.language)])
+        title = SEPARATOR.join([publisher, wording.language(account.language)])
         yield Passage(account.anchor, title, " ".join(part for part in (account.title, _address(account)) if part))
         for section in account.sections:
             for paragraph in section.paragraphs:
                 if paragraph.text:
-                    anchor = addresses.paragraph_anchor(account, section, paragraph)
+                    anchor = anchors.paragraph_anchor(account, section, paragraph)
                     label = " ".join(part for part in (section.label, paragraph.label) if part)
                     yield Passage(anchor, SEPARATOR.join(part for part in (publisher, label) if part), paragraph.text)
                 for statement in paragraph.statements:
-                    yield Passage(addresses.statement_anchor(account, statement), _said(site, statement), statement.gist)
+                    yield Passage(anchors.statement_anchor(account, statement), _said(site, statement), statement.gist)
 
 
 def _address(account: Readout) -> str:
@@ -78,7 +78,7 @@ def _facets(site: Site, each: Meeting) -> Iterator[tuple[str, str]]:
     yield from (("place", archive.places[place].name) for place in archive.places_of(each))
     for account in each.readouts:
         yield "publisher", archive.organizations[account.publisher].name
-        yield "language", names.language(account.language)
+        yield "language", wording.language(account.language)
         for statement in account.statements:
             yield "act", statement.act.label
             yield from (("who", f"{side}{SEPARATOR}{statement.act.label}") for side in _sides(site, statement))

@@ -8,12 +8,12 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from readouts.checks.finding import Finding
-from readouts.names import slug
-from readouts.values import COUNTRIES
+from readouts.model.values import COUNTRIES
+from readouts.model.wording import slug
 
 if TYPE_CHECKING:
-    from readouts.archive import Archive
-    from readouts.load import Records
+    from readouts.archive.archive import Archive
+    from readouts.archive.load import Records
     from readouts.model import Meeting
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from readouts.addresses import anchored
 from readouts.checks.finding import Finding
 from readouts.model import Reference, references
+from readouts.model.anchors import anchored
+from readouts.model.values import COUNTRIES
 from readouts.problems import nearest
-from readouts.values import COUNTRIES
 
 if TYPE_CHECKING:
-    from readouts.archive import Archive
-    from readouts.load import Records
+    from readouts.archive.archive import Archive
+    from readouts.archive.load import Records
     from readouts.model import Meeting
 
 _HOMES = {

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from html import escape as html
 
-from readouts.blocks import (
+from readouts.build.outputs import MARK
+from readouts.render.blocks import (
     Block,
     Choices,
     Citations,
@@ -32,9 +33,8 @@ from readouts.blocks import (
     Table,
     Target,
 )
-from readouts.output import MARK
-from readouts.raw import written
-from readouts.ways import relative, served
+from readouts.render.raw import written
+from readouts.render.urls import relative, served
 
 ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "~": "&#126;", "^": "&#94;", "=": "&#61;"}
 """Characters that no backslash makes literal, and what stands for them in both Markdown and HTML."""

@@ -8,19 +8,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readouts.archive import Archive
-from readouts.cache import Cache
+from readouts.archive.archive import Archive
+from readouts.archive.load import Loaded, load, unchanged
+from readouts.build.outputs import Made, Tree, Written, refuse_handwritten, sweep, update, write_if_changed
+from readouts.build.state import Cache
+from readouts.build.workers import uncollected
 from readouts.checks import check
-from readouts.load import Loaded, load, unchanged
-from readouts.markdown import document
-from readouts.output import Made, Tree, Written, refuse_handwritten, sweep, update, write_if_changed
+from readouts.exports.json_schema import schemas
 from readouts.pages import Drafts
 from readouts.problems import BrokenRecordsError, Problem, errors
-from readouts.schema import schemas
-from readouts.workers import uncollected
+from readouts.render.markdown import document
 
 if TYPE_CHECKING:
-    from readouts.load import Seen
+    from readouts.archive.load import Seen
     from readouts.pages.draft import Draft
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from readouts.blocks import Choices, Citations, Matrix, Picture, Raw
-from readouts.ways import served
+from readouts.render.blocks import Choices, Citations, Matrix, Picture, Raw
+from readouts.render.urls import served
 
 
 def written(block: Raw, page: str) -> str:

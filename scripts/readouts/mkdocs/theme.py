@@ -13,14 +13,14 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from readouts.html import fragment
-from readouts.markdown import front_matter
-from readouts.ways import url
+from readouts.render.html import fragment
+from readouts.render.markdown import front_matter
+from readouts.render.urls import url
 
 if TYPE_CHECKING:
     from markdown.extensions.toc import _TocToken as Token
 
-    from readouts.blocks import Page
+    from readouts.render.blocks import Page
 
 Render: TypeAlias = "Callable[[Blank], str]"
 """Renders a page with the theme's templates."""

@@ -29,11 +29,11 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
-from readouts.cache import code
-from readouts.output import Tree, is_generated
+from readouts.build.outputs import Tree, is_generated
+from readouts.build.state import code
+from readouts.mkdocs.theme import Blank, Shells
 from readouts.pages.draft import key
-from readouts.shell import Blank, Shells
-from readouts.ways import url
+from readouts.render.urls import url
 
 if TYPE_CHECKING:
     import jinja2

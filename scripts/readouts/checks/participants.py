@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from readouts.checks.finding import Finding
-from readouts.names import dated
-from readouts.values import COUNTRIES
-from readouts.vocabulary import Capacity
+from readouts.model.values import COUNTRIES
+from readouts.model.vocabulary import Capacity
+from readouts.model.wording import dated
 
 if TYPE_CHECKING:
-    from readouts.archive import Archive
+    from readouts.archive.archive import Archive
     from readouts.model import Delegate, Meeting, Office, Person
+    from readouts.model.values import Date
     from readouts.source import Loc
-    from readouts.values import Date
 
 _OUTSIDE_OFFICE = {Capacity.ELECT, Capacity.FORMER, Capacity.PROXY, Capacity.SPECIAL_ENVOY}
 

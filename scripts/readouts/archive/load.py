@@ -12,13 +12,13 @@ from typing import Any, TypeAlias, TypeVar
 
 from pydantic import ValidationError
 
-from readouts.explain import explain
+from readouts.archive.explain import explain
+from readouts.build.workers import spread
 from readouts.model import COLLECTIONS, Entry, Meeting, Named, named
 from readouts.model.base import adapter
-from readouts.pickling import pickled_quickly
+from readouts.model.pickling import pickled_quickly
 from readouts.problems import Problem
 from readouts.source import Data, Document, Loc, Place, data_of, parse
-from readouts.workers import spread
 
 E_ = TypeVar("E_", bound=Entry)
 Key: TypeAlias = tuple[str, str]

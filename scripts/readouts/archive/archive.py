@@ -10,13 +10,12 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
-from readouts import clock
-from readouts.model import Meeting, Occasion, Organization, Person, Place, Relation, Session, Topic
-from readouts.names import slug
-from readouts.values import COUNTRIES, Date
+from readouts.model import Meeting, Occasion, Organization, Person, Place, Relation, Session, Topic, clocks
+from readouts.model.values import COUNTRIES, Date
+from readouts.model.wording import slug
 
 if TYPE_CHECKING:
-    from readouts.load import Key, Record, Records
+    from readouts.archive.load import Key, Record, Records
 
 Pair: TypeAlias = tuple[str, str]
 """Two parties, ordered by their English names."""
@@ -280,14 +279,14 @@ class Archive:
         here = self.places.get((session and session.place) or meeting.place or "")
         return here or (self.capital(meeting.clock) if meeting.clock else None)
 
-    def span(self, meeting: Meeting, session: Session) -> clock.Span | None:
+    def span(self, meeting: Meeting, session: Session) -> clocks.Span | None:
         """When a session was, on its local clock; None where day, zone or hour are not known."""
         here = self.clock_place(meeting, session)
-        zone: ZoneInfo | None = clock.zone(here.zone) if here else None
+        zone: ZoneInfo | None = clocks.zone(here.zone) if here else None
         day = (session.date or meeting.date).day
         if zone is None or day is None or session.start is None:
             return None
-        return clock.span(day, zone, session.start, session.end, session.duration)
+        return clocks.span(day, zone, session.start, session.end, session.duration)
 
     @cached_property
     def takes_up(self) -> Index[str]:

@@ -18,7 +18,7 @@ from babel import Locale, UnknownLocaleError
 from pydantic import Field, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from readouts.pickling import pickled_quickly
+from readouts.model.pickling import pickled_quickly
 
 ENGLISH = Locale("en")
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from readouts.model import Entry, Part
 from readouts.model.base import fields
 from readouts.model.describe import examples, part_of, spoken, term_of
-from readouts.names import slug
+from readouts.model.values import country_code
+from readouts.model.wording import slug
 from readouts.problems import nearest
-from readouts.values import country_code
 
 if TYPE_CHECKING:
     from pydantic import ValidationError

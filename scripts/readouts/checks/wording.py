@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from readouts.checks.finding import Finding
-from readouts.vocabulary import Wording
+from readouts.model.vocabulary import Wording
 
 if TYPE_CHECKING:
-    from readouts.archive import Archive
-    from readouts.load import Records
+    from readouts.archive.archive import Archive
+    from readouts.archive.load import Records
     from readouts.model import Meeting
 
 

@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from readouts.names import slug
+from readouts.model.wording import slug
 
 if TYPE_CHECKING:
     from readouts.model import Meeting, Paragraph, Readout, Section, Statement

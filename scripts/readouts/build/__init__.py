@@ -1,0 +1,1 @@
+"""The way through the house, again and again: only what changed is written to disk."""

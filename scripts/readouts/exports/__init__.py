@@ -1,0 +1,1 @@
+"""Other formats than pages: one format a file."""
