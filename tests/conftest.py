@@ -19,9 +19,12 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from browser import FLAGS, find
-from readouts.archive.archive import Archive
-from readouts.build.builder import open_archive
-from readouts.build.outputs import handwritten
+from readouts import Archive, open_archive
+from readouts.build.files import handwritten
+from readouts.build.options import Options
+from readouts.pages import all_jobs, page_of
+from readouts.render.blocks import Page as BlockPage
+from readouts.render.pictures import Pictures
 
 ROOT = Path(__file__).parents[1]
 TREE = ROOT / "tests" / "records"
@@ -69,6 +72,17 @@ def make_project(folder: Path, records: Path) -> Project:
     shutil.copytree(records, folder / "records")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     return Project(folder)
+
+
+def options(folder: Path, records: Path | None = None) -> Options:
+    """Those of a project in a folder."""
+    return Options(folder, records or folder / "records", folder / "docs", folder / "site")
+
+
+def all_pages(archive: Archive) -> list[BlockPage]:
+    """Every generated page."""
+    pictures = Pictures()
+    return [page_of(job, archive, "", pictures)[0] for job in all_jobs(archive, pictures)]
 
 
 @pytest.fixture(scope="session")

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 import yaml
 
-from conftest import TREE
+from conftest import TREE, options
 from readouts.build.builder import Builder
 from readouts.problems import BrokenRecordsError
+from readouts.problems.text import line
 from readouts.source import parse
 
 CASES = Path(__file__).parent / "cases"
@@ -40,11 +41,11 @@ def test_problems(case: Path, tmp_path: Path) -> None:
         (records / name).parent.mkdir(parents=True, exist_ok=True)
         (records / name).write_text(text, encoding="utf-8")
     try:
-        builder = Builder(records, tmp_path / "docs")
+        builder = Builder(options(tmp_path), keep=False)
         builder.open()
         found = builder.warnings
     except BrokenRecordsError as error:
         found = error.problems
-    assert [str(problem).split("\n    hint: ") for problem in found] == [
+    assert [line(problem).split("\n    hint: ") for problem in found] == [
         each.split("\n    hint: ") for each in data["problems"]
     ]

@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import Project
-from readouts.exports.citations import STYLES, Cited, _set, _styled, bibtex, ris
+from readouts.exports import bibtex, ris, styles
+from readouts.exports.citation import Cited
 
 TALK = Cited(
     "2014-11-10-japan-peru",
@@ -24,21 +25,21 @@ TALK = Cited(
 words = st.text(alphabet=st.characters(categories=["L", "Nd"], max_codepoint=0x24F), min_size=1, max_size=12)
 
 
-@pytest.mark.parametrize("style", [style for _, style in STYLES])
+@pytest.mark.parametrize("style", [styles.CHICAGO, styles.APA, styles.MLA])
 @given(st.lists(words, min_size=1, max_size=6).map(" ".join), st.none() | st.dates(min_value=date(2000, 1, 1)))
 @settings(max_examples=15, deadline=None)
 def test_a_style_filled_in_is_the_style_set(style: str, title: str, issued: date | None) -> None:
     # Marks in place of title and address give what the processor makes of the item itself.
     cited = Cited("x", f"Talk of {title}", "https://readouts.example/a/", issued)
-    assert _styled(cited, style) == _set(style, cited)
+    assert styles.text(cited, style) == styles._set(style, cited)  # noqa: SLF001  # as the processor alone makes it
 
 
 def test_bibtex_and_ris() -> None:
     # BibLaTeX’s @online with literal braces around names and titles; RIS with two spaces after each tag.
-    assert bibtex(Cited("x", "100% of A & B_{c}", "https://a.example/", None)) == (
+    assert bibtex.text(Cited("x", "100% of A & B_{c}", "https://a.example/", None)) == (
         "@online{x,\n  author = {{Readouts}},\n  title = {{100\\% of A \\& B\\_\\{c\\}}},\n  url = {https://a.example/}\n}"
     )
-    lines = ris(TALK).split("\n")
+    lines = ris.text(TALK).split("\n")
     assert lines[0] == "TY  - ELEC"
     assert lines[-1] == "ER  - "
     assert "DA  - 2026/11/23" in lines

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import random
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from bench.synthetic import generate
-from conftest import ROOT, TREE, Project, make_project
+from conftest import ROOT, TREE, Project, make_project, options
 from html_text import lines
 from readouts.build.builder import Builder
-from readouts.build.state import Cache
-from readouts.mkdocs.theme import Blank, Shells
+from readouts.mkdocs.theme import Blank, Frames
 from readouts.render.blocks import Heading, Link, Page, Paragraph, Target
 from readouts.render.html import fragment
 
@@ -77,11 +77,11 @@ def test_a_theme_that_uses_texts_otherwise_is_rendered_whole() -> None:
     def render(blank: Blank) -> str:
         return f"<title>{blank.meta['title']}</title>{str(blank.meta['title']).upper()}{blank.content}"
 
-    shells = Shells(render, lambda _: "", frozenset(), lambda: ["people/x.md", "people/y.md"])
+    frames = Frames(render, lambda _: "", frozenset(), lambda: ["people/x.md", "people/y.md"])
     for name in "xy":
         page = Page(f"people/{name}.md", f"Mx {name}", "d", "s", (Heading(1, (name,), "top"),))
-        assert shells.fill(page) == f'<title>Mx {name}</title>MX {name.upper()}<h1 id="top">{name}</h1>'
-    assert len(shells.strange) == 1
+        assert frames.around(page) == f'<title>Mx {name}</title>MX {name.upper()}<h1 id="top">{name}</h1>'
+    assert len(frames.strange) == 1
 
 
 def state(docs: Path) -> dict[str, bytes]:
@@ -118,7 +118,7 @@ def test_what_is_made_again_is_what_is_made_anew(tmp_path: Path, seed: int) -> N
     # Any edits in any order: pages whose keys say they did not change, did not change.
     records, docs = tmp_path / "records", tmp_path / "docs"
     shutil.copytree(TREE, records)
-    builder = Builder(records, docs, Cache(tmp_path / ".cache"))
+    builder = Builder(options(tmp_path))
     builder.prepare()
     builder.write()
     edits = EDITS[:]
@@ -129,11 +129,11 @@ def test_what_is_made_again_is_what_is_made_anew(tmp_path: Path, seed: int) -> N
             continue  # an earlier edit took it away
         (records / path).write_text(text.replace(old, new), encoding="utf-8")
         if number % 5 == seed % 5:  # another process, which knows only what the cache keeps
-            builder = Builder(records, docs, Cache(tmp_path / ".cache"))
+            builder = Builder(options(tmp_path))
         builder.prepare()
         builder.write()
         anew = tmp_path / f"anew-{number}" / "docs"
-        Builder(records, anew).write()
+        Builder(options(anew.parent, records), keep=False).write()
         assert state(docs) == state(anew), (path, new)
 
 
@@ -141,7 +141,7 @@ def test_relations_and_publishers_are_kept_up_to_date(tmp_path: Path) -> None:
     # What the invented tree does not have: a relation of two that never met alone, and a side that publishes on others' meetings.
     records, docs = tmp_path / "records", tmp_path / "docs"
     shutil.copytree(ROOT / "records", records)
-    builder = Builder(records, docs)
+    builder = Builder(options(tmp_path))
     builder.write()
     (records / "relations/canada-peru.yaml").write_text("parties: [CA, PE]\nintroduction: Two of three.\n", encoding="utf-8")
     builder.prepare()
@@ -157,23 +157,38 @@ def test_relations_and_publishers_are_kept_up_to_date(tmp_path: Path) -> None:
     builder.prepare()
     builder.write()
     anew = tmp_path / "anew" / "docs"
-    Builder(records, anew).write()
+    Builder(options(anew.parent, records), keep=False).write()
     assert state(docs) == state(anew)
 
 
-def test_a_broken_cache_is_ignored_and_said(small_project: Project) -> None:
-    # Cut short, filled with noise, or gone: the site is the same, and a note says what was not readable.
+def flipped(raw: bytes) -> bytes:
+    """One bit in every two hundred bytes is another."""
+    return bytes(byte ^ (number % 200 == 150) for number, byte in enumerate(raw))  # any would do
+
+
+DAMAGE: dict[str, Callable[[bytes], bytes]] = {
+    "cut short": lambda raw: raw[: len(raw) // 2],
+    "noise": lambda _: b"noise" * 999,
+    "flipped": flipped,
+    "empty": lambda _: b"",  # SQLite takes that for a new database
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_broken_cache_is_ignored_and_said(small_project: Project, damage: str) -> None:
+    # Whatever happened to it, the site is the same, and a note says what was not readable.
     assert small_project.mkdocs("build", "--strict").returncode == 0
     before = pages(small_project)
-    cache = small_project.folder / ".cache"
-    for damage in (lambda raw: raw[:-9], lambda _: b"noise" * 9, lambda _: b"", None):
-        for path in cache.rglob("*.pickle"):
-            path.unlink() if damage is None else path.write_bytes(damage(path.read_bytes()))
-        done = small_project.mkdocs("build", "--strict")
-        assert done.returncode == 0, done.stderr
-        assert pages(small_project) == before
-        assert ("is made anew" in done.stderr) == (damage is not None)
-        assert "Traceback" not in done.stderr
+    kept = small_project.folder / ".cache/state.sqlite"
+    kept.write_bytes(DAMAGE[damage](kept.read_bytes()))
+    done = small_project.mkdocs("build", "--strict")
+    assert done.returncode == 0, done.stderr
+    assert pages(small_project) == before
+    assert ("is made anew" in done.stderr) == (damage != "empty")
+    assert "Traceback" not in done.stderr
+    again = small_project.mkdocs("build", "--strict")
+    assert "0 pages written" in again.stderr
+    assert "is made anew" not in again.stderr
 
 
 def test_a_project_may_be_moved_with_its_cache(small_project: Project) -> None:

@@ -13,10 +13,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
 
-from conftest import ROOT
+from conftest import ROOT, all_pages
 from readouts.archive.archive import Archive
 from readouts.model.values import _line
-from readouts.pages import all_pages
 from readouts.render.blocks import Heading, Page
 from readouts.render.html import fragment
 from readouts.render.markdown import document

@@ -14,10 +14,11 @@ from jsonschema import Draft202012Validator
 from conftest import ROOT, TREE
 from readouts.archive.archive import Archive
 from readouts.checks import CHECKS
-from readouts.exports.json_schema import FILES_OF_ONE, schema
-from readouts.model import COLLECTIONS, Entry, Part
+from readouts.exports.json_schema import schema
+from readouts.model import Entry, Part
 from readouts.model.anchors import statement_anchor
 from readouts.model.base import fields
+from readouts.model.collections import BY_ID, COLLECTIONS, MEETINGS
 from readouts.model.describe import examples, part_of, parts, term_of
 from readouts.model.vocabulary import PLOVER, Act, Term
 from readouts.source import parse
@@ -44,7 +45,7 @@ PLOVER_EVENTS = [
 
 def kinds() -> Iterator[type[Part]]:
     """Every kind of record and part."""
-    waiting: list[type[Part]] = list(COLLECTIONS.values())
+    waiting: list[type[Part]] = [each.type for each in COLLECTIONS]
     seen: set[type[Part]] = set()
     while waiting:
         kind = waiting.pop()
@@ -81,8 +82,8 @@ def test_the_test_record_uses_every_field() -> None:
     for path, kind, data in tree(TREE):
         walk(kind, data if path.parts[-2] != "records" else list(data.values()))
     everything = {(kind.__name__, info.alias or name) for kind in kinds() for name, info in fields(kind).items()}
-    entries = {(kind.__name__, "id") for kind in COLLECTIONS.values()}
-    rare = {(kind.__name__, key) for kind in COLLECTIONS.values() for key in ("formerly", "note")}
+    entries = {(each.type.__name__, "id") for each in COLLECTIONS}
+    rare = {(each.type.__name__, key) for each in COLLECTIONS for key in ("formerly", "note")}
     assert everything - used - entries - rare == set()
 
 
@@ -90,13 +91,13 @@ def tree(records: Path) -> Iterator[tuple[Path, type[Entry], Any]]:
     """Every file of a tree of records with its kind and its data as text."""
     for path in sorted(records.rglob("*.yaml")):
         inside = path.relative_to(records)
-        yield path, COLLECTIONS[inside.parts[0].removesuffix(".yaml")], parse(PurePosixPath(path.name), path.read_bytes()).data
+        yield path, BY_ID[inside.parts[0].removesuffix(".yaml")].type, parse(PurePosixPath(path.name), path.read_bytes()).data
 
 
 @pytest.mark.parametrize("records", [TREE, ROOT / "records"], ids=["invented", "real"])
 def test_the_schema_accepts_every_record(records: Path) -> None:
     # What the build accepts, an editor must not underline.
-    validators = {kind: Draft202012Validator(schema(name, kind)) for name, kind in COLLECTIONS.items()}
+    validators = {each.type: Draft202012Validator(schema(each)) for each in COLLECTIONS}
     for path, kind, data in tree(records):
         found = [f"{path}: {list(error.absolute_path)} {error.message}" for error in validators[kind].iter_errors(data)]
         assert found == []
@@ -104,12 +105,11 @@ def test_the_schema_accepts_every_record(records: Path) -> None:
 
 def test_the_schema_refuses_what_the_model_refuses() -> None:
     # Unknown keys, words that are in no list, and missing keys are underlined.
-    meeting = Draft202012Validator(schema("meetings", COLLECTIONS["meetings"]))
+    meeting = Draft202012Validator(schema(MEETINGS))
     data = {"kind": "sumit", "plac": "x", "date": "2014-11-10", "delegations": [{"for": "JP"}], "id": "x"}
     messages = " ".join(error.message for error in meeting.iter_errors(data))
     for word in ("sumit", "plac", "readouts", "id"):
         assert word in messages
-    assert "meetings" in FILES_OF_ONE
 
 
 def test_every_word_has_a_definition() -> None:

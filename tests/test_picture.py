@@ -9,16 +9,20 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from readouts.archive.archive import Archive
-from readouts.pages import atlas, timeline
+from readouts.pages.parts import timeline, world_map
 from readouts.pages.site import Site
-from readouts.render import pictures
 from readouts.render.blocks import Picture
+from readouts.render.pictures import Pictures
 
 PAIR = ("JP", "PE")
 
 
-def _timeline(archive: Archive) -> list[Picture]:
-    made = timeline.of_relation(Site(archive), PAIR, archive.by_pair[PAIR], archive.relation(PAIR))
+def _site(archive: Archive, drawing: Pictures | None = None) -> Site:
+    return Site(archive, "", drawing or Pictures())
+
+
+def _timeline(archive: Archive, drawing: Pictures | None = None) -> list[Picture]:
+    made = timeline.of_relation(_site(archive, drawing), PAIR, archive.between(PAIR), archive.relation(PAIR))
     return [block for block in made if isinstance(block, Picture)]
 
 
@@ -27,7 +31,7 @@ def test_every_meeting_has_a_dot(real: Archive) -> None:
     (found,) = _timeline(real)
     relation = real.relation(PAIR)
     assert relation
-    meetings = real.by_pair[PAIR]
+    meetings = real.between(PAIR)
     since = [each for each in relation.milestones if each.date.first >= meetings[0].date.first]
     links = re.findall(r'<a [^>]*href="([^"]+)"', found.svg)
     assert len(links) == len(meetings) + len(since)
@@ -50,11 +54,11 @@ def _equal_earth(latitude: float, longitude: float) -> complex:
 
 def test_every_place_has_a_dot_where_it_is(real: Archive) -> None:
     # One link for each place with a meeting; the dots lie as the projection has them, up to its scale.
-    (found,) = atlas.blocks(Site(real))
+    (found,) = world_map.blocks(_site(real))
     assert isinstance(found, Picture)
     pattern = r'<a id="at-([a-z-]+)" href="\1/"[^>]*><title>[^<]*</title><path [^>]*?aria-label="([^"]+)"[^>]*? transform="translate\(([\d.]+),([\d.]+)\)"'
     dots = {place: (label, complex(float(x), float(y))) for place, label, x, y in re.findall(pattern, found.svg)}
-    assert dots.keys() == set(real.by_place)
+    assert dots.keys() == {place for place, _ in real.counts("place")}
     assert dots["beijing"][0].startswith("Beijing: ")
     where = {place: (real.places[place].coordinates.latitude, real.places[place].coordinates.longitude) for place in dots}
     lima, tokyo = _equal_earth(*where["lima"]), _equal_earth(*where["tokyo"])
@@ -67,31 +71,31 @@ def test_every_place_has_a_dot_where_it_is(real: Archive) -> None:
 def test_a_person_has_a_row_for_each_office(real: Archive) -> None:
     # Every meeting is a dot on the row of the office in which the person took part.
     person = real.people["kishida-fumio"]
-    (found,) = timeline.of_person(Site(real), person, real.by_person[person.id])
+    (found,) = timeline.of_person(_site(real), person, real.of_person(person.id))
     assert isinstance(found, Picture)
-    assert len(re.findall(r"<a ", found.svg)) == len(real.by_person[person.id])
+    assert len(re.findall(r"<a ", found.svg)) == len(real.of_person(person.id))
     assert re.findall(r">([A-Z][a-z ]+[A-Za-z ]+)</text>", found.svg) == ["Minister for Foreign Affairs", "Prime Minister"]
 
 
 def test_the_same_picture_has_the_same_bytes(real: Archive) -> None:
     # Drawn again by another process, it is the same.
     (found,) = _timeline(real)
-    pictures.stop()
-    pictures._drawn.cache_clear()  # noqa: SLF001  # what was drawn would be remembered
     assert _timeline(real) == [found]
 
 
-def test_without_the_library_there_is_no_picture(real: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_library_there_is_no_picture(real: Archive) -> None:
     # The page says the same without it.
-    monkeypatch.setattr(pictures, "engine", lambda: "")
-    assert _timeline(real) == []
+    without = Pictures()
+    without.engine = ""
+    assert _timeline(real, without) == []
 
 
 def test_what_cannot_be_drawn_is_an_error() -> None:
     # A wrong specification is told, and the next picture is drawn all the same.
+    drawing = Pictures()
     with pytest.raises(ValueError, match=r"."):
-        pictures.draw({"mark": "nothing", "encoding": 3})
-    assert pictures.draw({"data": {"values": [{}]}, "mark": "point"}).startswith("<svg")
+        drawing.draw({"mark": "nothing", "encoding": 3})
+    assert drawing.draw({"data": {"values": [{}]}, "mark": "point"}).startswith("<svg")
 
 
 @pytest.mark.browser

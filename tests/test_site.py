@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,14 +12,13 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from conftest import ROOT, TREE, Project
+from conftest import ROOT, Project, all_pages, options
 from html_text import lines, tags
 from readouts.archive.archive import Archive
 from readouts.build.builder import Builder
-from readouts.build.outputs import MARK
-from readouts.pages import all_pages
 from readouts.problems import BrokenRecordsError
-from readouts.render.markdown import document
+from readouts.problems.text import line
+from readouts.render.markdown import MARK, document
 
 GOLDEN = Path(__file__).parent / "golden"
 RECORD = "records/meetings/2031/2031-05-06-fiji-iceland.yaml"
@@ -79,8 +79,10 @@ def test_the_same_records_give_the_same_bytes(tmp_path: Path) -> None:
     for number, (zone, locale) in enumerate([("Asia/Tokyo", "C"), ("America/Lima", "C.UTF-8"), ("UTC", "POSIX")]):
         docs = tmp_path / str(number) / "docs"
         environment = {**os.environ, "TZ": zone, "LC_ALL": locale, "LANG": locale, "PYTHONHASHSEED": str(number)}
-        command = [sys.executable, str(ROOT / "scripts/build.py"), "--records", str(ROOT / "records"), "--docs", str(docs)]
-        subprocess.run(command, env=environment, check=True, capture_output=True, cwd=tmp_path)
+        shutil.copytree(ROOT / "records", docs.parent / "records")
+        shutil.copy(ROOT / "mkdocs.yml", docs.parent)
+        command = [sys.executable, str(ROOT / "scripts/build.py")]
+        subprocess.run(command, env=environment, check=True, capture_output=True, cwd=docs.parent)
         pages = sorted((path.relative_to(docs).as_posix(), path.read_bytes()) for path in docs.rglob("*.*") if path.is_file())
         found.add(hash(tuple(pages)))
     assert len(found) == 1
@@ -88,18 +90,18 @@ def test_the_same_records_give_the_same_bytes(tmp_path: Path) -> None:
 
 def test_only_what_changed_is_written(small_project: Project) -> None:
     # An unchanged page keeps its file; a page without a record goes; a second run does nothing.
-    docs, records = small_project.folder / "docs", small_project.folder / "records"
-    first = Builder(records, docs).write()
+    docs, here = small_project.folder / "docs", options(small_project.folder)
+    first = Builder(here, keep=False).write()
     before = {path: path.stat().st_mtime_ns for path in docs.rglob("*.md")}
-    again = Builder(records, docs).write()
+    again = Builder(here, keep=False).write()
     assert (again.written, again.removed, again.kept) == (0, 0, first.written)
     assert before == {path: path.stat().st_mtime_ns for path in docs.rglob("*.md")}
     small_project.edit("records/people/tomasson-karl.yaml", "title: Ambassador", "title: Ambassador, also: [Envoy]")
     small_project.edit(RECORD, "title: Memorandum on Whale Watching", "title: Memorandum on Whales")
-    changed = Builder(records, docs).write()
+    changed = Builder(here, keep=False).write()
     assert 1 <= changed.written < 5
     (docs / "people" / "gone.md").write_text(f"---\n{MARK}a record that is gone\n---\n", encoding="utf-8")
-    assert Builder(records, docs).write().removed == 1
+    assert Builder(here, keep=False).write().removed == 1
 
 
 def test_handwritten_files_are_never_overwritten(small_project: Project) -> None:
@@ -108,8 +110,8 @@ def test_handwritten_files_are_never_overwritten(small_project: Project) -> None
     mine.parent.mkdir()
     mine.write_text("# My own page\n", encoding="utf-8")
     with pytest.raises(BrokenRecordsError) as caught:
-        Builder(TREE, small_project.folder / "docs").write()
-    assert [str(problem).split(" ")[:2] for problem in caught.value.problems] == [
+        Builder(options(small_project.folder), keep=False).write()
+    assert [line(problem).split(" ")[:2] for problem in caught.value.problems] == [
         ["docs/people/vula-seru.md:1:1:", "not-generated"]
     ]
     assert mine.read_text(encoding="utf-8") == "# My own page\n"

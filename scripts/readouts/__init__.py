@@ -1,17 +1,44 @@
 """Readouts: diplomatic meeting records kept as data.
 
-Data moves one way, and a later room never reaches back into an earlier one:
+    >>> import readouts
+    >>> archive = readouts.open_archive("records")
+    >>> archive.meetings["2014-11-10-japan-peru"].place
+    'beijing'
 
-    source      files of `records/` as text, with lines and columns where something is wrong
-    model       what a record is (`vocabulary` and `values` hold its words and single values)
-    load        files → typed records, with every problem of every file (`explain`, `problems`)
-    archive     all records, their indexes and their states
-    checks      what must hold between records
-    pages       what the site shows: drafts, and pages as trees of `blocks` (`names`, `clock`, `addresses` word, time, address it)
-    markdown    trees → Markdown, as any engine reads it
-    html        trees → HTML, as MkDocs would make it of that Markdown; `shell` puts the theme around it, `search` indexes it
-    output      files on disk, written only where they changed (`workers` on all processors, `cache` from build to build)
-    build, cli  the whole way, from Python and from the command line
+What is named in `__all__` is public and changes only with the version; everything else is internal. Data moves one way through the
+rooms of the package, and a room imports only rooms below it:
 
-`../hooks.py` and `handover` alone know MkDocs; only the hook and `cli` talk to people.
+    mkdocs | cli             what MkDocs calls | the command line
+    build                    only what changed, on disk
+    pages                    what the site shows: a file for each kind of page
+    checks | exports         rules between records | other formats
+    archive                  all records, and every question about them
+    model | source           what a record is | YAML in
+    problems | render        what is wrong, and where | blocks as Markdown and HTML
 """
+
+from readouts.archive.archive import Archive
+from readouts.archive.summaries import MeetingSummary
+from readouts.checks import open_archive
+from readouts.model import Meeting, Occasion, Organization, Person, Place, Readout, Relation, Statement, Topic
+from readouts.problems import BrokenRecordsError, Problem, Severity
+from readouts.version import __version__
+
+__all__ = [
+    "Archive",
+    "BrokenRecordsError",
+    "Meeting",
+    "MeetingSummary",
+    "Occasion",
+    "Organization",
+    "Person",
+    "Place",
+    "Problem",
+    "Readout",
+    "Relation",
+    "Severity",
+    "Statement",
+    "Topic",
+    "__version__",
+    "open_archive",
+]

@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 from babel.core import get_global
 
+from readouts.model.slugs import slug
 from readouts.model.values import COUNTRIES
 from readouts.model.vocabulary import (
     Act,
@@ -27,7 +28,6 @@ from readouts.model.vocabulary import (
     TopicKind,
     Wording,
 )
-from readouts.model.wording import slug
 
 Data = dict[str, Any]
 WORDS = [

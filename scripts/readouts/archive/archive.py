@@ -1,26 +1,30 @@
-"""The archive: all records with the indexes that pages and exports read. Built once, never changed."""
+"""The archive: all records, and everything that can be asked of them. Built once, never changed."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
-from zoneinfo import ZoneInfo
 
+from readouts.archive.answers import Asked, fact, question
+from readouts.archive.summaries import MeetingSummary
 from readouts.model import Meeting, Occasion, Organization, Person, Place, Relation, Session, Topic, clocks
-from readouts.model.values import COUNTRIES, Date
-from readouts.model.wording import slug
+from readouts.model.collections import MEETINGS, OCCASIONS, ORGANIZATIONS, PEOPLE, PLACES, RELATIONS, TOPICS
+from readouts.model.slugs import slug
+from readouts.model.values import COUNTRIES
 
 if TYPE_CHECKING:
-    from readouts.archive.load import Key, Record, Records
+    from zoneinfo import ZoneInfo
 
 Pair: TypeAlias = tuple[str, str]
 """Two parties, ordered by their English names."""
 
-K = TypeVar("K")
+K = TypeVar("K", bound="str | int | Pair")
+Summaries: TypeAlias = tuple[MeetingSummary, ...]
+
+TWO = 2
+"""Parties of a pair."""
 
 
 class Around(NamedTuple):
@@ -33,218 +37,252 @@ class Around(NamedTuple):
     """The id of the next meeting; empty for the last."""
 
 
-class Index(Mapping[K, tuple[Meeting, ...]]):
-    """Key → meetings in the order of time. It holds ids, so that it stays right when only the words of a meeting change."""
+class ShortForm(NamedTuple):
+    """An abbreviation and what it means."""
 
-    def __init__(self, ids: Mapping[K, tuple[str, ...]], meetings: Mapping[str, Meeting]) -> None:
-        self.ids = ids
-        self._meetings = meetings
-
-    def __getitem__(self, key: K) -> tuple[Meeting, ...]:
-        """The meetings of a key."""
-        return tuple(map(self._meetings.__getitem__, self.ids[key]))
-
-    def __contains__(self, key: object) -> bool:
-        """Whether there is such a key."""
-        return key in self.ids
-
-    def __iter__(self) -> Iterator[K]:
-        """The keys."""
-        return iter(self.ids)
-
-    def __len__(self) -> int:
-        """How many keys there are."""
-        return len(self.ids)
+    short: str
+    long: str
+    id: str
+    """The topic’s or organization’s."""
+    of_topic: bool
 
 
-@dataclass(frozen=True)
-class Archive:
-    """Every record by collection and id; meetings in the order of time."""
+class Totals(NamedTuple):
+    """How much there is of everything."""
 
-    meetings: Mapping[str, Meeting]
-    people: Mapping[str, Person]
-    relations: Mapping[str, Relation]
-    occasions: Mapping[str, Occasion]
-    organizations: Mapping[str, Organization]
-    places: Mapping[str, Place]
-    topics: Mapping[str, Topic]
-    records: Mapping[Key, Record]
-    """What is known of each record without looking inside."""
-    states: dict[str, tuple[int, int, int]] = field(default_factory=dict)
-    """Meeting → its digest, its state and that of its outline, as far as somebody asked."""
-    indexed: dict[str, Mapping[Any, tuple[Any, ...]]] = field(default_factory=dict)
-    """What the indexes hold, by their names, as far as somebody asked."""
+    meetings: int
+    pairs: int
+    people: int
+    topics: int
+    accounts: int
+    statements: int
 
-    @classmethod
-    def of(cls, records: Records, before: Archive | None = None) -> Archive:
-        """The archive of what was loaded; `before` is what it was, of which it keeps what still holds."""
-        meetings = sorted(records.of(Meeting).values(), key=order)
-        archive = cls(
-            {meeting.id: meeting for meeting in meetings},
-            records.of(Person),
-            records.of(Relation),
-            records.of(Occasion),
-            records.of(Organization),
-            records.of(Place),
-            records.of(Topic),
-            records.by_key,
-        )
-        if before and before.authorities == archive.authorities:
-            archive.states.update(before.states)
-            if before.all_outlines == archive.all_outlines:
-                archive.indexed.update(before.indexed)
-        return archive
 
-    # States: what tells whether something has to be done again
+class Archive(Asked):
+    """Every record by collection and id, and every question about them."""
 
-    @cached_property
-    def authorities(self) -> int:
-        """A number that changes with every change of a record that is no meeting."""
-        return hash(tuple(sorted((key, each.digest) for key, each in self.records.items() if key[0] != "meetings")))
+    # Records
 
-    @cached_property
-    def all_states(self) -> Mapping[str, int]:
-        """Meeting → its state."""
-        return {meeting.id: self.state(meeting) for meeting in self.meetings.values()}
+    @property
+    def meetings(self) -> Mapping[str, Meeting]:
+        """Meetings in the order of time."""
+        return self.of_kind(MEETINGS)
 
-    def digest(self, collection: str, key: str) -> int:
-        """A number that changes with every change of a record; 0 where there is none."""
-        found = self.records.get((collection, key))
-        return found.digest if found else 0
+    @property
+    def people(self) -> Mapping[str, Person]:
+        """People."""
+        return self.of_kind(PEOPLE)
 
-    def state(self, meeting: Meeting) -> int:
-        """A number that changes whenever the meeting does, or anything it names other than meetings, or a side's capital."""
-        return self._states(meeting)[1]
+    @property
+    def relations(self) -> Mapping[str, Relation]:
+        """Relations."""
+        return self.of_kind(RELATIONS)
 
-    @cached_property
-    def all_outlines(self) -> Mapping[str, int]:
-        """Meeting → a number that changes whenever a list shows something else of it."""
-        return {meeting.id: self._states(meeting)[2] for meeting in self.meetings.values()}
+    @property
+    def occasions(self) -> Mapping[str, Occasion]:
+        """Occasions."""
+        return self.of_kind(OCCASIONS)
 
-    def _states(self, meeting: Meeting) -> tuple[int, int, int]:
-        record = self.records["meetings", meeting.id]
-        known = self.states.get(meeting.id)
-        if known is None or known[0] != record.digest:
-            named = [self.digest(name, key) for to, key in record.names for name in to if name != "meetings"]
-            capitals = [self.digest("places", place.id) for party in meeting.parties if (place := self.capital(party))]
-            known = (record.digest, hash((record.digest, *named, 0, *capitals)), hash((record.outline, *named)))
-            self.states[meeting.id] = known
-        return known
+    @property
+    def organizations(self) -> Mapping[str, Organization]:
+        """Organizations."""
+        return self.of_kind(ORGANIZATIONS)
 
-    # Indexes: made of what is in the outlines alone
+    @property
+    def places(self) -> Mapping[str, Place]:
+        """Places."""
+        return self.of_kind(PLACES)
 
-    def _index(self, name: str, pairs: Iterable[tuple[K, Meeting]]) -> Index[K]:
-        """Key → meetings, each once. The pairs of one meeting must follow one another."""
-        if name not in self.indexed:
-            found: defaultdict[K, list[str]] = defaultdict(list)
-            for key, meeting in pairs:
-                ids = found[key]
-                if not ids or ids[-1] != meeting.id:
-                    ids.append(meeting.id)
-            self.indexed[name] = {key: tuple(ids) for key, ids in found.items()}
-        return Index(self.indexed[name], self.meetings)
+    @property
+    def topics(self) -> Mapping[str, Topic]:
+        """Topics."""
+        return self.of_kind(TOPICS)
 
-    @cached_property
-    def by_year(self) -> Index[int]:
-        """Year of the meeting's first possible day → meetings."""
-        return self._index("by_year", ((meeting.date.year, meeting) for meeting in self.meetings.values()))
+    # Meetings by what they have to do with
 
-    @cached_property
-    def by_party(self) -> Index[str]:
-        """Country code or organization id → meetings at which it was a side."""
-        return self._index("by_party", ((party, meeting) for meeting in self.meetings.values() for party in meeting.parties))
+    @property
+    @fact
+    def _by_year(self) -> Mapping[int, Summaries]:
+        return _index((meeting.date.year, meeting) for meeting in self.summaries.values())
 
-    @cached_property
-    def by_person(self) -> Index[str]:
-        """Person → meetings the person took part in."""
-        return self._index("by_person", ((person, meeting) for meeting in self.meetings.values() for person in meeting.people))
+    @property
+    @fact
+    def _by_party(self) -> Mapping[str, Summaries]:
+        return _index((party, meeting) for meeting in self.summaries.values() for party in meeting.parties)
 
-    @cached_property
-    def by_topic(self) -> Index[str]:
-        """Topic → meetings with a statement or a document on it or on a narrower topic, or held around an occasion of it."""
+    @property
+    @fact
+    def _by_person(self) -> Mapping[str, Summaries]:
+        return _index((person, meeting) for meeting in self.summaries.values() for person in meeting.people)
+
+    @property
+    @fact
+    def _by_topic(self) -> Mapping[str, Summaries]:
         broader = {topic.id: topic.broader for topic in self.topics.values()}
         around = {occasion.id: occasion.topics for occasion in self.occasions.values()}
-        return self._index(
-            "by_topic",
-            (
-                (topic, meeting)
-                for meeting in self.meetings.values()
-                for own in (*self.named(meeting, "topics"), *around.get(meeting.occasion or "", ()))
-                for topic in (own, broader.get(own))
-                if topic
-            ),
+        return _index(
+            (topic, meeting)
+            for meeting in self.summaries.values()
+            for own in (*meeting.topics, *around.get(meeting.occasion or "", ()))
+            for topic in (own, broader.get(own))
+            if topic
         )
 
-    @cached_property
-    def by_occasion(self) -> Index[str]:
-        """Occasion → meetings held around it."""
-        return self._index(
-            "by_occasion", ((meeting.occasion, meeting) for meeting in self.meetings.values() if meeting.occasion)
-        )
+    @property
+    @fact
+    def _by_occasion(self) -> Mapping[str, Summaries]:
+        return _index((meeting.occasion, meeting) for meeting in self.summaries.values() if meeting.occasion)
 
-    @cached_property
-    def by_place(self) -> Index[str]:
-        """Place → meetings held there, in whole or in part."""
-        return self._index(
-            "by_place", ((place, meeting) for meeting in self.meetings.values() for place in self.places_of(meeting))
-        )
+    @property
+    @fact
+    def _by_place(self) -> Mapping[str, Summaries]:
+        return _index((place, meeting) for meeting in self.summaries.values() for place in meeting.places)
 
-    @cached_property
-    def by_pair(self) -> Index[Pair]:
-        """Pair of parties → meetings of both.
+    @property
+    @fact
+    def _by_publisher(self) -> Mapping[str, Summaries]:
+        return _index((each.publisher, meeting) for meeting in self.summaries.values() for each in meeting.accounts)
 
-        A pair counts where it has a relation record or met alone; a meeting of many does not make all of them pairs.
+    @property
+    @fact
+    def _by_day(self) -> Mapping[str, Summaries]:
+        return _index((f"{day:%m-%d}", meeting) for meeting in self.summaries.values() if (day := meeting.date.day))
+
+    @property
+    @fact
+    def _by_pair(self) -> Mapping[Pair, Summaries]:
+        every = self.summaries.values()
+        alone = {self.pair(*meeting.parties) for meeting in every if len(meeting.parties) == TWO}
+        pairs = alone | {self.pair(*relation.parties) for relation in self.relations.values()}
+        met = ((pair, meeting) for meeting in every for pair in self.pairs_of(meeting.parties) if pair in pairs)
+        found = _index(met)
+        return {pair: found.get(pair, ()) for pair in sorted(pairs, key=self.pair_id)}
+
+    @question
+    def in_year(self, year: int) -> Summaries:
+        """Meetings whose first possible day is in a year."""
+        return self._by_year.get(year, ())
+
+    @question
+    def years_beside(self, year: int) -> tuple[int, ...]:
+        """The year with meetings before a year, and the one after it."""
+        years = list(self._by_year)
+        return (*[each for each in years if each < year][-1:], *[each for each in years if each > year][:1])
+
+    @question
+    def of_party(self, party: str) -> Summaries:
+        """Meetings at which a country (its code) or an organization (its id) was a side."""
+        return self._by_party.get(party, ())
+
+    @question
+    def of_person(self, person: str) -> Summaries:
+        """Meetings that a person took part in."""
+        return self._by_person.get(person, ())
+
+    @question
+    def on_topic(self, topic: str) -> Summaries:
+        """Meetings with a statement or a document on a topic or on a narrower one, or held around an occasion of it."""
+        return self._by_topic.get(topic, ())
+
+    @question
+    def around_occasion(self, occasion: str) -> Summaries:
+        """Meetings held around an occasion."""
+        return self._by_occasion.get(occasion, ())
+
+    @question
+    def at_place(self, place: str) -> Summaries:
+        """Meetings held at a place, in whole or in part."""
+        return self._by_place.get(place, ())
+
+    @question
+    def published_by(self, organization: str) -> Summaries:
+        """Meetings of which an organization published an account."""
+        return self._by_publisher.get(organization, ())
+
+    @question
+    def on_day(self, day: str) -> Summaries:
+        """Meetings on a day of the year (`11-10`), in whatever year."""
+        return self._by_day.get(day, ())
+
+    @question
+    def between(self, pair: Pair) -> Summaries:
+        """Meetings of both parties of a pair."""
+        return self._by_pair.get(pair, ())
+
+    @question
+    def active(self, organization: str) -> int:
+        """At how many meetings an organization was a side or published an account."""
+        return len({each.id for each in (*self.of_party(organization), *self.published_by(organization))})
+
+    @question
+    def first_around(self, occasion: str) -> str:
+        """The first possible day of the first meeting around an occasion (ISO 8601); empty where there is none."""
+        meetings = self.around_occasion(occasion)
+        return meetings[0].date.first.isoformat() if meetings else ""
+
+    @question
+    def counts(self, of: str) -> tuple[tuple[Any, int], ...]:
+        """How many meetings there are by `year`, `day`, `party`, `person`, `topic`, `occasion`, `place`, `publisher` or `pair`.
+
+        Keys in their order; pairs in the order of their ids.
         """
-        if "by_pair" not in self.indexed:
-            alone = {self.pair(*meeting.parties) for meeting in self.meetings.values() if len(meeting.parties) == 2}  # noqa: PLR2004  # two sides
-            pairs = alone | {self.pair(*relation.parties) for relation in self.relations.values()}
-            met = ((pair, meeting) for meeting in self.meetings.values() for pair in self.pairs_of(meeting) if pair in pairs)
-            found = self._index("by_pair", met).ids
-            self.indexed["by_pair"] = {pair: found.get(pair, ()) for pair in sorted(pairs, key=self.pair_id)}
-        return self._index("by_pair", ())
+        index: Mapping[Any, Summaries] = getattr(self, f"_by_{of}")
+        return tuple((key, len(meetings)) for key, meetings in index.items())
 
-    @cached_property
-    def by_publisher(self) -> Index[str]:
-        """Organization → meetings of which it published an account."""
-        return self._index(
-            "by_publisher", ((readout.publisher, meeting) for meeting in self.meetings.values() for readout in meeting.readouts)
+    @property
+    @fact
+    def totals(self) -> Totals:
+        """How much there is of everything."""
+        every = self.summaries.values()
+        return Totals(
+            len(every),
+            len(self._by_pair),
+            len(self.people),
+            len(self.topics),
+            sum(len(meeting.accounts) for meeting in every),
+            sum(meeting.statements for meeting in every),
         )
 
-    @cached_property
-    def narrower(self) -> Mapping[str, tuple[Topic, ...]]:
-        """Topic → its narrower topics."""
-        found: defaultdict[str, list[Topic]] = defaultdict(list)
-        for topic in self.topics.values():
-            if topic.broader:
-                found[topic.broader].append(topic)
-        return {key: tuple(sorted(topics, key=lambda each: each.name)) for key, topics in found.items()}
+    @question
+    def latest(self, number: int) -> Summaries:
+        """So many meetings, the latest first."""
+        return tuple(self.summaries.values())[: -number - 1 : -1]
 
-    @cached_property
-    def around(self) -> Mapping[str, tuple[Around, ...]]:
-        """Meeting → where it stands in each of its relations."""
-        if "around" not in self.indexed:
-            found: defaultdict[str, tuple[Around, ...]] = defaultdict(tuple)
-            for pair, ids in self.by_pair.ids.items():
-                row = ["", *ids, ""]
-                for before, here, after in zip(row, ids, row[2:], strict=False):
-                    found[here] += (Around(pair, before, after),)
-            self.indexed["around"] = found
-        return self.indexed["around"]
+    # Pairs of parties
 
-    def split(self, name: str, meetings: Iterable[Meeting], years: int) -> Index[str]:
-        """A named list of meetings by decades (“2010s”, `years` is 10) or years (“2014”)."""
-        ending = "s" if years > 1 else ""
-        return self._index(f"{name} by {years}", ((f"{each.date.year // years * years:04}{ending}", each) for each in meetings))
+    @property
+    @fact
+    def pairs(self) -> tuple[Pair, ...]:
+        """Pairs that have a relation record or met alone, by their ids; a meeting of many does not make all of them pairs."""
+        return tuple(self._by_pair)
 
-    # Relations between records
+    @question
+    def pairs_with(self, party: str) -> tuple[tuple[Pair, int], ...]:
+        """The pairs of a party, and how many meetings each has."""
+        return tuple((pair, len(meetings)) for pair, meetings in self._by_pair.items() if party in pair)
+
+    @property
+    @fact
+    def _around(self) -> Mapping[str, tuple[Around, ...]]:
+        found: defaultdict[str, tuple[Around, ...]] = defaultdict(tuple)
+        for pair, meetings in self._by_pair.items():
+            row = ["", *(meeting.id for meeting in meetings), ""]
+            for before, here, after in zip(row, row[1:], row[2:], strict=False):
+                found[here] += (Around(pair, before, after),)
+        return found
+
+    @question
+    def around(self, meeting: str) -> tuple[Around, ...]:
+        """Where a meeting stands in each of its relations."""
+        return self._around.get(meeting, ())
 
     def pair(self, first: str, second: str) -> Pair:
-        """The two parties ordered by their English names."""
+        """Two parties ordered by their English names."""
         return (first, second) if self.party_name(first) <= self.party_name(second) else (second, first)
 
-    def pairs_of(self, meeting: Meeting) -> tuple[Pair, ...]:
-        """All pairs of the meeting's parties."""
-        return tuple(self.pair(first, second) for first, second in combinations(meeting.parties, 2))
+    def pairs_of(self, parties: Iterable[str]) -> tuple[Pair, ...]:
+        """All pairs of some parties."""
+        return tuple(self.pair(first, second) for first, second in combinations(parties, TWO))
 
     def pair_id(self, pair: Pair) -> str:
         """The id of the pair's page: `japan-peru`."""
@@ -254,25 +292,49 @@ class Archive:
         """The pair's relation record, if there is one."""
         return self.relations.get(self.pair_id(pair))
 
+    # Parties, people, places
+
     def party_name(self, party: str) -> str:
-        """English name of a country or organization."""
-        if organization := self.organizations.get(party):
-            return organization.name
-        return COUNTRIES.get(party, party)
+        """English name of a country or organization; what is neither stays as it is."""
+        if party in COUNTRIES:
+            return COUNTRIES[party]
+        organization = self.organizations.get(party)
+        return organization.name if organization else party
 
-    def places_of(self, meeting: Meeting) -> tuple[str, ...]:
-        """The places of a meeting and its sessions, each once."""
-        places = [meeting.place, *(session.place for session in meeting.sessions)]
-        return tuple(dict.fromkeys(place for place in places if place))
+    def side_of(self, speaker: str) -> str | None:
+        """The party a speaker speaks for: a person's country or organization, or the side itself."""
+        person = self.people.get(speaker)
+        return (person.country or person.organization) if person else speaker
 
-    @cached_property
-    def _capitals(self) -> Mapping[str, Place]:
-        return {place.country: place for place in self.places.values() if place.capital}
+    @property
+    @fact
+    def countries(self) -> tuple[str, ...]:
+        """Countries that were a side or have a place on record, by code."""
+        return tuple(sorted({*self._by_party, *(place.country for place in self.places.values())} & COUNTRIES.keys()))
 
+    @question
+    def people_of(self, country: str) -> tuple[str, ...]:
+        """The people who speak for a country, by id."""
+        return tuple(person.id for person in self.people.values() if person.country == country)
+
+    @question
+    def occasions_at(self, place: str) -> tuple[str, ...]:
+        """The occasions held at a place, by id."""
+        return tuple(occasion.id for occasion in self.occasions.values() if occasion.place == place)
+
+    @question
+    def narrower(self, topic: str) -> tuple[Topic, ...]:
+        """The narrower topics of a topic, by name."""
+        return tuple(sorted((each for each in self.topics.values() if each.broader == topic), key=lambda each: each.name))
+
+    @question
     def capital(self, party: str) -> Place | None:
         """The capital of a country, or the seat of an organization."""
-        organization = self.organizations.get(party)
-        return self.places.get(organization.seat or "") if organization else self._capitals.get(party)
+        if organization := self.organizations.get(party):
+            return self.places.get(organization.seat or "")
+        return next((place for place in self.places.values() if place.capital and place.country == party), None)
+
+    # Clocks
 
     def clock_place(self, meeting: Meeting, session: Session | None = None) -> Place | None:
         """The place whose clock the times of a session are given in."""
@@ -288,27 +350,45 @@ class Archive:
             return None
         return clocks.span(day, zone, session.start, session.end, session.duration)
 
-    @cached_property
-    def takes_up(self) -> Index[str]:
-        """Meeting → earlier meetings with a statement that it took up."""
-        return self._index(
-            "takes_up",
-            (
-                (follow.meeting, meeting)
-                for meeting in self.meetings.values()
-                if any(True for _ in self.named(meeting, "meetings"))
-                for statement in meeting.statements
-                for follow in statement.followed_by
-                if follow.meeting
-            ),
-        )
+    @property
+    @fact
+    def short_forms(self) -> tuple[ShortForm, ...]:
+        """Every abbreviation once, in alphabetical order; where a topic and an organization have the same, it is the topic’s."""
+        of_organizations = {
+            each.abbreviation: ShortForm(each.abbreviation, each.name, each.id, of_topic=False)
+            for each in self.organizations.values()
+            if each.abbreviation
+        }
+        of_topics = {
+            each.abbreviation: ShortForm(each.abbreviation, each.name, each.id, of_topic=True)
+            for each in self.topics.values()
+            if each.abbreviation
+        }
+        found = of_organizations | of_topics
+        return tuple(found[short] for short in sorted(found))
 
-    def named(self, meeting: Meeting, collection: str) -> Iterator[str]:
-        """The ids of a collection that a meeting names anywhere."""
-        return (key for to, key in self.records["meetings", meeting.id].names if to == (collection,))
+    # What came of what
+
+    @property
+    @fact
+    def _took_up(self) -> Mapping[str, tuple[str, ...]]:
+        found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+        for meeting in self.summaries.values():
+            for later in meeting.followed_by:
+                found[later] += (meeting.id,)
+        return found
+
+    @question
+    def took_up(self, meeting: str) -> tuple[str, ...]:
+        """The earlier meetings with a statement that a meeting took up, by id."""
+        return self._took_up.get(meeting, ())
 
 
-def order(meeting: Meeting) -> tuple[Date, int, str]:
-    """Sorts meetings by date, then by the hour of their first session, then by id."""
-    start = next((session.start.minutes for session in meeting.sessions if session.start), None)
-    return meeting.date, 24 * 60 if start is None else start, meeting.id
+def _index(pairs: Iterable[tuple[K, MeetingSummary]]) -> Mapping[K, Summaries]:
+    """Key → meetings in the order of time, each once. The pairs of one meeting must follow one another."""
+    found: defaultdict[K, list[MeetingSummary]] = defaultdict(list)
+    for key, meeting in pairs:
+        meetings = found[key]
+        if not meetings or meetings[-1] is not meeting:
+            meetings.append(meeting)
+    return {key: tuple(found[key]) for key in sorted(found)}

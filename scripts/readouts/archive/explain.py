@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 from readouts.model import Entry, Part
 from readouts.model.base import fields
 from readouts.model.describe import examples, part_of, spoken, term_of
+from readouts.model.references import refers
+from readouts.model.slugs import slug
 from readouts.model.values import country_code
-from readouts.model.wording import slug
-from readouts.problems import nearest
+from readouts.problems.suggestions import nearest
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic.fields import FieldInfo
     from pydantic_core import ErrorDetails
 
-    from readouts.source import Document, Loc
+    from readouts.problems import Loc
+    from readouts.source import Document
 
 
 def explain(document: Document, kind: type[Part], prefix: Loc, error: ValidationError) -> None:
@@ -41,7 +43,7 @@ def _misspelt(missing: ErrorDetails, details: list[ErrorDetails]) -> bool:
 
 
 def _is_id(info: FieldInfo | None) -> bool:
-    return info is not None and "Ref(" in str((info.annotation, info.metadata))
+    return info is not None and refers(info)
 
 
 def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDetails) -> None:

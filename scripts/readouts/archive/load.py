@@ -1,240 +1,181 @@
-"""From files to typed records: reads a tree of records and validates every file, reporting all problems of all files."""
+"""From files to records: reads a tree of records and validates every file, reporting all problems of all files."""
 
 from __future__ import annotations
 
 import os
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from hashlib import blake2b
 from pathlib import Path, PurePosixPath
-from typing import Any, TypeAlias, TypeVar
+from stat import S_ISDIR, S_ISLNK, S_ISREG
+from typing import TYPE_CHECKING, TypeAlias
 
 from pydantic import ValidationError
+from pydantic_core import to_json
 
 from readouts.archive.explain import explain
-from readouts.build.workers import spread
-from readouts.model import COLLECTIONS, Entry, Meeting, Named, named
+from readouts.archive.fingerprints import fingerprint
+from readouts.archive.records import Key, Loaded, Record, Records, Stamp, named
+from readouts.archive.summaries import MeetingSummary, summary_of
+from readouts.model import Entry, Meeting
 from readouts.model.base import adapter
-from readouts.model.pickling import pickled_quickly
-from readouts.problems import Problem
-from readouts.source import Data, Document, Loc, Place, data_of, parse
+from readouts.model.collections import Collection, collection_of, where
+from readouts.model.references import names_of
+from readouts.problems import Loc, Problem
+from readouts.source import Data, Document, data_of, parse
 
-E_ = TypeVar("E_", bound=Entry)
-Key: TypeAlias = tuple[str, str]
-"""Collection and id of a record."""
+if TYPE_CHECKING:
+    from typing import Any, Protocol, TypeVar
 
-Stamp: TypeAlias = tuple[int, int]
-"""A file's size in bytes and the time of its last change in nanoseconds; 0 where that is too fresh to tell it from a later state."""
+    T = TypeVar("T")
+    R = TypeVar("R")
 
-Seen: TypeAlias = tuple[Stamp, bytes]
+    class Spread(Protocol):
+        """`map`, perhaps on several processors."""
+
+        def __call__(self, work: Callable[[T], R], things: Iterable[T], /) -> Iterable[R]:
+            """The results in the order of the things."""
+
+    from collections.abc import Callable, Iterable
+
+Seen: TypeAlias = tuple[Stamp, int]
 """A file's stamp and the digest of its bytes."""
 
 SETTLED = 2 * 10**9
 """Nanoseconds after which the time of a file's last change tells its state from a later one; sooner, its bytes are compared."""
 
 
-@pickled_quickly
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A typed record and what is known of it without looking inside."""
-
-    entry: Entry
-    digest: int
-    """Of everything the record says; it changes with every change."""
-    names: tuple[Named, ...]
-    """The ids it names, each once."""
-    outline: int = 0
-    """Of what lists and indexes hold of a meeting: all but the words of its accounts."""
-    statements: int = 0
-    """How many statements a meeting has."""
-
-
-@pickled_quickly
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What one file holds: its typed records, or what is wrong with it."""
-
-    stamp: Stamp
-    digest: bytes
-    """Of the file's bytes."""
-    records: Mapping[Key, Record]
-    problems: tuple[Problem, ...] = ()
-    broken: tuple[Key, ...] = ()
-    """Records that exist but could not be read; references to them are no problem of their own."""
-
-
-@dataclass(slots=True)
-class Records:
-    """All records of a tree by collection and id, and the files they came from."""
-
-    folder: Path
-    files: Mapping[str, Loaded]
-    """Path below the folder → what the file holds, in the order of paths."""
-    by_key: dict[Key, Record] = field(default_factory=dict)
-    homes: dict[Key, str] = field(default_factory=dict)
-    """The file a record came from, below the folder."""
-    entries: dict[str, dict[str, Entry]] = field(default_factory=lambda: {name: {} for name in COLLECTIONS})
-
-    def __post_init__(self) -> None:
-        for path, file in self.files.items():
-            self.by_key.update(file.records)
-            self.homes |= dict.fromkeys((*file.records, *file.broken), path)
-        for (collection, key), record in self.by_key.items():
-            self.entries[collection][key] = record.entry
-
-    def of(self, kind: type[E_]) -> Mapping[str, E_]:
-        """The records of one type by id, in the order of their ids."""
-        name = next(name for name, each in COLLECTIONS.items() if each is kind)
-        return {key: entry for key, entry in sorted(self.entries[name].items()) if isinstance(entry, kind)}
-
-    @property
-    def problems(self) -> list[Problem]:
-        """What is wrong with single files."""
-        return [problem for file in self.files.values() for problem in file.problems]
-
-    @property
-    def broken(self) -> set[Key]:
-        """Records that exist but could not be read."""
-        return {key for file in self.files.values() for key in file.broken}
-
-    def place(self, collection: str, key: str, loc: Loc) -> tuple[PurePosixPath, Place]:
-        """The file and the place in it of a part of a record. Reads the file again: places are only kept of what is wrong."""
-        inside = self.homes[collection, key]
-        document = parse(_named(self.folder, inside), (self.folder / inside).read_bytes())
-        return document.path, document.place(loc if "/" in inside else (key, *loc))
-
-
-def load(folder: Path, known: Mapping[str, Loaded] | None = None) -> Records:
+def load(folder: Path, known: Mapping[str, Loaded] | None = None, spread: Spread = map) -> Records:
     """Read every record below `folder` (the project's `records/`). Problems are collected, never raised.
 
     Args:
         folder: The tree.
         known: What files held when they were read before; a file that has not changed is not read again.
+        spread: How the others are read: one after another, or on several processors.
     """
     before = known or {}
     files: dict[str, Loaded | None] = {}
     changed: list[tuple[Path, str, Stamp]] = []
-    for path, stamp in sorted(_files(folder)):
+    stamps, unreadable = _files(folder)
+    for path, stamp in stamps.items():
         old = before.get(path)
         if old and stamp[1] and old.stamp == stamp:
             files[path] = old
-        elif old and old.digest == _digest((folder / path).read_bytes()):
-            files[path] = replace(old, stamp=stamp)
+        elif old and old.digest == _digest(folder / path):
+            files[path] = Loaded(stamp, old.digest, old.records, old.problems, old.broken)
         else:
             files[path] = None
             changed.append((folder, path, stamp))
     files.update(zip((path for _, path, _ in changed), spread(_read, changed), strict=True))
-    return Records(folder, {path: file for path, file in files.items() if file})
+    return Records(folder, {path: file for path, file in files.items() if file}, tuple(unreadable))
 
 
 def unchanged(folder: Path, seen: Mapping[str, Seen]) -> bool:
     """Whether the tree holds the same files as when these were seen."""
-    found = dict(_files(folder))
-    if found.keys() != seen.keys():
+    found, unreadable = _files(folder)
+    if unreadable or found.keys() != seen.keys():
         return False
     for path, stamp in found.items():
         old, digest = seen[path]
-        if not (stamp[1] and old == stamp) and digest != _digest((folder / path).read_bytes()):
+        if not (stamp[1] and old == stamp) and digest != _digest(folder / path):
             return False
     return True
 
 
-def _files(folder: Path) -> Iterator[tuple[str, Stamp]]:
-    """Every file that looks like a record, and nothing that an editor leaves behind."""
+def _files(folder: Path) -> tuple[dict[str, Stamp], list[Problem]]:
+    """Every file that looks like a record, in the order of paths, and what cannot be read. What an editor leaves behind is passed over."""
     waiting, settled = [""], time.time_ns() - SETTLED
+    stamps: dict[str, Stamp] = {}
+    unreadable: list[Problem] = []
+
+    def refuse(inside: str, message: str, hint: str) -> None:
+        unreadable.append(Problem(named(folder, inside), 1, 1, "unreadable", message, hint))
+
     while waiting:
         inside = waiting.pop()
-        with os.scandir(folder / inside) as found:
-            for each in found:
-                if each.name.startswith((".", "~")):
-                    continue
-                if each.is_dir():
-                    waiting.append(f"{inside}{each.name}/")
-                elif each.name.endswith((".yaml", ".yml")):
-                    stat = each.stat()
-                    yield f"{inside}{each.name}", (stat.st_size, stat.st_mtime_ns if stat.st_mtime_ns < settled else 0)
+        try:
+            found = list(os.scandir(folder / inside))
+        except OSError as error:
+            refuse(
+                inside, f"the folder cannot be read: {error.strerror}", "records lie in a folder that exists and may be read"
+            )
+            continue
+        for each in found:
+            if each.name.startswith((".", "~")):
+                continue
+            path, stat = f"{inside}{each.name}", each.stat(follow_symlinks=False)
+            if S_ISDIR(stat.st_mode):
+                waiting.append(f"{path}/")
+            elif S_ISLNK(stat.st_mode):
+                refuse(path, "a link stands here, and links are not followed", "put the file itself here, or delete the link")
+            elif each.name.endswith((".yaml", ".yml")) and not S_ISREG(stat.st_mode):
+                refuse(path, "this is no ordinary file", "a record is a text file")
+            elif each.name.endswith((".yaml", ".yml")):
+                stamps[path] = (stat.st_size, stat.st_mtime_ns if stat.st_mtime_ns < settled else 0)
+    return dict(sorted(stamps.items())), unreadable
 
 
-def _named(folder: Path, inside: str) -> PurePosixPath:
-    return PurePosixPath(folder.name) / inside
-
-
-def _digest(raw: bytes) -> bytes:
-    return blake2b(raw, digest_size=8).digest()
-
-
-def _read(job: tuple[Path, str, Stamp]) -> Loaded:
-    """What one file holds."""
-    folder, inside, stamp = job
-    raw = (folder / inside).read_bytes()
-    digest = _digest(raw)
-    if expected := _expected(PurePosixPath(inside)):
-        document = Document(_named(folder, inside))
-        document.refuse((1, 1), "file-name", f"no record belongs at {inside}", expected)
-        return Loaded(stamp, digest, {}, tuple(document.problems))
+def _digest(path: Path) -> int:
+    """Of a file's bytes; of none, where it has just gone."""
     try:
-        return Loaded(stamp, digest, dict(_records(inside, data_of(raw))))
+        return fingerprint(path.read_bytes())
+    except OSError:
+        return fingerprint(b"")
+
+
+def _read(job: tuple[Path, str, Stamp]) -> Loaded | None:
+    """What one file holds; None where it has just gone."""
+    folder, inside, stamp = job
+    document = Document(named(folder, inside))
+    try:
+        raw = (folder / inside).read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        document.refuse((1, 1), "unreadable", f"the file cannot be read: {error.strerror}", "see that it may be read")
+        return Loaded(stamp, 0, (), tuple(document.problems))
+    digest = fingerprint(raw)
+    collection = collection_of(inside)
+    if collection is None:
+        document.refuse((1, 1), "file-name", f"no record belongs at {inside}", where(inside))
+        return Loaded(stamp, digest, (), tuple(document.problems))
+    try:
+        return Loaded(stamp, digest, tuple(_records(collection, inside, data_of(raw))))
     except (ValidationError, _NoRecordError):
-        return _explained(inside, stamp, digest, parse(_named(folder, inside), raw))
+        return _explained(collection, inside, stamp, digest, parse(named(folder, inside), raw))
 
 
 class _NoRecordError(Exception):
     """The data of a file are no record; reading it with care says why."""
 
 
-def _records(inside: str, data: Data | None) -> Iterator[tuple[Key, Record]]:
-    """The typed records of a file that is right."""
+def _records(collection: Collection[Any], inside: str, data: Data | None) -> Iterator[Record]:
+    """The records of a file that is right."""
     if not isinstance(data, dict):
         raise _NoRecordError
-    collection = _collection(inside)
-    for key, record in data.items() if collection == inside.removesuffix(".yaml") else ((PurePosixPath(inside).stem, data),):
+    for key, record in data.items() if collection.one_file else ((PurePosixPath(inside).stem, data),):
         if not isinstance(record, dict) or "id" in record:
             raise _NoRecordError
-        yield (collection, key), _typed(collection, key, record)
+        yield _record(collection, key, record)
 
 
-def _collection(inside: str) -> str:
-    return inside.partition("/")[0].removesuffix(".yaml")
-
-
-def _typed(collection: str, key: str, data: dict[str, Any]) -> Record:
-    entry = adapter(COLLECTIONS[collection]).validate_python({**data, "id": key})
-    digest = int.from_bytes(_digest(repr((collection, key, data)).encode()), "big")
-    names = tuple(sorted(named(entry)))
-    if not isinstance(entry, Meeting):
-        return Record(entry, digest, names)
-    return Record(entry, digest, names, _outline(entry), len(entry.statements))
-
-
-def _outline(meeting: Meeting) -> int:
-    said = [
-        (each.speakers, each.topics, each.about_meeting, [follow.meeting for follow in each.followed_by])
-        for each in meeting.statements
-    ]
-    written = [each.topics for each in meeting.outcomes]
-    held = [(each.start, each.place) for each in meeting.sessions]
-    accounts = [(each.publisher, each.language, each.origin) for each in meeting.readouts]
-    what = (
-        meeting.id,
-        meeting.kind,
-        meeting.title,
-        meeting.mode,
-        meeting.date,
-        meeting.place,
-        meeting.occasion,
-        meeting.formerly,
+def _record(collection: Collection[Any], key: str, data: dict[str, Data]) -> Record:
+    kind: type[Entry] = collection.type
+    entry = adapter(kind).validate_python({**data, "id": key})
+    raw = to_json(data)
+    summary = (
+        adapter(MeetingSummary).dump_json(summary_of(entry), by_alias=True, exclude_defaults=True)
+        if isinstance(entry, Meeting)
+        else b""
     )
-    shown = (what, held, meeting.delegations, said, written, accounts)
-    return int.from_bytes(_digest(repr(shown).encode()), "big")
+    names = tuple(sorted(names_of(entry)))
+    return Record(collection.id, key, fingerprint(collection.id, key, raw), names, entry.formerly, summary, raw)
 
 
-def _explained(inside: str, stamp: Stamp, digest: bytes, document: Document) -> Loaded:
+def _explained(collection: Collection[Any], inside: str, stamp: Stamp, digest: int, document: Document) -> Loaded:
     """All that is wrong with a file, and the records in it that are right all the same."""
-    collection = _collection(inside)
-    records: dict[Key, Record] = {}
+    records: list[Record] = []
     broken: list[Key] = []
-    for key, data, loc in _parts(inside, document):
+    for key, data, loc in _parts(collection, inside, document):
         if not loc and (document.problems or not isinstance(data, dict)):
             if not document.problems:
                 document.refuse(document.place(()), "not-a-record", "a record is a mapping", "write `key: value` lines")
@@ -246,36 +187,20 @@ def _explained(inside: str, stamp: Stamp, digest: bytes, document: Document) -> 
                 place = document.place((*loc, "id"), key=True)
                 document.refuse(place, "unknown-key", "a record does not state its own id", hint)
             try:
-                records[collection, key] = _typed(collection, key, data)
+                records.append(_record(collection, key, data))
                 continue
             except ValidationError as error:
-                explain(document, COLLECTIONS[collection], loc, error)
-        broken.append((collection, key))
-    return Loaded(stamp, digest, records, tuple(document.problems), tuple(broken))
+                explain(document, collection.type, loc, error)
+        broken.append((collection.id, key))
+    return Loaded(stamp, digest, tuple(records), tuple(document.problems), tuple(broken))
 
 
-def _parts(inside: str, document: Document) -> Iterator[tuple[str, Data, Loc]]:
+def _parts(collection: Collection[Any], inside: str, document: Document) -> Iterator[tuple[str, Data, Loc]]:
     """Id, data and place of every record in a file."""
-    if "/" in inside:
+    if not collection.one_file:
         yield PurePosixPath(inside).stem, document.data, ()
     elif isinstance(document.data, dict):
         for key, data in document.data.items():
             yield key, data, (key,)
     else:
         document.refuse(document.place(()), "not-a-record", "the file maps ids to records", "write `id:` and indent its record")
-
-
-def _expected(inside: PurePosixPath) -> str:
-    """Where a file at this path should be instead; nothing where it is right."""
-    if inside.suffix != ".yaml":
-        return f"rename it to {inside.with_suffix('.yaml')}"
-    folders = "meetings/2014/2014-11-10-japan-peru.yaml, people/abe-shinzo.yaml or relations/japan-peru.yaml"
-    files = "occasions.yaml, organizations.yaml, places.yaml or topics.yaml"
-    match inside.parts:
-        case [_]:
-            return "" if inside.stem in ("occasions", "organizations", "places", "topics") else f"use {files}; or {folders}"
-        case ["meetings", year, _] if year.isdigit() and len(year) == 4:  # noqa: PLR2004  # a year has four digits
-            return ""
-        case ["people" | "relations", _]:
-            return ""
-    return f"use {folders}"

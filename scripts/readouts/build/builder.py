@@ -2,92 +2,61 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+import os
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readouts.archive.archive import Archive
-from readouts.archive.load import Loaded, load, unchanged
-from readouts.build.outputs import Made, Tree, Written, refuse_handwritten, sweep, update, write_if_changed
-from readouts.build.state import Cache
-from readouts.build.workers import uncollected
+from readouts.archive.dependents import Dependents
+from readouts.archive.fingerprints import Question, fingerprint
+from readouts.archive.load import load, unchanged
+from readouts.build.files import refuse_handwritten, sweep
+from readouts.build.outputs import Made, Output, Written
+from readouts.build.state import Kept, Store
+from readouts.build.workers import spread, uncollected
 from readouts.checks import check
-from readouts.exports.json_schema import schemas
-from readouts.pages import Drafts
+from readouts.exports import files as exported
+from readouts.pages import all_jobs, page_of
 from readouts.problems import BrokenRecordsError, Problem, errors
 from readouts.render.markdown import document
+from readouts.render.pictures import Pictures
 
 if TYPE_CHECKING:
     from readouts.archive.load import Seen
-    from readouts.pages.draft import Draft
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What tells the next build that it has nothing to do."""
-
-    files: Mapping[str, Seen]
-    base: str
-    """The site's address that the pages were made with."""
-    sound: set[int]
-    """States of meetings without a problem."""
-    warnings: list[Problem]
-    made: Mapping[str, tuple[int, dict[str, Made]]]
-    """Folder of a tree → its salt and its files."""
+    from readouts.archive.records import Loaded
+    from readouts.build.options import Options
+    from readouts.pages.kinds import Job
 
 
 class Builder:
     """One project: what is known of its records and pages, from the last build of this process or of an earlier one."""
 
-    def __init__(self, records: Path, docs: Path, cache: Cache | None = None, base: str = "") -> None:
-        self.records = records
-        self.docs = Tree(docs, lambda path: path, document)
-        self.cache = cache
+    def __init__(self, options: Options, *, keep: bool = True) -> None:
+        """For a project; without `keep` nothing is taken from an earlier process or left to a later one."""
+        self.options = options
+        self.docs = Output(options.docs, lambda path: path, document)
+        self._exports = Output(options.docs, lambda path: path, lambda _: "")
         self.archive: Archive | None = None
         self.warnings: list[Problem] = []
         self.paths: list[str] = []
         """Every page there is, once it was opened or found to be as it was."""
-        self._kept: Kept | None = cache.load("state") if cache else None
+        self._jobs: list[Job] = []
+        self._pictures = Pictures()
+        self._store = Store(options.cache) if keep else None
+        self._kept = self._store.kept() if self._store else None
+        self._seen: dict[str, Seen] = self._store.seen() if self._store else {}
+        """The files that the store holds."""
         self._files: dict[str, Loaded] = {}
-        self._sound: set[int] = set()
-        self._stored: dict[str, dict[str, Seen]] = {}
-        """Shelf of the cache → the files it holds."""
-        self._drafts: list[Draft] = []
-        self._base = base
-        self._drafting = Drafts(base)
+        self._rules = Dependents.of_data(self._kept.rules) if self._kept else Dependents()
+        kept = self._kept if self._kept and self._kept.base == options.base else None
+        self._pages = Dependents.of_data(kept.pages) if kept else Dependents()
 
     @property
     def notes(self) -> list[str]:
-        """What whoever builds may want to know about the cache."""
-        return self.cache.notes if self.cache else []
-
-    def prepare(self) -> None:
-        """Find out which pages there are, and write the schemas.
-
-        Raises:
-            BrokenRecordsError: as `open` does, and where a hand-written file stands in the place of a page.
-        """
-        if not self._as_it_was():
-            archive = self.open()
-            with uncollected():
-                self._draft(archive)
-            self._remember(self.docs)
-            refuse_handwritten(self.docs.folder, (path for path in self.paths if path not in self.docs.made))
-        for path, text in schemas():
-            write_if_changed(self.docs.folder / path, text)
-
-    def _as_it_was(self) -> bool:
-        """Whether neither the records nor the Markdown pages changed since an earlier process built them."""
-        kept = self._kept
-        if self.archive or kept is None or kept.base != self._base or not unchanged(self.records, kept.files):
-            return False
-        self._remember(self.docs)
-        if not self.docs.made or not all(self.docs.whole(path, made) for path, made in self.docs.made.items()):
-            return False
-        self.warnings, self.paths = kept.warnings, list(self.docs.made)
-        return True
+        """What whoever builds may want to know of what was kept."""
+        return self._store.notes if self._store else []
 
     def open(self) -> Archive:
         """Read and check the records.
@@ -96,115 +65,154 @@ class Builder:
             BrokenRecordsError: with every problem of every file, where at least one of them is an error.
         """
         with uncollected():
-            if self.cache and not self._files:
-                self._recall(self.cache)
-            records = load(self.records, self._files)
+            if self._store and not self._files:
+                self._files = self._store.files()
+            records = load(self.options.records, self._files, spread)
             self._files = dict(records.files)
+            self._keep_files()
             archive = Archive.of(records, self.archive)
-            problems = records.problems + check(records, archive, self._sound)
-            self._sound &= set(archive.all_states.values())
-        self._drafts = []
+            problems = records.problems + check(records, archive, self._rules)
         if errors(problems):
             raise BrokenRecordsError(problems)
-        self.archive, self.warnings = archive, sorted(problems)
+        self.archive, self.warnings, self._jobs = archive, sorted(problems), []
         return archive
 
-    def write(self, *others: Tree, tell: Callable[[int, int], None] | None = None) -> Written:
-        """Write the pages as Markdown, and into other trees.
+    def prepare(self) -> None:
+        """Find out which pages there are, and write the files of other formats.
+
+        Raises:
+            BrokenRecordsError: as `open` does, and where a hand-written file stands in the place of a page.
+        """
+        if not self._as_it_was():
+            with uncollected():
+                archive = self.open()
+                self._list(archive)
+                self._export(archive)
+            self._remember(self.docs)
+            refuse_handwritten(self.options.docs, (path for path in self.paths if path not in self.docs.made))
+
+    def write(self, *others: Output, tell: Callable[[int, int], None] | None = None) -> Written:
+        """Write the pages as Markdown, and into other outputs.
+
+        Args:
+            others: Where else the pages go.
+            tell: Is told how many pages of how many are done.
 
         Raises:
             BrokenRecordsError: where a hand-written file stands in the place of a page.
         """
-        trees = [self.docs, *others]
+        outputs = [self.docs, *others]
         if self.archive is None and self._nothing_to_do(others):
             return Written(0, 0, len(self.paths))
         if self.archive is None:
             self.prepare()
         archive = self.archive or self.open()
         with uncollected():
-            found = self._drafts or self._draft(archive)
-            look = not all(tree.seen for tree in trees)
-            if look:
-                for tree in trees:
-                    self._remember(tree)
-            written = update(found, trees, look=look, tell=tell)
+            self._list(archive)
+            look = not all(output.looked for output in outputs)
+            for output in outputs if look else ():
+                self._remember(output)
+            written = self._update(archive, outputs, tell)
         if look:
-            swept = sweep(self.docs.folder, (*self.paths, *(path for path, _ in schemas())))
+            self._export(archive)
+            swept = sweep(self.options.docs, (*self.paths, *self._exports.made))
             written = replace(written, removed=written.removed + len(swept))
-            for tree in trees:
-                tree.seen = True
-            self._keep(trees)
-        self._drafts = []
+            for output in outputs:
+                output.looked = True
+            self._keep(outputs)
         return written
 
-    def _draft(self, archive: Archive) -> list[Draft]:
-        self._drafts = self._drafting.of(archive)
-        self.paths = [draft.path for draft in self._drafts]
-        return self._drafts
+    def _list(self, archive: Archive) -> None:
+        """Which pages there are."""
+        if not self._jobs:
+            self._jobs = list(all_jobs(archive, self._pictures))
+            self.paths = [job.path for job in self._jobs]
 
-    def _nothing_to_do(self, others: tuple[Tree, ...]) -> bool:
-        for tree in others:
-            self._remember(tree)
-        return bool(self.paths) and all(
-            tree.made.keys() == self.docs.made.keys() and all(tree.whole(path, made) for path, made in tree.made.items())
-            for tree in others
-        )
+    def _export(self, archive: Archive) -> None:
+        """Write the files of other formats."""
+        self._exports.made = {path: self._exports.put(path, text.encode())[0] for path, text in exported(archive)}
 
-    def _remember(self, tree: Tree) -> None:
-        """What an earlier process made of a tree, if it would make the same now."""
-        salt, made = self._kept.made.get(str(tree.folder.resolve()), (None, {})) if self._kept else (None, {})
-        if not tree.made and salt == tree.salt:
-            tree.made.update(made)
+    def _update(self, archive: Archive, outputs: list[Output], tell: Callable[[int, int], None] | None) -> Written:
+        """Bring outputs up to date: make the pages that changed, once for all outputs, and remove what is left over."""
+        again = set(self._pages.stale(archive, self.paths))
+        self._pages.keep_only(self.paths)
+        stale = [
+            (job, wrong)
+            for job in self._jobs
+            if (wrong := [n for n, output in enumerate(outputs) if job.path in again or not output.has(job.path)])
+        ]
+        pictures, base = self._pictures, self.options.base
 
-    def _keep(self, trees: list[Tree]) -> None:
-        if self.cache is None:
+        def make(job: tuple[Job, list[int]]) -> tuple[set[Question], list[tuple[int, Made, bool]]]:
+            what, wrong = job
+            page, asked = page_of(what, archive, base, pictures)
+            return asked, [(number, *outputs[number].write(page)) for number in wrong]
+
+        written = 0
+        for done, ((job, _), (asked, results)) in enumerate(zip(stale, spread(make, stale), strict=True), start=1):
+            self._pages.note(archive, job.path, asked)
+            for number, made, _ in results:
+                outputs[number].made[job.path] = made
+            written += any(changed for _, _, changed in results)
+            if tell:
+                tell(done, len(stale))
+        removed = max([output.keep_only(self.paths) for output in outputs])
+        return Written(written, removed, len(self._jobs) - written)
+
+    # From build to build
+
+    def _as_it_was(self) -> bool:
+        """Whether neither the records nor the Markdown pages changed since an earlier process built them."""
+        kept = self._kept
+        if self.archive or kept is None or kept.base != self.options.base or kept.records != _of(self._seen):
+            return False
+        if not unchanged(self.options.records, self._seen):
+            return False
+        self._remember(self.docs)
+        self._exports.made = kept.exports
+        if not self.docs.made or not all(output.all_whole() for output in (self.docs, self._exports)):
+            return False
+        self.warnings, self.paths = kept.warnings, list(self.docs.made)
+        return True
+
+    def _nothing_to_do(self, others: tuple[Output, ...]) -> bool:
+        for output in others:
+            self._remember(output)
+        return bool(self.paths) and all(output.made.keys() == self.docs.made.keys() and output.all_whole() for output in others)
+
+    def _remember(self, output: Output) -> None:
+        """What an earlier process made of an output, if it would make the same now."""
+        known = self._kept.outputs.get(self._name(output)) if self._kept else None
+        if known and not output.made and known[0] == output.shape:
+            output.made.update(known[1])
+
+    def _name(self, output: Output) -> str:
+        return Path(os.path.relpath(output.folder, self.options.project)).as_posix()
+
+    def _keep_files(self) -> None:
+        now = {path: (file.stamp, file.digest) for path, file in self._files.items() if not file.problems}
+        if self._store and now != self._seen:
+            changed = {path: self._files[path] for path in now if now[path] != self._seen.get(path)}
+            self._store.keep_files(changed, self._seen.keys() - now.keys())
+            self._seen = now
+
+    def _keep(self, outputs: list[Output]) -> None:
+        if self._store is None:
             return
-        before = dict(self._kept.made) if self._kept else {}
-        made = before | {str(tree.folder.resolve()): (tree.salt, tree.made) for tree in trees}
-        self._store(self.cache)
-        files = {path: seen for shelf in self._stored.values() for path, seen in shelf.items()}
-        self._kept = Kept(files, self._base, self._sound, self.warnings, made)
-        self.cache.save("state", self._kept)
-
-    def _recall(self, cache: Cache) -> None:
-        """What files held when an earlier process read them: a shelf for each folder, so that a change costs one shelf."""
-        for shelf in cache.names("records"):
-            files: dict[str, Loaded] = cache.load(shelf) or {}
-            self._files |= files
-            self._stored[shelf] = _seen(files)
-        self._sound = set(self._kept.sound) if self._kept else set()
-
-    def _store(self, cache: Cache) -> None:
-        shelves: dict[str, dict[str, Loaded]] = {}
-        for path, file in self._files.items():
-            shelves.setdefault(f"records/{path.rpartition('/')[0].replace('/', '-') or 'others'}", {})[path] = file
-        for shelf in self._stored.keys() - shelves.keys():
-            cache.remove(shelf)
-            del self._stored[shelf]
-        for shelf, files in shelves.items():
-            if self._stored.get(shelf) != (seen := _seen(files)):
-                cache.save(shelf, files)
-                self._stored[shelf] = seen
+        before = self._kept.outputs if self._kept else {}
+        made = before | {self._name(output): (output.shape, output.made) for output in outputs}
+        self._kept = Kept(
+            _of(self._seen),
+            self.options.base,
+            made,
+            self._exports.made,
+            self._pages.data(),
+            self._rules.data(),
+            self.warnings,
+        )
+        self._store.keep(self._kept)
 
 
-def _seen(files: Mapping[str, Loaded]) -> dict[str, Seen]:
-    return {path: (file.stamp, file.digest) for path, file in files.items()}
-
-
-def address(settings: Path) -> str:
-    """The site's own address as `mkdocs.yml` states it, with a slash at the end; empty where it states none.
-
-    MkDocs is not asked: while serving, it puts the address of the dev server in its place.
-    """
-    text = settings.read_text(encoding="utf-8") if settings.exists() else ""
-    found = re.search(r"^site_url:\s*['\"]?(https?://[^\s'\"#]+)", text, re.MULTILINE)
-    return f"{found[1].rstrip('/')}/" if found else ""
-
-
-def open_archive(records: Path) -> Archive:
-    """Read and check everything below `records`, once.
-
-    Raises:
-        BrokenRecordsError: with every problem of every file, where at least one of them is an error.
-    """
-    return Builder(records, records.parent / "docs").open()
+def _of(seen: dict[str, Seen]) -> int:
+    """A fingerprint of files by what they hold."""
+    return fingerprint([(path, digest) for path, (_, digest) in sorted(seen.items())])

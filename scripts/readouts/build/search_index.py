@@ -11,8 +11,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from functools import cache
-from hashlib import blake2b
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,11 +18,14 @@ from typing import TYPE_CHECKING
 import yaml
 from markdown import markdown
 
-from readouts.build.outputs import Tree, handwritten, remove, replace_bytes
+from readouts.archive.fingerprints import fingerprint
+from readouts.build.files import handwritten, remove, replace_bytes
+from readouts.build.outputs import Output
 from readouts.build.state import code
-from readouts.render.urls import url
+from readouts.render.urls import file as file_in_site
 
 if TYPE_CHECKING:
+    from readouts.build.options import Options
     from readouts.render.blocks import Page
 
 BUNDLE = "pagefind"
@@ -41,15 +42,6 @@ _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", 
 
 class SearchError(Exception):
     """The index could not be made."""
-
-
-def tree(folder: Path) -> Tree:
-    """A tree with what is to be found of each page, below the folder of the cache."""
-    return Tree(folder / "search", _name, _html)
-
-
-def _name(path: str) -> str:
-    return f"{url(path).removeprefix('./')}index.html"
 
 
 def _html(page: Page) -> str:
@@ -74,44 +66,59 @@ def _document(title: str, lines: list[str]) -> str:
     return "\n".join([head, *lines, "</body></html>", ""])
 
 
-def index(pages: Tree, docs: Path, site: Path) -> bool:
-    """Make the index of a site, if anything to be found in it changed; whether it did.
+class SearchIndex:
+    """The index of one site."""
 
-    Args:
-        pages: What is to be found of the generated pages.
-        docs: The folder with the pages that people write by hand.
-        site: The site, which gets the folder `pagefind/`.
+    def __init__(self, options: Options) -> None:
+        self.options = options
+        self.output = Output(options.cache / "search", file_in_site, _html)
+        """What is to be found of the generated pages."""
+        self._by_hand: dict[str, str] = {}
+        """Text of a hand-written page → what is to be found of it."""
 
-    Raises:
-        SearchError: where Pagefind fails; an index that was there stays.
-    """
-    by_hand = list(_by_hand(docs))
-    found = blake2b(code())
-    known = dict(pages.made)  # at once: a save may be writing pages
-    found.update(repr(sorted((path, made[0]) for path, made in known.items())).encode())
-    found.update(repr(by_hand).encode())
-    bundle, key = site / BUNDLE, found.hexdigest().encode()
-    if (bundle / _KEY).exists() and (bundle / _KEY).read_bytes() == key:
-        return False
-    for path, text in by_hand:
-        replace_bytes(pages.folder / path, text.encode())
-    wanted = {*map(_name, known), *(path for path, _ in by_hand)}
-    for file in list(pages.folder.rglob("*.html")):  # of pages that people removed, and of builds nobody remembers
-        if file.relative_to(pages.folder).as_posix() not in wanted:
-            remove(str(file), pages.folder)
-    made = site / f".{BUNDLE}.tmp"
-    shutil.rmtree(made, ignore_errors=True)
-    try:
-        _pagefind(pages.folder, made)
-        for pattern in _UNUSED:
-            for unused in made.glob(pattern):
-                unused.unlink()
-        replace_bytes(made / _KEY, key)
-        shutil.rmtree(bundle, ignore_errors=True)
-        made.replace(bundle)
-    finally:
+    def make(self) -> bool:
+        """Make the index, if anything to be found in it changed; whether it did.
+
+        Raises:
+            SearchError: where Pagefind fails; an index that was there stays.
+        """
+        pages, site = self.output, self.options.site
+        by_hand = list(self._handwritten())
+        known = dict(pages.made)  # at once: a save may be writing pages
+        found = fingerprint(code(), sorted((path, made[0]) for path, made in known.items()), by_hand)
+        bundle, key = site / BUNDLE, f"{found:016x}".encode()
+        if (bundle / _KEY).exists() and (bundle / _KEY).read_bytes() == key:
+            return False
+        for path, text in by_hand:
+            replace_bytes(pages.folder / path, text.encode())
+        wanted = {*map(file_in_site, known), *(path for path, _ in by_hand)}
+        for file in list(pages.folder.rglob("*.html")):  # of pages that people removed, and of builds nobody remembers
+            if file.relative_to(pages.folder).as_posix() not in wanted:
+                remove(str(file), pages.folder)
+        made = site / f".{BUNDLE}.tmp"
         shutil.rmtree(made, ignore_errors=True)
-    return True
+        try:
+            _pagefind(pages.folder, made)
+            for pattern in _UNUSED:
+                for unused in made.glob(pattern):
+                    unused.unlink()
+            replace_bytes(made / _KEY, key)
+            shutil.rmtree(bundle, ignore_errors=True)
+            made.replace(bundle)
+        finally:
+            shutil.rmtree(made, ignore_errors=True)
+        return True
+
+    def _handwritten(self) -> Iterator[tuple[str, str]]:
+        """What is to be found of each page that people write: path of its file below the output, and HTML."""
+        docs = self.options.docs
+        for top in handwritten(docs):
+            for path in sorted(top.rglob("*.md")) if top.is_dir() else [top]:
+                if path.suffix == ".md":
+                    inside, text = path.relative_to(docs).as_posix(), path.read_text(encoding="utf-8")
+                    if text not in self._by_hand:
+                        self._by_hand[text] = _written(text, inside)
+                    yield file_in_site(inside), self._by_hand[text]
 
 
 def _pagefind(pages: Path, to: Path) -> None:
@@ -121,16 +128,6 @@ def _pagefind(pages: Path, to: Path) -> None:
         raise SearchError((done.stderr or done.stdout).strip() or "Pagefind found no page")
 
 
-def _by_hand(docs: Path) -> Iterator[tuple[str, str]]:
-    """What is to be found of each page that people write: path of its file below the tree, and HTML."""
-    for top in handwritten(docs):
-        for path in sorted(top.rglob("*.md")) if top.is_dir() else [top]:
-            if path.suffix == ".md":
-                inside = path.relative_to(docs).as_posix()
-                yield _name(inside), _written(path.read_text(encoding="utf-8"), inside)
-
-
-@cache
 def _written(text: str, name: str) -> str:
     """The HTML of a page with front matter. Its own heading is left out: the title stands for it."""
     _, head, body = text.split("---\n", 2) if text.startswith("---\n") else ("", "", text)

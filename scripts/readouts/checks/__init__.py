@@ -1,23 +1,27 @@
-"""The checks: what must hold between records, beyond the types of their fields.
+"""The rules: what must hold between records, beyond the types of their fields.
 
-A check is a generator that yields `Finding`s; its one-line docstring is the rule, printed in the reference. To add one,
-write it in the file it belongs to and list it in `OF_A_MEETING`, if it looks at one meeting and what that names, or else
-in `OF_THE_ARCHIVE`.
+A rule is a generator that yields `Finding`s; its one-line docstring is the rule as the reference prints it. To add one, write it
+in the file of its theme and list it here: in `OF_A_MEETING`, if it looks at one meeting and what that names, or else in
+`OF_THE_ARCHIVE`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from readouts.archive.archive import Archive
-from readouts.checks import file_names, participants, references, times, wording
+from readouts.archive.dependents import Dependents
+from readouts.archive.fingerprints import Question
+from readouts.archive.load import load
+from readouts.checks import file_names, names, participants, references, times, topics, wording
 from readouts.checks.finding import Finding
-from readouts.problems import Problem, Severity
+from readouts.problems import BrokenRecordsError, Problem, Severity, errors
 
 if TYPE_CHECKING:
-    from readouts.archive.load import Records
+    from readouts.archive.records import Records
     from readouts.model import Meeting
 
 T = TypeVar("T")
@@ -39,8 +43,8 @@ OF_THE_ARCHIVE: tuple[Check[Records], ...] = (
     Check("file-name", file_names.folders_are_years),
     Check("relation-name", file_names.relations_are_named_by_their_parties),
     Check("unknown-zone", times.known_zones),
-    Check("topic-tree", wording.topics_have_two_levels),
-    Check("same-name", wording.names_are_distinct),
+    Check("topic-tree", topics.topics_have_two_levels),
+    Check("same-name", names.names_are_distinct),
 )
 
 OF_A_MEETING: tuple[Check[Meeting], ...] = (
@@ -58,27 +62,43 @@ OF_A_MEETING: tuple[Check[Meeting], ...] = (
 CHECKS: tuple[Check[Records] | Check[Meeting], ...] = (*OF_THE_ARCHIVE, *OF_A_MEETING)
 
 
-def check(records: Records, archive: Archive, sound: set[int] | None = None) -> list[Problem]:
-    """Everything the checks find, each at its place in its file.
+def open_archive(records: str | Path) -> Archive:
+    """Read and check all records below a folder.
+
+    Raises:
+        BrokenRecordsError: with every problem of every file, where at least one of them is an error.
+    """
+    found = load(Path(records))
+    archive = Archive.of(found)
+    problems = found.problems + check(found, archive, Dependents())
+    if errors(problems):
+        raise BrokenRecordsError(problems)
+    return archive
+
+
+def check(records: Records, archive: Archive, sound: Dependents) -> list[Problem]:
+    """Everything the rules find, each at its place in its file.
 
     Args:
         records: What was loaded.
-        archive: The same, with its indexes.
-        sound: States of meetings (`Archive.state`) that were found to have no problem before; those are not checked again, and
-            what is found to have none now is added.
+        archive: The same, with its answers.
+        sound: Meetings that were found to have no problem, and what was asked to find that out. Those for which all answers are
+            the same are not checked again; the others are brought up to date.
     """
-    known = set() if sound is None else sound
     problems = [_problem(records, each, finding) for each in OF_THE_ARCHIVE for finding in each.rule(archive, records)]
-    for meeting in archive.meetings.values():
-        state = archive.state(meeting)
-        if state not in known:
-            found = [_problem(records, each, finding) for each in OF_A_MEETING for finding in each.rule(archive, meeting)]
-            problems += found
-            if not found:
-                known.add(state)
+    doubtful = sound.stale(archive, archive.summaries)
+    sound.keep_only(archive.summaries)
+    for key in doubtful:
+        asked: set[Question] = set()
+        watched = archive.watched(asked)
+        meeting = watched.meetings[key]
+        found = [_problem(records, each, finding) for each in OF_A_MEETING for finding in each.rule(watched, meeting)]
+        problems += found
+        if not found:
+            sound.note(archive, key, asked)
     return problems
 
 
 def _problem(records: Records, check: Check[T], finding: Finding) -> Problem:
-    path, place = records.place(finding.collection, finding.id, finding.loc)
+    path, place = records.place(finding.collection.id, finding.id, finding.loc)
     return Problem(path, *place, check.code, finding.message, finding.hint, check.severity)

@@ -1,4 +1,4 @@
-"""Checks of file names, which are the records' ids and part of their addresses."""
+"""Rules about file names, which are the records' ids and part of their addresses."""
 
 from __future__ import annotations
 
@@ -8,23 +8,24 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from readouts.checks.finding import Finding
+from readouts.model.collections import MEETINGS, RELATIONS
+from readouts.model.slugs import slug
 from readouts.model.values import COUNTRIES
-from readouts.model.wording import slug
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
-    from readouts.archive.load import Records
+    from readouts.archive.records import Records
     from readouts.model import Meeting
 
 
 def folders_are_years(archive: Archive, records: Records) -> Iterator[Finding]:
     """A meeting's file lies in the folder of its year."""
-    for meeting in archive.meetings.values():
-        year = records.homes["meetings", meeting.id].split("/")[1]
+    for meeting in archive.summaries.values():
+        year = records.homes[MEETINGS.id, meeting.id].split("/")[1]
         if year != f"{meeting.date.year:04}":
             message = f"the meeting of {meeting.date.text} lies in the folder {year}"
             hint = f"move the file to records/meetings/{meeting.date.year:04}/, or mend the date"
-            yield Finding("meetings", meeting.id, ("date",), message, hint)
+            yield Finding(MEETINGS, meeting.id, ("date",), message, hint)
 
 
 def names_are_dates_and_parties(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
@@ -39,7 +40,7 @@ def names_are_dates_and_parties(archive: Archive, meeting: Meeting) -> Iterator[
         parties = "-".join(sorted(slug(archive.party_name(party)) for party in meeting.parties))
         message = f"the file name does not begin with the date and the parties: {begins}-{parties}"
         hint = f"rename the file to {begins}-{parties}.yaml, or mend the date or the parties; once published, keep the old name as `formerly: [{meeting.id}]`"
-        yield Finding("meetings", meeting.id, ("date",), message, hint)
+        yield Finding(MEETINGS, meeting.id, ("date",), message, hint)
 
 
 def _forms(archive: Archive, party: str) -> Iterator[str]:
@@ -56,4 +57,4 @@ def relations_are_named_by_their_parties(archive: Archive, _: Records) -> Iterat
         expected = archive.pair_id(archive.pair(*relation.parties))
         if relation.id != expected:
             message = f"the relation of {' and '.join(relation.parties)} is {expected}, not {relation.id}"
-            yield Finding("relations", relation.id, ("parties",), message, f"rename the file to {expected}.yaml")
+            yield Finding(RELATIONS, relation.id, ("parties",), message, f"rename the file to {expected}.yaml")

@@ -1,4 +1,4 @@
-"""Checks of who took part for whom, in what office, and who is said to have spoken."""
+"""Rules about who took part for whom, in what office, and who is said to have spoken."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from readouts.checks.finding import Finding
+from readouts.model.collections import MEETINGS
 from readouts.model.values import COUNTRIES
 from readouts.model.vocabulary import Capacity
+from readouts.model.walk import statements
 from readouts.model.wording import dated
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
     from readouts.model import Delegate, Meeting, Office, Person
     from readouts.model.values import Date
-    from readouts.source import Loc
+    from readouts.problems import Loc
 
 _OUTSIDE_OFFICE = {Capacity.ELECT, Capacity.FORMER, Capacity.PROXY, Capacity.SPECIAL_ENVOY}
 
@@ -30,12 +32,12 @@ def offices_are_held(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
             held = ", ".join(f"“{each.title}”" for each in person.offices) or "none"
             message = f"{person.name.full} has no office “{delegate.office}” (recorded: {held})"
             hint = f"add it under `offices:` in records/people/{person.id}.yaml, or to an office's `also:`"
-            yield Finding("meetings", meeting.id, (*loc, "as"), message, hint)
+            yield Finding(MEETINGS, meeting.id, (*loc, "as"), message, hint)
         elif not any(_held(office, meeting.date) for office in offices):
             terms = "; ".join(_term(office) for office in offices)
             message = f"{person.name.full} was not {delegate.office} on {dated(meeting.date)} ({terms})"
             hint = "mend the office or the dates, or say `capacity: elect`, `former` or `acting`"
-            yield Finding("meetings", meeting.id, (*loc, "as"), message, hint)
+            yield Finding(MEETINGS, meeting.id, (*loc, "as"), message, hint)
 
 
 def _held(office: Office, when: Date) -> bool:
@@ -51,7 +53,7 @@ def _term(office: Office) -> str:
 def speakers_took_part(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
     """Whoever speaks at a meeting is one of its delegates, one of its sides, or an organization's side."""
     present = {*meeting.people, *meeting.parties}
-    if not archive.people.keys() >= set(meeting.people):
+    if not all(person in archive.people for person in meeting.people):
         return  # a delegate's id is wrong, which is reported by itself
     for loc, speaker in _speakers(meeting):
         if speaker not in present and (speaker in archive.people or speaker in archive.organizations or speaker.isupper()):
@@ -59,7 +61,7 @@ def speakers_took_part(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
             hint = (
                 f"the speakers here are {', '.join(sorted(present))}; add another under `delegations:` as one of the `members:`"
             )
-            yield Finding("meetings", meeting.id, loc, message, hint)
+            yield Finding(MEETINGS, meeting.id, loc, message, hint)
 
 
 def people_speak_for_their_side(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
@@ -71,7 +73,7 @@ def people_speak_for_their_side(archive: Archive, meeting: Meeting) -> Iterator[
             own = person.country or person.organization
             message = f"{person.name.full} is recorded for {own}, not for {party}"
             hint = f"mend the delegation, or add an office with `party: {party}` in records/people/{person.id}.yaml"
-            yield Finding("meetings", meeting.id, (*loc, "person"), message, hint)
+            yield Finding(MEETINGS, meeting.id, (*loc, "person"), message, hint)
 
 
 def _belongs(person: Person, party: str, archive: Archive) -> bool:
@@ -90,10 +92,6 @@ def _delegates(meeting: Meeting) -> Iterator[tuple[Loc, str, Delegate]]:
 
 
 def _speakers(meeting: Meeting) -> Iterator[tuple[Loc, str]]:
-    for r, readout in enumerate(meeting.readouts):
-        for s, section in enumerate(readout.sections):
-            for p, paragraph in enumerate(section.paragraphs):
-                for t, statement in enumerate(paragraph.statements):
-                    loc: Loc = ("readouts", r, "sections", s, "paragraphs", p, "statements", t)
-                    for number, speaker in enumerate(statement.speakers):
-                        yield (*loc, "speakers", number), speaker
+    for loc, _, statement in statements(meeting):
+        for number, speaker in enumerate(statement.speakers):
+            yield (*loc, "speakers", number), speaker

@@ -1,4 +1,4 @@
-"""Checks of dates, clocks and zones."""
+"""Rules about dates, clocks and zones."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from readouts.checks.finding import Finding
 from readouts.model import clocks
+from readouts.model.collections import MEETINGS, PLACES
 from readouts.model.values import About
 from readouts.model.wording import day
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
-    from readouts.archive.load import Records
+    from readouts.archive.records import Records
     from readouts.model import Meeting, Printed, Session
 
 
@@ -21,7 +22,7 @@ def known_zones(archive: Archive, _: Records) -> Iterator[Finding]:
     for place in archive.places.values():
         if clocks.zone(place.zone) is None:
             hint = "write an IANA zone such as Asia/Tokyo or America/Lima"
-            yield Finding("places", place.id, ("zone",), f"“{place.zone}” is no time zone", hint)
+            yield Finding(PLACES, place.id, ("zone",), f"“{place.zone}” is no time zone", hint)
 
 
 def clocks_are_known(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
@@ -30,10 +31,10 @@ def clocks_are_known(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
     if timed is not None and archive.clock_place(meeting, meeting.sessions[timed]) is None:
         if meeting.clock:
             message = f"the capital or seat of {meeting.clock} is not in records/places.yaml, so its clock is unknown"
-            yield Finding("meetings", meeting.id, ("clock",), message, "add the city there with `capital: true`")
+            yield Finding(MEETINGS, meeting.id, ("clock",), message, "add the city there with `capital: true`")
         elif not meeting.place:
             hint = f"add `place: beijing`, or for a call `clock: {meeting.parties[0]}`"
-            yield Finding("meetings", meeting.id, ("sessions", timed, "start"), "on whose clock is this time?", hint)
+            yield Finding(MEETINGS, meeting.id, ("sessions", timed, "start"), "on whose clock is this time?", hint)
 
 
 def sessions_end_after_they_start(_: Archive, meeting: Meeting) -> Iterator[Finding]:
@@ -42,7 +43,7 @@ def sessions_end_after_they_start(_: Archive, meeting: Meeting) -> Iterator[Find
         start, end = session.start, session.end
         if end and (start is None or start.minutes is None or end.minutes is None):
             message = "a session with an end needs a start on the clock"
-            yield Finding("meetings", meeting.id, ("sessions", number, "end"), message, "add `start: 10:25`")
+            yield Finding(MEETINGS, meeting.id, ("sessions", number, "end"), message, "add `start: 10:25`")
         elif start and end and start.minutes is not None and end.minutes is not None:
             lasted = (end.minutes - start.minutes) % (24 * 60)
             if lasted == 0 or lasted > 12 * 60:
@@ -50,11 +51,11 @@ def sessions_end_after_they_start(_: Archive, meeting: Meeting) -> Iterator[Find
                 hint = (
                     "write both on the 24-hour clock: `start: 10:25` and `end: 10:45`; after midnight an end is on the next day"
                 )
-                yield Finding("meetings", meeting.id, ("sessions", number, "end"), message, hint)
+                yield Finding(MEETINGS, meeting.id, ("sessions", number, "end"), message, hint)
             elif session.duration and session.duration.about is About.EXACT and session.duration.minutes != lasted:
                 message = f"from start to end it is {lasted} minutes, not {session.duration.minutes}"
                 hint = "keep the two that the account prints; say the rest in `note:`"
-                yield Finding("meetings", meeting.id, ("sessions", number, "duration"), message, hint)
+                yield Finding(MEETINGS, meeting.id, ("sessions", number, "duration"), message, hint)
 
 
 def printed_times_agree(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
@@ -67,10 +68,10 @@ def printed_times_agree(archive: Archive, meeting: Meeting) -> Iterator[Finding]
                 continue
             if expected and not printed.discrepancy:
                 hint = "check the times; if the account prints it so, add `discrepancy:` with a sentence that says so"
-                yield Finding("meetings", meeting.id, (*loc, "start"), f"this clock showed {expected}", hint)
+                yield Finding(MEETINGS, meeting.id, (*loc, "start"), f"this clock showed {expected}", hint)
             elif printed.discrepancy and not expected:
                 message = "the printed time is right, so there is no discrepancy"
-                yield Finding("meetings", meeting.id, (*loc, "discrepancy"), message, "delete the line `discrepancy:`")
+                yield Finding(MEETINGS, meeting.id, (*loc, "discrepancy"), message, "delete the line `discrepancy:`")
 
 
 def _disagreement(archive: Archive, meeting: Meeting, session: Session, printed: Printed) -> str | None:

@@ -1,1 +1,44 @@
-"""Other formats than pages: one format a file."""
+"""Other formats than pages: one format a file, listed here.
+
+A citation format is a function from what is cited to a text; every meeting's page shows all of them. A format of files is a
+function from the archive to paths below `docs/` and what stands there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
+
+from readouts.exports import bibtex, csl_json, json_schema, ris, styles
+
+if TYPE_CHECKING:
+    from readouts.archive.archive import Archive
+    from readouts.exports.citation import Cited
+
+CitationFormat: TypeAlias = "Callable[[Cited], str]"
+FileFormat: TypeAlias = "Callable[[Archive], Iterator[tuple[str, str]]]"
+
+CITATIONS: dict[str, CitationFormat] = {
+    "Chicago": partial(styles.text, style=styles.CHICAGO),
+    "APA": partial(styles.text, style=styles.APA),
+    "MLA": partial(styles.text, style=styles.MLA),
+    "BibTeX": bibtex.text,
+    "RIS": ris.text,
+    "CSL-JSON": csl_json.text,
+}
+"""What a style or format is called on a page, in the order of the page."""
+
+FILES: dict[str, FileFormat] = {json_schema.FOLDER: json_schema.files}
+"""The folder of `docs/` that a format has for itself, and what it puts there."""
+
+
+def citations(cited: Cited) -> tuple[tuple[str, str], ...]:
+    """What is cited in every style and format."""
+    return tuple((name, text(cited)) for name, text in CITATIONS.items())
+
+
+def files(archive: Archive) -> Iterator[tuple[str, str]]:
+    """Path below `docs/` and text of every file of every format."""
+    for write in FILES.values():
+        yield from write(archive)

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from readouts.build.outputs import MARK
-from readouts.model import COLLECTIONS, Entry
 from readouts.model.base import adapter
+from readouts.model.collections import COLLECTIONS, Collection
+from readouts.render.markdown import MARK
+
+if TYPE_CHECKING:
+    from readouts.archive.archive import Archive
+    from readouts.model import Entry
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-FILES_OF_ONE = ("meetings", "people", "relations")
-"""Collections with a file for each record; the others keep all records in one file, by id."""
+FOLDER = "schema"
 
 
-def schemas() -> Iterator[tuple[str, str]]:
-    """Path below `docs/` and text of each collection's schema."""
-    for name, kind in COLLECTIONS.items():
-        yield f"schema/{name}.json", json.dumps(schema(name, kind), ensure_ascii=False, indent=1) + "\n"
+def files(_: Archive) -> Iterator[tuple[str, str]]:
+    """A schema for each kind of record."""
+    for collection in COLLECTIONS:
+        yield f"{FOLDER}/{collection.id}.json", json.dumps(schema(collection), ensure_ascii=False, indent=1) + "\n"
 
 
-def schema(name: str, kind: type[Entry]) -> dict[str, Any]:
+def schema(collection: Collection[Any]) -> dict[str, Any]:
     """The schema of a collection's files."""
+    kind: type[Entry] = collection.type
     record = adapter(kind).json_schema(by_alias=True, ref_template="#/$defs/{model}")
     parts = record.pop("$defs", {})
     # A record does not state its own id: the name of its file, or its key, does.
@@ -30,7 +34,7 @@ def schema(name: str, kind: type[Entry]) -> dict[str, Any]:
     record["required"] = [key for key in record.get("required", []) if key != "id"]
     parts[kind.__name__] = record
     one = {"$ref": f"#/$defs/{kind.__name__}"}
-    body = one if name in FILES_OF_ONE else {"type": "object", "additionalProperties": one}
+    body = {"type": "object", "additionalProperties": one} if collection.one_file else one
     head = {"$comment": f"{MARK}scripts/readouts/model/: edit that, not this file.", "$schema": DIALECT}
     return {**head, "title": kind.__name__, **body, "$defs": {key: _any_scalar(part) for key, part in sorted(parts.items())}}
 

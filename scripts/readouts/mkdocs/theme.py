@@ -1,4 +1,4 @@
-"""Whole pages: the theme's page rendered once for each shape of page, with marks in place of what varies, and filled in.
+"""Whole pages: the theme's page rendered once for each shape of page, with placeholders for what varies, and filled in.
 
 A shape is all that the theme's templates can see of a page apart from its texts: in which folder at the top it lies and how
 deep (or, in the navigation, which page it is), how its table of contents is nested, and which keys its front matter has. The
@@ -11,14 +11,29 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
+from urllib.parse import urljoin
 
+from mkdocs.commands.build import get_context
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+
+from readouts.archive.fingerprints import fingerprint
+from readouts.build.outputs import Output
+from readouts.build.state import code
+from readouts.mkdocs.engine import engine
+from readouts.mkdocs.files import PreRenderedFile
 from readouts.render.html import fragment
 from readouts.render.markdown import front_matter
+from readouts.render.urls import file as file_in_site
 from readouts.render.urls import url
 
 if TYPE_CHECKING:
+    import jinja2
     from markdown.extensions.toc import _TocToken as Token
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
 
     from readouts.render.blocks import Page
 
@@ -31,7 +46,7 @@ Outline: TypeAlias = "tuple[tuple[int, Outline], ...]"
 FILLED = ("title", "description", "head")
 """Keys of the front matter whose texts vary from page to page."""
 
-_MARK = re.compile(r"(?:<h1>)?readouts-([a-z]+)-(\d+)-mark(?:</h1>)?")
+_PLACEHOLDER = re.compile(r"(?:<h1>)?readouts-([a-z]+)-(\d+)-mark(?:</h1>)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +62,8 @@ class Blank:
 
 
 @dataclass(slots=True)
-class Shells:
-    """Rendered shapes, and pages filled into them."""
+class Frames:
+    """The theme’s page for each shape, and pages filled into it."""
 
     render: Render
     address: Callable[[str], str]
@@ -63,7 +78,7 @@ class Shells:
     _pages: frozenset[str] = frozenset()
     _parts: dict[object, list[tuple[str, str, int]]] = field(default_factory=dict)
 
-    def fill(self, page: Page) -> str:
+    def around(self, page: Page) -> str:
         """The whole HTML of a page."""
         if (listed := self.known()) is not self._listed:
             self._listed, self._pages = listed, frozenset(listed)
@@ -77,7 +92,7 @@ class Shells:
             return self.render(blank)
         first = shape not in self._parts
         if first:
-            self._parts[shape] = list(_split(self.render(_marked(blank))))
+            self._parts[shape] = list(_split(self.render(_blanked(blank))))
         texts = {key: [str(meta[key])] for key in FILLED if key in meta} | {"content": [made.content]}
         texts |= {"address": [self.address(page.path)], "name": [], "id": []}
         for token in _flat(made.toc):
@@ -100,30 +115,32 @@ def _flat(toc: list[Token]) -> Iterator[Token]:
         yield from _flat(token["children"])
 
 
-def _mark(name: str, number: int = 0) -> str:
+def _placeholder(name: str, number: int = 0) -> str:
     return f"readouts-{name}-{number}-mark"
 
 
-def _marked(blank: Blank) -> Blank:
-    """The same shape with marks in place of texts."""
-    meta = {key: _mark(key) if key in FILLED else value for key, value in blank.meta.items()}
+def _blanked(blank: Blank) -> Blank:
+    """The same shape with placeholders for texts."""
+    meta = {key: _placeholder(key) if key in FILLED else value for key, value in blank.meta.items()}
     numbers = iter(range(10**6))
-    return Blank(blank.path, meta, f"<h1>{_mark('content')}</h1>", _marked_toc(blank.toc, numbers), _mark("address"))
+    return Blank(
+        blank.path, meta, f"<h1>{_placeholder('content')}</h1>", _blanked_toc(blank.toc, numbers), _placeholder("address")
+    )
 
 
-def _marked_toc(toc: list[Token], numbers: Iterator[int]) -> list[Token]:
+def _blanked_toc(toc: list[Token], numbers: Iterator[int]) -> list[Token]:
     marked = []
     for token in toc:
         number = next(numbers)
-        children = _marked_toc(token["children"], numbers)
-        marked.append(token | {"name": _mark("name", number), "id": _mark("id", number), "children": children})
+        children = _blanked_toc(token["children"], numbers)
+        marked.append(token | {"name": _placeholder("name", number), "id": _placeholder("id", number), "children": children})
     return marked
 
 
 def _split(html: str) -> Iterator[tuple[str, str, int]]:
-    """Literal text, then the mark after it: what it stands for and its number; an empty name at the end."""
+    """Literal text, then the placeholder after it: what it stands for and its number; an empty name at the end."""
     position = 0
-    for found in _MARK.finditer(html):
+    for found in _PLACEHOLDER.finditer(html):
         yield html[position : found.start()], found[1], int(found[2])
         position = found.end()
     yield html[position:], "", 0
@@ -134,3 +151,32 @@ def _filled(parts: list[tuple[str, str, int]], texts: Mapping[str, list[str]]) -
         yield literal
         if name:
             yield texts[name][number]
+
+
+def site_output(config: MkDocsConfig, env: jinja2.Environment, nav: Navigation, known: Callable[[], list[str]]) -> Output:
+    """The site as an output of whole pages. `known` tells which pages there are, for checking links."""
+    in_nav = {page.file.src_uri: page for page in nav.pages}
+
+    def render(blank: Blank) -> str:
+        page = in_nav.get(blank.path) or MkDocsPage(None, PreRenderedFile.at(blank.path, config), config)
+        page.meta, page.content, page.markdown, page.toc = dict(blank.meta), blank.content, "", get_toc(blank.toc)
+        own = page.canonical_url
+        page.canonical_url = blank.address if own and blank.address else own
+        page.active = True
+        output: str = env.get_template("main.html").render(get_context(nav, [], config, page))
+        page.active, page.canonical_url = False, own
+        return output
+
+    def address(path: str) -> str:
+        return urljoin(config.site_url, url(path).removeprefix("./")) if config.site_url else ""
+
+    frames = Frames(render, address, frozenset(in_nav), known)
+    return Output(Path(config.site_dir), file_in_site, frames.around, _shape(config, nav))
+
+
+def _shape(config: MkDocsConfig, nav: Navigation) -> int:
+    """A fingerprint of what shapes all pages alike: the code, the engine, the settings, the overrides, the navigation."""
+    overrides = sorted(path for path in Path(config.docs_dir, "overrides").rglob("*") if path.is_file())
+    files = [Path(config.config_file_path or "mkdocs.yml"), *overrides]
+    titles = [(page.title, page.url) for page in nav.pages]
+    return fingerprint(code(), engine(config), [path.read_bytes() for path in files], titles, config.site_url)

@@ -7,33 +7,30 @@ else by a digest of its own words: neither depends on what stands before it.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from readouts.model.wording import slug
+from readouts.model.slugs import slug
+from readouts.model.walk import Spot, spots
 
 if TYPE_CHECKING:
     from readouts.model import Meeting, Paragraph, Readout, Section, Statement
-    from readouts.source import Loc
+    from readouts.problems import Loc
 
 
 def anchored(meeting: Meeting) -> Iterator[tuple[Loc, str]]:
     """Every addressed part of a meeting's page: where it stands in the record, and its address."""
-    for r, readout in enumerate(meeting.readouts):
-        yield ("readouts", r), readout.anchor
-        for s, section in enumerate(readout.sections):
-            if anchor := section_anchor(readout, section):
-                yield ("readouts", r, "sections", s), anchor
-            for p, paragraph in enumerate(section.paragraphs):
-                loc: Loc = ("readouts", r, "sections", s, "paragraphs", p)
-                yield loc, paragraph_anchor(readout, section, paragraph)
-                for t, statement in enumerate(paragraph.statements):
-                    yield (*loc, "statements", t), statement_anchor(readout, statement)
+    for spot in spots(meeting):
+        if anchor := _anchor(spot):
+            yield spot.loc, anchor
 
 
-def anchors(meeting: Meeting) -> Mapping[Loc, str]:
-    """Place in the record → address on the page."""
-    return dict(anchored(meeting))
+def _anchor(spot: Spot) -> str:
+    if spot.statement:
+        return statement_anchor(spot.account, spot.statement)
+    if spot.section and spot.paragraph:
+        return paragraph_anchor(spot.account, spot.section, spot.paragraph)
+    return section_anchor(spot.account, spot.section) if spot.section else spot.account.anchor
 
 
 def statement_anchor(readout: Readout, statement: Statement) -> str:

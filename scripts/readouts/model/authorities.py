@@ -81,6 +81,11 @@ class Person(Entry):
     wikidata: Wikidata | None = None
     """Wikidata item."""
 
+    @property
+    def label(self) -> str:
+        """The full name."""
+        return self.name.full
+
 
 @fields_of_a_record
 class Coordinates(Part):
@@ -111,6 +116,11 @@ class Place(Entry):
     wikidata: Wikidata | None = None
     """Wikidata item."""
 
+    @property
+    def label(self) -> str:
+        """The name."""
+        return self.name
+
 
 @fields_of_a_record
 class Organization(Entry):
@@ -133,6 +143,11 @@ class Organization(Entry):
     wikidata: Wikidata | None = None
     """Wikidata item."""
 
+    @property
+    def label(self) -> str:
+        """The name."""
+        return self.name
+
 
 @fields_of_a_record
 class Occasion(Entry):
@@ -148,6 +163,11 @@ class Occasion(Entry):
     """When it was held, as far as the archive's sources give it."""
     topics: tuple[TopicId, ...] = ()
     """The series or conference it belongs to."""
+
+    @property
+    def label(self) -> str:
+        """The name."""
+        return self.name
 
 
 @fields_of_a_record
@@ -168,6 +188,11 @@ class Topic(Entry):
     """The theme it belongs to; the tree has two levels."""
     wikidata: Wikidata | None = None
     """Wikidata item."""
+
+    @property
+    def label(self) -> str:
+        """The name."""
+        return self.name
 
 
 @fields_of_a_record

@@ -4,38 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, TypeVar, dataclass_transform
+from functools import cache
+from typing import Annotated, TypeVar, dataclass_transform
 
 import pydantic.dataclasses
 from pydantic import ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints, TypeAdapter
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, core_schema
 
-from readouts.model.pickling import pickled_quickly
 from readouts.model.values import DateValue, Text
 
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """Marks a field that names another record; `to` lists the collections in which it may be."""
+    """Marks a field that names another record; `to` lists the kinds it may be of: names of `Entry` classes, or `Country`."""
 
     to: tuple[str, ...]
 
+
+COUNTRY = "Country"
+"""What a field says that takes a country (ISO 3166-1), which is no record."""
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 PARTY = r"^([A-Z]{2}|[a-z0-9]+(-[a-z0-9]+)*)$"
 _Slug = StringConstraints(pattern=SLUG, max_length=80)
 _Party = StringConstraints(pattern=PARTY, max_length=80)
 
-MeetingId = Annotated[str, _Slug, Ref(("meetings",)), Field(examples=["2014-11-10-japan-peru"])]
-PersonId = Annotated[str, _Slug, Ref(("people",)), Field(examples=["abe-shinzo"])]
-PlaceId = Annotated[str, _Slug, Ref(("places",)), Field(examples=["beijing"])]
-OccasionId = Annotated[str, _Slug, Ref(("occasions",)), Field(examples=["apec-2014"])]
-OrganizationId = Annotated[str, _Slug, Ref(("organizations",)), Field(examples=["mofa-jp"])]
-TopicId = Annotated[str, _Slug, Ref(("topics",)), Field(examples=["tpp"])]
-PartyId = Annotated[str, _Party, Ref(("countries", "organizations")), Field(examples=["JP"])]
+MeetingId = Annotated[str, _Slug, Ref(("Meeting",)), Field(examples=["2014-11-10-japan-peru"])]
+PersonId = Annotated[str, _Slug, Ref(("Person",)), Field(examples=["abe-shinzo"])]
+PlaceId = Annotated[str, _Slug, Ref(("Place",)), Field(examples=["beijing"])]
+OccasionId = Annotated[str, _Slug, Ref(("Occasion",)), Field(examples=["apec-2014"])]
+OrganizationId = Annotated[str, _Slug, Ref(("Organization",)), Field(examples=["mofa-jp"])]
+TopicId = Annotated[str, _Slug, Ref(("Topic",)), Field(examples=["tpp"])]
+PartyId = Annotated[str, _Party, Ref((COUNTRY, "Organization")), Field(examples=["JP"])]
 """A country (ISO 3166-1) or an organization that is a party of its own, such as `un`."""
-SpeakerId = Annotated[str, _Party, Ref(("people", "countries", "organizations")), Field(examples=["abe-shinzo"])]
+SpeakerId = Annotated[str, _Party, Ref(("Person", COUNTRY, "Organization")), Field(examples=["abe-shinzo"])]
 """A person, or a side as a whole."""
 
 
@@ -56,17 +59,17 @@ def fields_of_a_record(kind: type[P_]) -> type[P_]:
     """
     config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
     made: type[P_] = pydantic.dataclasses.dataclass(frozen=True, slots=True, kw_only=True, config=config)(kind)  # type: ignore[assignment]  # it is the same class with slots
-    return pickled_quickly(made)
-
-
-_ADAPTERS: dict[type[Part], TypeAdapter[Any]] = {}
+    return made
 
 
 def adapter(kind: type[P_]) -> TypeAdapter[P_]:
     """What makes typed parts of data, and data of typed parts."""
-    if kind not in _ADAPTERS:
-        _ADAPTERS[kind] = TypeAdapter(kind)
-    return _ADAPTERS[kind]
+    return _adapter(kind)  # type: ignore[arg-type]  # mypy takes the class for its instance
+
+
+@cache
+def _adapter(kind: type[P_]) -> TypeAdapter[P_]:
+    return TypeAdapter(kind)
 
 
 def fields(kind: type[Part]) -> Mapping[str, FieldInfo]:
@@ -107,6 +110,11 @@ class Entry(Part):
             examples=["[{date: 2026-11-20, what: Added.}]"],
         ),
     ] = ()
+
+    @property
+    def label(self) -> str:
+        """What the record is called wherever it is named; empty where that takes other records to say."""
+        return ""
 
 
 class OneOrMany:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, get_args, get_origin
 
-from readouts.model import COLLECTIONS
 from readouts.model.base import Entry, Part, fields
+from readouts.model.collections import COLLECTIONS
+from readouts.model.slugs import slug
 from readouts.model.vocabulary import Term
-from readouts.model.wording import slug
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -51,8 +51,8 @@ def parts() -> Iterator[PartLines]:
                 if inner := part_of(info.annotation):
                     visit(inner)
 
-    for kind in COLLECTIONS.values():
-        visit(kind)
+    for collection in COLLECTIONS:
+        visit(collection.type)
     for part in seen:
         name = spoken(part)
         # What every record has comes last.
@@ -70,17 +70,22 @@ def _line(key: str, info: FieldInfo) -> FieldLine:
         key=info.alias or key,
         meaning=info.description or "",
         required=info.is_required(),
-        many="tuple" in str(info.annotation),
+        many=is_list(info.annotation),
         example=found[0] if found else "",
         part=spoken(inner).capitalize() if inner else "",
         terms=tuple(term.value for term in listed) if listed else (),
-        list_anchor={"Act": "acts"}.get(listed.__name__, slug(listed.__name__)) if listed else "",
+        list_anchor=listed.list_anchor if listed else "",
     )
 
 
 def spoken(part: type[Part]) -> str:
     """The name of a kind of part in words: `FollowUp` → “follow up”."""
     return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in part.__name__).strip()
+
+
+def is_list(annotation: object) -> bool:
+    """Whether a type takes several values."""
+    return get_origin(annotation) is tuple or any(map(is_list, get_args(annotation)))
 
 
 def part_of(annotation: object) -> type[Part] | None:

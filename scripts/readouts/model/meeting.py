@@ -285,14 +285,12 @@ class Meeting(Entry):
     @property
     def parties(self) -> tuple[str, ...]:
         """The sides in the order of the record, each once."""
-        return tuple(dict.fromkeys(delegation.party for delegation in self.delegations))
+        return parties_of(self.delegations)
 
     @property
     def people(self) -> tuple[str, ...]:
         """The persons who took part, heads of delegation first."""
-        heads = [delegation.head for delegation in self.delegations if delegation.head]
-        others = [member for delegation in self.delegations for member in delegation.members]
-        return tuple(dict.fromkeys(each.person for each in (*heads, *others) if each.person))
+        return people_of(self.delegations)
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -305,3 +303,15 @@ class Meeting(Entry):
         said = [topic for statement in self.statements for topic in statement.topics]
         written = [topic for outcome in self.outcomes for topic in outcome.topics]
         return tuple(dict.fromkeys(said + written))
+
+
+def parties_of(delegations: tuple[Delegation, ...]) -> tuple[str, ...]:
+    """The parties that some delegations stand for, each once."""
+    return tuple(dict.fromkeys(delegation.party for delegation in delegations))
+
+
+def people_of(delegations: tuple[Delegation, ...]) -> tuple[str, ...]:
+    """The persons of some delegations, heads first, each once."""
+    heads = [delegation.head for delegation in delegations if delegation.head]
+    others = [member for delegation in delegations for member in delegation.members]
+    return tuple(dict.fromkeys(each.person for each in (*heads, *others) if each.person))

@@ -15,10 +15,8 @@ from urllib.parse import urlsplit
 
 import edtf
 from babel import Locale, UnknownLocaleError
-from pydantic import Field, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic import Field, PlainSerializer, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
-
-from readouts.model.pickling import pickled_quickly
 
 ENGLISH = Locale("en")
 
@@ -36,7 +34,6 @@ def _text(value: object) -> str:
 # Dates
 
 
-@pickled_quickly
 @dataclass(frozen=True, slots=True, order=True)
 class Date:
     """A date as far as it is known, in the Extended Date/Time Format (ISO 8601-2, EDTF levels 0 and 1).
@@ -51,7 +48,7 @@ class Date:
     @classmethod
     def parse(cls, value: object) -> Date:
         """Read `2014-11-10`, `2003-10`, `2006`, `2017-21` (spring), `2006~`, `2017-01-16/2017-01-18`."""
-        return _date(_text(value))
+        return value if isinstance(value, Date) else _date(_text(value))
 
     @property
     def day(self) -> date | None:
@@ -103,7 +100,6 @@ class PartOfDay(StrEnum):
     EVENING = "evening"
 
 
-@pickled_quickly
 @dataclass(frozen=True, slots=True)
 class Clock:
     """A local clock time: minutes since midnight, or only a part of the day (`minutes` is None)."""
@@ -125,7 +121,6 @@ class Clock:
         return cls(int(found[2]) * 60 + int(found[3]), About(found[1]))
 
 
-@pickled_quickly
 @dataclass(frozen=True, slots=True)
 class Duration:
     """How long something took, in minutes."""
@@ -222,7 +217,13 @@ def _schema(**keywords: Any) -> WithJsonSchema:  # noqa: ANN401  # a JSON Schema
     return WithJsonSchema({"type": "string", **keywords})
 
 
-DateValue = Annotated[Date, PlainValidator(Date.parse), _schema(format="edtf"), Field(examples=["2014-11-10"])]
+DateValue = Annotated[
+    Date,
+    PlainValidator(Date.parse),
+    PlainSerializer(lambda date: date.text),
+    _schema(format="edtf"),
+    Field(examples=["2014-11-10"]),
+]
 ClockValue = Annotated[Clock, PlainValidator(Clock.parse), _schema(format="clock"), Field(examples=["10:25"])]
 DurationValue = Annotated[Duration, PlainValidator(Duration.parse), _schema(format="duration"), Field(examples=["~20 min"])]
 Country = Annotated[str, PlainValidator(_country), _schema(pattern="^[A-Z]{2}$"), Field(examples=["JP"])]

@@ -14,6 +14,15 @@ class Term(StrEnum):
     """A word of a controlled list; `definition` says what it means in one sentence."""
 
     definition: str
+    list_anchor: str
+    """Where the list stands on the page of the vocabulary; a public address, as are those of the words."""
+    heading: str
+    """What the list is called."""
+    _prefix: str
+
+    def __init_subclass__(cls, *, anchor: str, heading: str, prefix: str = "") -> None:
+        super().__init_subclass__()
+        cls.list_anchor, cls.heading, cls._prefix = anchor, heading, prefix or anchor
 
     def __new__(cls, value: str, definition: str) -> Self:
         """A member is written as `WORD = "word", "Definition."`."""
@@ -27,8 +36,13 @@ class Term(StrEnum):
         """The word as it is shown: `joint-statement` → “joint statement”."""
         return self.value.replace("-", " ")
 
+    @property
+    def anchor(self) -> str:
+        """Where the word stands on the page of the vocabulary."""
+        return f"{self._prefix}-{self.value}"
 
-class Kind(Term):
+
+class Kind(Term, anchor="kind", heading="Kinds of meeting"):
     """What sort of meeting it was."""
 
     SUMMIT = "summit", "A meeting of heads of state or government."
@@ -62,7 +76,7 @@ _KIND_LABELS = {
 }
 
 
-class Mode(Term):
+class Mode(Term, anchor="mode", heading="Modes"):
     """How the two sides were brought together."""
 
     IN_PERSON = "in-person", "The sides sat in one place."
@@ -70,7 +84,7 @@ class Mode(Term):
     VIDEO = "video", "A video conference."
 
 
-class SessionKind(Term):
+class SessionKind(Term, anchor="sessionkind", heading="Kinds of session"):
     """What part of a meeting a session was."""
 
     SMALL_GROUP = "small-group", "Talks with a few attendants only."
@@ -86,7 +100,7 @@ class SessionKind(Term):
     PRESS = "press", "A joint press conference or announcement."
 
 
-class Capacity(Term):
+class Capacity(Term, anchor="capacity", heading="Capacities"):
     """In what capacity a person spoke for a side, where it is not simply as holder of the office named."""
 
     ACTING = "acting", "Held the office for the time being."
@@ -97,7 +111,7 @@ class Capacity(Term):
     CHAIR = "chair", "Spoke as chair of a group."
 
 
-class Origin(Term):
+class Origin(Term, anchor="origin", heading="Origin of an account"):
     """How close the page that was read is to the side whose account it gives."""
 
     PRIMARY = "primary", "A government’s or organization’s own page."
@@ -105,14 +119,14 @@ class Origin(Term):
     PRESS = "press", "A report in the press or another secondary source, never a side’s own account."
 
 
-class Wording(Term):
+class Wording(Term, anchor="wording", heading="Wording"):
     """Whose words stand in the record."""
 
     VERBATIM = "verbatim", "The account’s own words, as published."
     SUMMARY = "summary", "The archive’s own words; facts and figures are the account’s."
 
 
-class DocumentType(Term):
+class DocumentType(Term, anchor="documenttype", heading="Types of document"):
     """What sort of document a meeting brought forth."""
 
     TREATY = "treaty", "A treaty, convention or other binding agreement."
@@ -126,7 +140,7 @@ class DocumentType(Term):
     OTHER = "other", "Any other document; the title says what."
 
 
-class DocumentStatus(Term):
+class DocumentStatus(Term, anchor="documentstatus", heading="Status of a document"):
     """What was done with the document at this meeting."""
 
     SIGNED = "signed", "Signed at or beside the meeting."
@@ -134,7 +148,7 @@ class DocumentStatus(Term):
     ANNOUNCED = "announced", "Announced, agreed or welcomed."
 
 
-class TopicKind(Term):
+class TopicKind(Term, anchor="topickind", heading="Kinds of topic"):
     """What sort of thing a topic is."""
 
     THEME = "theme", "A broad field, the upper level of the topic tree."
@@ -144,7 +158,7 @@ class TopicKind(Term):
     GROUP = "group", "An organization or group of states that is talked about."
 
 
-class Act(Term):
+class Act(Term, anchor="acts", prefix="act", heading="Speech acts"):
     """What a speaker does by a statement, according to an account."""
 
     STATE = "state", "Sets out a fact or a view without asking for anything."
@@ -200,3 +214,17 @@ PLOVER: dict[Act, str] = {
 `uncoded`: gratitude, condolence and courtesy have no event type, and none is guessed."""
 
 UNCODED = "uncoded"
+
+LISTS: tuple[type[Term], ...] = (
+    Act,
+    Kind,
+    Mode,
+    SessionKind,
+    Capacity,
+    Origin,
+    Wording,
+    DocumentType,
+    DocumentStatus,
+    TopicKind,
+)
+"""Every controlled list, in the order in which they are described."""

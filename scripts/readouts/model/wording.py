@@ -1,9 +1,7 @@
-"""Names and wordings of codes and values, from CLDR by Babel: languages, dates, times. English only, on any machine."""
+"""How values are worded: dates, times, lengths, languages, numbers of things. English from CLDR by Babel, on any machine."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -17,13 +15,6 @@ _BRITISH = Locale("en", "GB")
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _ABOUT = {About.EXACT: "", About.ABOUT: "about ", About.OVER: "after ", About.UNDER: "before "}
 _LASTING = {About.EXACT: "", About.ABOUT: "about ", About.OVER: "over ", About.UNDER: "nearly "}
-
-
-@lru_cache(maxsize=2**15)
-def slug(text: str) -> str:
-    """`Côte d’Ivoire Peru` → `cote-divoire-peru`."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 @lru_cache(maxsize=2**13)
@@ -101,3 +92,8 @@ def spanning(value: Span, shown: date) -> str:
 
 def _elsewhen(moment: datetime, shown: date) -> str:
     return "" if moment.date() == shown else f" on {format_date(moment.date(), 'd MMMM', locale=_BRITISH)}"
+
+
+def count(number: int, noun: str) -> str:
+    """`1 meeting`, `2,000 meetings`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

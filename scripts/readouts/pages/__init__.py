@@ -1,60 +1,84 @@
-"""The pages: what is shown of the archive. Each file makes one family of pages as trees of blocks.
+"""The pages: what is shown of the archive. Each file makes one family of pages as trees of blocks; `parts` has what they share.
 
-To add a kind of page, write a generator of `Draft`s and list it in `OF_OUTLINES` or `OF_WORDS`. The key of a draft holds the state of every record
-the page shows something of; a test edits records at random and compares what is made again with what is made anew.
+To add a kind of page, write a file like `calendar.py` and list it here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 from typing import TYPE_CHECKING
 
-from readouts.pages import authorities, calendar, changes, home, meeting, overviews, redirects, reference, relation, topic
-from readouts.pages.draft import Draft, key
+from readouts.exports import FILES as EXPORTS
+from readouts.pages import (
+    calendar,
+    changes,
+    country,
+    home,
+    meeting,
+    meetings,
+    moved,
+    occasion,
+    organization,
+    person,
+    place,
+    reference,
+    relation,
+    topic,
+)
+from readouts.pages.kinds import Job, jobs, made
+from readouts.pages.parts import abbreviations
 from readouts.pages.site import Site
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from readouts.archive.archive import Archive
+    from readouts.archive.fingerprints import Question
     from readouts.render.blocks import Page
+    from readouts.render.pictures import Pictures
+
+KINDS = {
+    kind.name: kind
+    for family in (
+        home.KINDS,
+        meetings.KINDS,
+        meeting.KINDS,
+        relation.KINDS,
+        country.KINDS,
+        person.KINDS,
+        topic.KINDS,
+        occasion.KINDS,
+        place.KINDS,
+        organization.KINDS,
+        calendar.KINDS,
+        changes.KINDS,
+        reference.KINDS,
+        moved.KINDS,
+    )
+    for kind in family
+}
+"""Every kind of page by name."""
+
+FOLDERS = tuple(sorted({kind.folder for kind in KINDS.values() if kind.folder} | EXPORTS.keys()))
+"""Folders of `docs/` that hold generated files only; git ignores them."""
+
+FILES = (home.PATH,)
+"""Generated files outside those folders."""
 
 
-OF_OUTLINES = (home.drafts, authorities.drafts, calendar.drafts, overviews.drafts, reference.drafts, redirects.drafts)
-"""Families of pages that list meetings, and show nothing of what was said at them."""
-
-OF_WORDS = (meeting.drafts, relation.drafts, topic.drafts, changes.drafts)
-"""Families of pages that show what was said."""
+def all_jobs(archive: Archive, pictures: Pictures) -> Iterator[Job]:
+    """Every generated page of the site, to be made."""
+    return jobs(KINDS, Site(archive, "", pictures))
 
 
-class Drafts:
-    """Every generated page of the site, not made yet; those of outlines are kept while no outline changes."""
+def page_of(job: Job, archive: Archive, base: str, pictures: Pictures) -> tuple[Page, set[Question]]:
+    """A page, and every question that it asked of the archive.
 
-    def __init__(self, base: str = "") -> None:
-        self.base = base
-        self._of: int | None = None
-        self._kept: list[Draft] = []
-
-    def of(self, archive: Archive) -> list[Draft]:
-        """The drafts of an archive."""
-        site = Site(archive, self.base)
-        outline = key(archive.authorities, sorted(archive.all_outlines.items()), home.figures(site))
-        if outline != self._of:
-            self._of, self._kept = outline, list(_finished(site, OF_OUTLINES))
-        return [*self._kept, *_finished(site, OF_WORDS)]
-
-
-def _finished(site: Site, families: Iterable[Callable[[Site], Iterator[Draft]]]) -> Iterator[Draft]:
-    for family in families:
-        for draft in family(site):
-            yield Draft(draft.path, hash((site.common, draft.key)), partial(_made, site, draft))
-
-
-def _made(site: Site, draft: Draft) -> Page:
-    page = site.explained(draft.make())
-    assert page.path == draft.path, f"{draft.path} makes {page.path}"  # noqa: S101  # a family at odds with itself
-    return page
-
-
-def all_pages(archive: Archive) -> Iterator[Page]:
-    """Every generated page of the site."""
-    return (draft.make() for draft in Drafts().of(archive))
+    Args:
+        job: What is to be made.
+        archive: Everything there is.
+        base: The site's own address with a slash at the end; empty where it is not known.
+        pictures: Draws.
+    """
+    asked: set[Question] = set()
+    site = Site(archive.watched(asked), base, pictures)
+    return abbreviations.explained(site, made(KINDS, site, job)), asked

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import partial
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from readouts.exports import citations
-from readouts.model import anchors, clocks, wording
+from readouts.model import clocks, wording
+from readouts.model.anchors import statement_anchor
+from readouts.model.collections import MEETINGS
 from readouts.model.vocabulary import Mode, SessionKind
-from readouts.pages import aligned, changes, heads, readout, search_entries
-from readouts.pages.draft import Draft, key
+from readouts.model.walk import statements
+from readouts.pages.kinds import PageKind, of_each
+from readouts.pages.parts import abbreviations, account, changes, comparison, facts, metadata, search_entries
 from readouts.render.blocks import (
     Block,
     Citations,
@@ -27,58 +29,29 @@ from readouts.render.blocks import (
     Span,
     Strong,
     joined,
-    texts,
 )
 
 if TYPE_CHECKING:
-    from readouts.archive.archive import Archive
-    from readouts.model import Delegation, Meeting, Outcome, Session
+    from readouts.model import Delegation, Meeting, Outcome, Readout, Session
     from readouts.pages.site import Site
 
 
-def drafts(site: Site) -> Iterator[Draft]:
-    """A page for every meeting."""
-    states, shown = site.archive.all_states, _shown(site.archive)
-    for meeting in site.archive.meetings.values():
-        around, ids = shown[meeting.id]
-        state = hash((around, *[states.get(each, 0) for each in ids]))
-        yield Draft(site.meeting_path(meeting), state, partial(page, site, meeting))
-
-
-def _shown(archive: Archive) -> Mapping[str, tuple[int, tuple[str, ...]]]:
-    """Meeting → a number for its relations, and itself with the others that its page names."""
-    if "shown" not in archive.indexed:
-        archive.indexed["shown"] = {meeting.id: _named(archive, meeting) for meeting in archive.meetings.values()}
-    return archive.indexed["shown"]
-
-
-def _named(archive: Archive, meeting: Meeting) -> tuple[int, tuple[str, ...]]:
-    around = archive.around.get(meeting.id, ())
-    beside = [each for one in around for each in (one.previous, one.next) if each]
-    taken_up = archive.takes_up.ids.get(meeting.id, ())
-    return key(around), (meeting.id, *beside, *taken_up, *archive.named(meeting, "meetings"))
-
-
-def page(site: Site, meeting: Meeting) -> Page:
-    """The page of one meeting."""
-    anchored = anchors.anchors(meeting)
-    accounts = [
-        block
-        for number, each in enumerate(meeting.readouts)
-        for block in readout.account(site, meeting, each, number, anchored)
-    ]
-    body: list[Block] = [*_outcomes(site, meeting), *aligned.blocks(site, meeting), *accounts, *_earlier(site, meeting)]
+def _page(site: Site, key: str) -> Page:
+    meeting = site.archive.meetings[key]
+    accounts = [block for each in meeting.readouts for block in account.blocks(site, meeting, each)]
+    body: list[Block] = [*_outcomes(site, meeting), *comparison.blocks(site, meeting), *accounts, *_earlier(site, meeting)]
     glance = [_sides(site, meeting), Division("ro-facts", (Facts(tuple(_facts(site, meeting))),))]
-    dateline = ", ".join(part for part in (site.place_name(meeting), wording.dated(meeting.date)) if part)
-    title = Heading(1, (site.meeting_title(meeting),)), Paragraph((dateline,), cls="ro-dateline")
+    dateline = ", ".join(part for part in (site.titles.city(meeting), wording.dated(meeting.date)) if part)
+    title = Heading(1, (site.titles.meeting(meeting),)), Paragraph((dateline,), cls="ro-dateline")
     blocks = [*_back(site, meeting), *title, *glance, *body]
+    below = (*abbreviations.blocks(site, blocks), *changes.blocks(meeting), *_cited(site, meeting), *_neighbours(site, meeting))
     return Page(
-        site.meeting_path(meeting),
-        site.full_title(meeting),
+        MEETINGS.page(key),
+        site.titles.full(meeting),
         _description(site, meeting),
-        f"records/meetings/{meeting.date.year:04}/{meeting.id}.yaml",
-        (*blocks, *_abbreviations(site, blocks), *changes.blocks(meeting), *_cited(site, meeting), *_neighbours(site, meeting)),
-        head=heads.of_meeting(site, meeting),
+        f"records/{MEETINGS.file(key)}",
+        (*blocks, *below),
+        head=metadata.of_meeting(site, meeting),
         indexed=search_entries.meeting(site, meeting),
     )
 
@@ -86,12 +59,12 @@ def page(site: Site, meeting: Meeting) -> Page:
 def _description(site: Site, meeting: Meeting) -> str:
     people = " and ".join(site.archive.people[d.head.person].name.full for d in meeting.delegations if d.head and d.head.person)
     topics = ", ".join(site.archive.topics[topic].name for topic in meeting.topics[:5])
-    return ". ".join(part for part in (site.full_title(meeting), people, topics and f"Topics: {topics}") if part)
+    return ". ".join(part for part in (site.titles.full(meeting), people, topics and f"Topics: {topics}") if part)
 
 
 def _back(site: Site, meeting: Meeting) -> Iterator[Block]:
-    pairs = [each.pair for each in site.archive.around.get(meeting.id, ())]
-    links = [Link((f"Back to {site.pair_title(pair)}",), site.pair(pair).to) for pair in pairs]
+    pairs = [each.pair for each in site.archive.around(meeting.id)]
+    links = [Link((f"Back to {site.titles.pair(pair)}",), site.link.pair(pair).to) for pair in pairs]
     if links:
         yield Paragraph(joined(links, " · "), cls="ro-back")
 
@@ -101,17 +74,18 @@ def _sides(site: Site, meeting: Meeting) -> Division:
 
 
 def _side(site: Site, delegation: Delegation) -> Division:
-    blocks: list[Block] = [Paragraph((site.party(delegation.party),), cls="ro-party")]
+    blocks: list[Block] = [Paragraph((site.link.party(delegation.party),), cls="ro-party")]
     for number, delegate in enumerate(delegation.delegates):
         leads = number == 0 and delegation.head is not None
-        name: Inline = site.person(delegate.person) if delegate.person else "Not named by the accounts"
+        name: Inline = site.link.person(delegate.person) if delegate.person else "Not named by the accounts"
         style = (Span((f"{delegate.style} ",), "ro-style"),) if delegate.style else ()
-        office = (" ", Span(site.office(delegate), "ro-office")) if site.office(delegate) else ()
-        blocks.append(Paragraph((*style, name, *office, *site.note(delegate.note)), cls="ro-head" if leads else "ro-member"))
+        held = facts.office(delegate)
+        office = (" ", Span((held,), "ro-office")) if held else ()
+        blocks.append(Paragraph((*style, name, *office, *facts.note(delegate.note)), cls="ro-head" if leads else "ro-member"))
     if not delegation.delegates:
         blocks.append(Paragraph(("No head of delegation is recorded.",), cls="ro-member"))
     if delegation.note:
-        blocks.append(Paragraph(site.note(delegation.note)[1:]))
+        blocks.append(Paragraph(facts.note(delegation.note)[1:]))
     return Division("ro-side", tuple(blocks))
 
 
@@ -128,25 +102,25 @@ def _facts(site: Site, meeting: Meeting) -> Iterator[tuple[str, tuple[Inlines, .
     if not any(session.start or session.duration for session in meeting.sessions):
         yield "Time", (("Not given by the accounts.",),)
     if meeting.mode is not Mode.IN_PERSON:
-        yield "Mode", ((site.term(meeting.mode),),)
+        yield "Mode", ((site.link.term(meeting.mode),),)
     if meeting.place:
-        country = site.party(site.archive.places[meeting.place].country)
+        country = site.link.party(site.archive.places[meeting.place].country)
         venue = (f"{meeting.venue}, ",) if meeting.venue else ()
-        yield "Place", ((*venue, site.place(meeting.place), ", ", country),)
+        yield "Place", ((*venue, site.link.place(meeting.place), ", ", country),)
     if meeting.occasion:
-        yield "Occasion", ((site.occasion(meeting.occasion),),)
-    yield "Kind", ((site.term(meeting.kind),),)
+        yield "Occasion", ((site.link.occasion(meeting.occasion),),)
+    yield "Kind", ((site.link.term(meeting.kind),),)
     if meeting.topics:
-        yield "Topics", (site.topics(meeting.topics),)
-    accounts = [_account_line(site, meeting, number) for number in range(len(meeting.readouts))]
+        yield "Topics", (site.link.topics(meeting.topics),)
+    accounts = [_account_line(site, meeting, each) for each in meeting.readouts]
     yield "Account" if len(accounts) == 1 else "Accounts", tuple(accounts)
     if meeting.note:
         yield "Note", ((meeting.note,),)
 
 
-def _account_line(site: Site, meeting: Meeting, number: int) -> Inlines:
-    each = meeting.readouts[number]
-    return (readout.link(site, meeting, number), f", {wording.language(each.language)} · ", *readout.marks(site, each))
+def _account_line(site: Site, meeting: Meeting, each: Readout) -> Inlines:
+    marks = account.account_marks(site, each)
+    return (account.account_link(site, meeting, each), f", {wording.language(each.language)} · ", *marks)
 
 
 def _when(site: Site, meeting: Meeting, session: Session) -> Iterator[Inlines]:
@@ -196,44 +170,41 @@ def _outcomes(site: Site, meeting: Meeting) -> Iterator[Block]:
 def _document(site: Site, outcome: Outcome) -> Inlines:
     title: Inline = Link((outcome.title,), outcome.url) if outcome.url else Strong(outcome.title)
     what = f" — {outcome.type.label}, {outcome.status.label}"
-    topics = (" ", *site.topics(outcome.topics)) if outcome.topics else ()
-    return (title, what, *readout.formula(outcome.formula), *topics, *site.note(outcome.note))
+    topics = (" ", *site.link.topics(outcome.topics)) if outcome.topics else ()
+    return (title, what, *account.formula(outcome.formula), *topics, *facts.note(outcome.note))
 
 
 def _earlier(site: Site, meeting: Meeting) -> Iterator[Block]:
     """What earlier meetings asked or announced and this one took up."""
     found = []
-    for earlier in site.archive.takes_up.get(meeting.id, ()):
-        for loc, statement in readout.statements(earlier):
+    for key in site.archive.took_up(meeting.id):
+        earlier = site.archive.meetings[key]
+        for _, its_account, statement in statements(earlier):
             for follow in statement.followed_by:
                 if follow.meeting == meeting.id:
-                    source = site.meeting(earlier, wording.dated(earlier.date), anchors.anchors(earlier)[loc])
-                    found.append(Item((*readout.who(site, statement), f": {statement.gist} (", source, f") — {follow.note}")))
+                    source = site.link.day(earlier, statement_anchor(its_account, statement))
+                    found.append(Item((*account.who(site, statement), f": {statement.gist} (", source, f") — {follow.note}")))
     if found:
         yield Heading(2, ("Taken up here",), "taken-up")
         yield Items(tuple(found))
 
 
-def _abbreviations(site: Site, blocks: list[Block]) -> Iterator[Block]:
-    short = site.abbreviations("\n".join(texts(blocks)))
-    if short:
-        yield Heading(2, ("Abbreviations",), "abbreviations")
-        yield Division("ro-facts", (Facts(tuple((each, ((site.short_forms[each][1],),)) for each in short)),))
-
-
 def _cited(site: Site, meeting: Meeting) -> Iterator[Block]:
-    what = heads.cited(site, meeting)
+    what = metadata.cited(site, meeting)
     yield Heading(2, ("Cite",), "cite")
-    yield Citations(what.address, citations.texts(what))
+    yield Citations(what.address, citations(what))
 
 
 def _neighbours(site: Site, meeting: Meeting) -> Iterator[Block]:
-    meetings = site.archive.meetings
-    for around in site.archive.around.get(meeting.id, ()):
+    meetings = site.archive.summaries
+    for around in site.archive.around(meeting.id):
         links = [
-            Paragraph((Span((f"{word} meeting",), "ro-word"), " ", site.meeting(meetings[each])), cls=f"ro-{word.lower()}")
+            Paragraph((Span((f"{word} meeting",), "ro-word"), " ", site.link.meeting(meetings[each])), cls=f"ro-{word.lower()}")
             for word, each in (("Previous", around.previous), ("Next", around.next))
             if each
         ]
-        back = Paragraph((Link((f"Back to {site.pair_title(around.pair)}",), site.pair(around.pair).to),), cls="ro-up")
+        back = Paragraph((Link((f"Back to {site.titles.pair(around.pair)}",), site.link.pair(around.pair).to),), cls="ro-up")
         yield Division("ro-neighbours", (*links, back))
+
+
+KINDS = (PageKind("meeting", MEETINGS.id, of_each(MEETINGS), _page),)

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from readouts.problems import count
-from readouts.render.blocks import Block, Code, Heading, Inline, Item, Items, Page, Paragraph, Span, Strong
+from readouts.model.wording import count
+from readouts.render.blocks import Block, Heading, Inline, Item, Items, Page, Paragraph, Span, Strong
+from readouts.render.code import typed
 
 if TYPE_CHECKING:
     from readouts.problems import Problem
@@ -30,11 +31,4 @@ def _line(problem: Problem) -> Iterator[Inline]:
     yield f" {problem.message}"
     if problem.hint:
         yield " "
-        yield Span(("Hint: ", *_typed(problem.hint)), "ro-follow")
-
-
-def _typed(hint: str) -> Iterator[Inline]:
-    """A hint with what stands between backticks as it is typed."""
-    for number, part in enumerate(hint.split("`")):
-        if part:
-            yield Code(part) if number % 2 else part
+        yield Span(("Hint: ", *typed(problem.hint)), "ro-follow")

@@ -1,20 +1,21 @@
-"""The page of a pair of parties: what ties them, and every meeting of the two."""
+"""The page of a pair of parties: what ties them, and every meeting of the two; and the list of pairs."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from readouts.model import wording
-from readouts.pages import changes, ledger, timeline
-from readouts.pages.draft import Draft, key
-from readouts.pages.lists import LONG, MeetingList
-from readouts.pages.search_entries import of_relation
-from readouts.problems import count
+from readouts.model.collections import RELATIONS
+from readouts.model.wording import count
+from readouts.pages.kinds import PageKind, alone
+from readouts.pages.parts import changes, facts, ledger, matrix, timeline
+from readouts.pages.parts.meeting_lists import LONG, MeetingList, choices, to_narrow_down
+from readouts.pages.parts.overview import overview
+from readouts.pages.parts.search_entries import of_relation
 from readouts.render.blocks import (
     Block,
     Division,
@@ -33,8 +34,8 @@ from readouts.render.blocks import (
 )
 
 if TYPE_CHECKING:
-    from readouts.archive.archive import Pair
-    from readouts.model import Meeting, Milestone, Relation
+    from readouts.archive.archive import Archive, Pair, Summaries
+    from readouts.model import Milestone, Relation
     from readouts.pages.site import Site
 
 _MOST = 12
@@ -42,21 +43,25 @@ FEW = 5
 """A list of so few meetings needs no narrowing down."""
 
 
-def drafts(site: Site) -> Iterator[Draft]:
-    """A page for every pair that has a relation record or met alone."""
-    archive = site.archive
-    for pair, meetings in archive.by_pair.items():
-        path, relation = site.pair_path(pair), archive.relation(pair)
-        named = [archive.meetings[each.meeting] for each in relation.milestones if each.meeting] if relation else []
-        parties = [archive.digest("organizations", party) for party in pair]
-        state = key(relation and archive.digest("relations", relation.id), parties, site.outlines(named), site.states(meetings))
-        yield Draft(path, state, partial(_page, site, pair, meetings))
-        yield from MeetingList(path, site.pair_title(pair), _source(relation), meetings).drafts(site)
+def _pages(archive: Archive) -> Iterator[tuple[str, str]]:
+    return ((RELATIONS.page(archive.pair_id(pair)), " ".join(pair)) for pair in archive.pairs)
 
 
-def _page(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Page:
-    relation = site.archive.relation(pair)
-    title = site.pair_title(pair)
+def _pair(key: str) -> Pair:
+    first, second = key.split()
+    return first, second
+
+
+def _listed(site: Site, key: str) -> MeetingList:
+    pair = _pair(key)
+    source = _source(site.archive.relation(pair))
+    return MeetingList(site.link.pair_page(pair), site.titles.pair(pair), source, site.archive.between(pair))
+
+
+def _page(site: Site, key: str) -> Page:
+    """Everything on one page, but of a long list the latest meetings alone."""
+    pair, found = _pair(key), _listed(site, key)
+    relation, title, meetings = site.archive.relation(pair), found.title, found.meetings
     blocks: list[Block] = [Heading(1, (title,))]
     if relation and relation.introduction:
         blocks.append(Paragraph((relation.introduction,), cls="ro-lead"))
@@ -68,52 +73,52 @@ def _page(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Page:
             Items(tuple(_milestone(site, each) for each in relation.milestones)),
         ]
     if meetings:
-        shown = MeetingList(site.pair_path(pair), title, _source(relation), meetings, partial(site.by_year, marked=True))
+        shown = replace(found, listing=to_narrow_down)
         blocks += [Heading(2, ("Meetings",), "meetings"), *_narrowing(site, pair, meetings), *shown.blocks(site)]
-        recent = meetings[-LONG:]
-        blocks += [*ledger.matrix(site, pair, recent), *ledger.follow_ups(site, recent), *ledger.documents(site, recent)]
+        recent = tuple(site.archive.meetings[each.id] for each in meetings[-LONG:])
+        blocks += [*matrix.blocks(site, pair, recent), *ledger.follow_ups(site, recent), *ledger.documents(site, recent)]
     if relation:
         blocks += changes.blocks(relation)
     if relation and relation.note:
-        blocks.append(Paragraph(site.note(relation.note)[1:]))
+        blocks.append(Paragraph(facts.note(relation.note)[1:]))
     about = f"{title}: {count(len(meetings), 'meeting')} on record"
     return Page(
-        site.pair_path(pair),
+        found.path,
         title,
         about,
-        _source(relation),
+        found.source,
         tuple(blocks),
         indexed=of_relation(map(site.archive.party_name, pair), relation),
     )
 
 
-def _narrowing(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
+def _narrowing(site: Site, pair: Pair, meetings: Summaries) -> Iterator[Block]:
     """A form that narrows the list down, or the search where the list is too long for one page."""
     if len(meetings) > LONG:
         names_of = "–".join(map(site.archive.party_name, pair))
         found = Target("search/index.md", query=urlencode({"pair": names_of, "sort": "newest"}))
         yield Paragraph((Link(("Search these meetings",), found),))
     elif len(meetings) > FEW:
-        yield site.choices(meetings)
+        yield choices(site, meetings)
 
 
 def _source(relation: Relation | None) -> str:
-    return f"records/relations/{relation.id}.yaml" if relation else "records/meetings/"
+    return f"records/{RELATIONS.file(relation.id)}" if relation else "records/meetings/"
 
 
-def _facts(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
-    yield "Parties", (joined(site.party(party) for party in pair),)
+def _facts(site: Site, pair: Pair, meetings: Summaries) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
+    yield "Parties", (joined(site.link.party(party) for party in pair),)
     yield "Meetings on record", ((f"{len(meetings)}",),)
     if meetings:
         first, last = meetings[0], meetings[-1]
-        yield "First", ((site.meeting(first),),)
-        yield "Latest", ((site.meeting(last),),)
+        yield "First", ((site.link.meeting(first),),)
+        yield "Latest", ((site.link.meeting(last),),)
         yield from _met_most(site, pair, meetings)
         topics = Counter(topic for meeting in meetings for topic in meeting.topics)
         yield "Most discussed", (joined(_counted(site, topics), " "),)
 
 
-def _met_most(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
+def _met_most(site: Site, pair: Pair, meetings: Summaries) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
     for party in pair:
         heads = Counter(
             delegation.head.person
@@ -123,14 +128,14 @@ def _met_most(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Iterator
         )
         ranked = sorted(heads.items(), key=lambda each: (-each[1], each[0]))
         if ranked:
-            shown = joined((site.person(key), f" ({times})") for key, times in ranked[:_MOST])
+            shown = joined((site.link.person(key), f" ({times})") for key, times in ranked[:_MOST])
             more = f", and {len(ranked) - _MOST} more" if len(ranked) > _MOST else ""
             yield f"For {site.archive.party_name(party)}", ((*shown, more) if more else shown,)
 
 
 def _counted(site: Site, topics: Counter[str]) -> Iterator[Inlines]:
     for topic, times in sorted(topics.items(), key=lambda each: (-each[1], each[0]))[:_MOST]:
-        yield (site.topic(topic, "ro-topic"), Span((f" {times}",), "ro-count"))
+        yield (site.link.topic(topic, "ro-topic"), Span((f" {times}",), "ro-count"))
 
 
 def _mark(link: Link) -> Link:
@@ -139,9 +144,20 @@ def _mark(link: Link) -> Link:
 
 def _milestone(site: Site, milestone: Milestone) -> Item:
     source: tuple[Inline, ...] = (" · ", Link(("source",), milestone.source, "ro-mark")) if milestone.source else ()
-    meeting = site.archive.meetings.get(milestone.meeting or "")
+    meeting = site.archive.summaries.get(milestone.meeting or "")
     at: tuple[Inline, ...] = (
-        (" · ", _mark(site.meeting(meeting, f"meeting of {wording.dated(meeting.date)}"))) if meeting else ()
+        (" · ", _mark(site.link.meeting(meeting, f"meeting of {wording.dated(meeting.date)}"))) if meeting else ()
     )
     text = Span((milestone.text, *at, *source), "ro-milestone")
     return Item((Span((wording.dated(milestone.date),), "ro-when"), " ", text), cls="ro-meeting")
+
+
+def _index(site: Site, _: str) -> Page:
+    counted = [(site.link.pair(pair), meetings) for pair, meetings in site.archive.counts("pair")]
+    return overview(RELATIONS.index, RELATIONS.title, "Pairs of parties and their meetings.", counted)
+
+
+KINDS = (
+    PageKind("relations", RELATIONS.id, alone(RELATIONS.index), _index),
+    PageKind("relation", RELATIONS.id, _pages, _page, _listed),
+)

@@ -1,4 +1,4 @@
-"""The page of a topic: what it is, and who said what about it, meeting by meeting."""
+"""The page of a topic: what it is, and who said what about it, meeting by meeting; and the list of topics."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 
 from readouts.model import wording
 from readouts.model.anchors import statement_anchor
+from readouts.model.collections import TOPICS
+from readouts.model.slugs import slug
 from readouts.model.vocabulary import TopicKind
-from readouts.pages import changes
-from readouts.pages.draft import Draft, key
-from readouts.pages.lists import LATEST, MeetingList
-from readouts.pages.readout import who
-from readouts.pages.search_entries import of_topic
-from readouts.problems import count
+from readouts.model.wording import count
+from readouts.pages.kinds import PageKind, alone, of_each
+from readouts.pages.parts import changes, facts
+from readouts.pages.parts.account import who
+from readouts.pages.parts.meeting_lists import LATEST, MeetingList, by_year, entry
+from readouts.pages.parts.search_entries import of_topic
 from readouts.render.blocks import (
     Block,
     Division,
@@ -34,11 +36,11 @@ from readouts.render.blocks import (
 )
 
 if TYPE_CHECKING:
+    from readouts.archive.archive import Summaries
     from readouts.model import Meeting, Topic
     from readouts.pages.site import Site
 
 
-SOURCE = "records/topics.yaml"
 YEARS = 20
 """So many years are counted, the latest."""
 
@@ -49,28 +51,15 @@ RELATIONS = 12
 """So many relations are shown with their wording, those that used it most."""
 
 
-def drafts(site: Site) -> Iterator[Draft]:
-    """A page for every topic."""
-    archive = site.archive
-    for topic in archive.topics.values():
-        around = [topic.broader or "", *(each.id for each in archive.narrower.get(topic.id, ()))]
-        found = _list(site, topic)
-        state = key(
-            [archive.digest("topics", each) for each in (topic.id, *around)],
-            site.states(found.meetings) if found.listing else site.outlines(found.meetings),
-        )
-        yield Draft(found.path, state, partial(_page, site, topic, found))
-        yield from found.drafts(site)
+def _listed(site: Site, key: str) -> MeetingList:
+    topic = site.archive.topics[key]
+    listing = by_year if topic.kind is TopicKind.THEME else partial(_said, topic)
+    meetings = site.archive.on_topic(key)
+    return MeetingList(TOPICS.page(key), site.titles.topic(key), f"records/{TOPICS.file(key)}", meetings, listing)
 
 
-def _list(site: Site, topic: Topic) -> MeetingList:
-    listing = None if topic.kind is TopicKind.THEME else partial(_said, site, topic)
-    return MeetingList(
-        site.topic_path(topic.id), site.topic_title(topic.id), SOURCE, site.archive.by_topic.get(topic.id, ()), listing
-    )
-
-
-def _page(site: Site, topic: Topic, found: MeetingList) -> Page:
+def _page(site: Site, key: str) -> Page:
+    topic, found = site.archive.topics[key], _listed(site, key)
     blocks: list[Block] = [Heading(1, (found.title,)), Paragraph((topic.definition,), cls="ro-lead")]
     blocks.append(Division("ro-facts", (Facts(tuple(_facts(site, topic, found.meetings))),)))
     if not found.meetings:
@@ -79,28 +68,23 @@ def _page(site: Site, topic: Topic, found: MeetingList) -> Page:
         blocks.append(Heading(2, (count(len(found.meetings), "meeting"),), "meetings"))
     else:
         blocks += [*_wording(site, topic, found.meetings), Heading(2, ("Who said what",), "statements")]
-    return Page(
-        found.path,
-        found.title,
-        f"{found.title}: {topic.definition}",
-        SOURCE,
-        (*blocks, *found.blocks(site), *changes.blocks(topic)),
-        indexed=of_topic(topic),
-    )
+    about = f"{found.title}: {topic.definition}"
+    blocks += [*found.blocks(site), *changes.blocks(topic)]
+    return Page(found.path, found.title, about, found.source, tuple(blocks), indexed=of_topic(topic))
 
 
-def _facts(site: Site, topic: Topic, meetings: tuple[Meeting, ...]) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
+def _facts(site: Site, topic: Topic, meetings: Summaries) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
     if topic.also:
-        yield "Also", (joined(site.forms(topic.also)),)
-    yield "Kind", ((site.term(topic.kind),),)
+        yield "Also", (joined(facts.forms(topic.also)),)
+    yield "Kind", ((site.link.term(topic.kind),),)
     if topic.broader:
-        yield "Part of", ((Link((site.archive.topics[topic.broader].name,), site.topic(topic.broader).to),),)
-    if narrower := site.archive.narrower.get(topic.id):
-        yield "Topics", (site.topics(each.id for each in narrower),)
+        yield "Part of", ((Link((site.archive.topics[topic.broader].name,), site.link.topic(topic.broader).to),),)
+    if narrower := site.archive.narrower(topic.id):
+        yield "Topics", (site.link.topics(each.id for each in narrower),)
     yield "Meetings on record", ((f"{len(meetings)}",),)
     if meetings:
-        yield "First mention", ((site.meeting(meetings[0]),),)
-        yield "Latest mention", ((site.meeting(meetings[-1]),),)
+        yield "First mention", ((site.link.meeting(meetings[0]),),)
+        yield "Latest mention", ((site.link.meeting(meetings[-1]),),)
         yield "By year", (joined(_by_year(site, meetings), " · "),)
     if raised := _raised_by(site, topic, meetings):
         yield "Raised by", (joined(raised),)
@@ -108,36 +92,37 @@ def _facts(site: Site, topic: Topic, meetings: tuple[Meeting, ...]) -> Iterator[
         yield "Note", ((topic.note,),)
 
 
-def _by_year(site: Site, meetings: tuple[Meeting, ...]) -> Iterator[Inlines]:
+def _by_year(site: Site, meetings: Summaries) -> Iterator[Inlines]:
     """The use of a topic over time: years with how many meetings each."""
     times = Counter(meeting.date.year for meeting in meetings)
     for year in sorted(times, reverse=True)[:YEARS]:
-        yield (site.year(year), Span((f" {times[year]}",), "ro-count"))
+        yield (site.link.year(year), Span((f" {times[year]}",), "ro-count"))
 
 
-def _raised_by(site: Site, topic: Topic, meetings: tuple[Meeting, ...]) -> list[Inlines]:
+def _raised_by(site: Site, topic: Topic, meetings: Summaries) -> list[Inlines]:
     """The sides whose speakers spoke of it, with the number of meetings at which they did."""
     times: Counter[str] = Counter()
     for meeting in meetings:
-        speakers = {speaker for each in meeting.statements if topic.id in each.topics for speaker in each.speakers}
-        times.update({side for speaker in speakers if (side := site.side_of(speaker))})
+        speakers = {speaker for speaker, about in meeting.spoke if about == topic.id}
+        times.update({side for speaker in speakers if (side := site.archive.side_of(speaker))})
     ranked = sorted(times, key=lambda each: (-times[each], each))[:SIDES]
-    return [(site.party(side), Span((f" {times[side]}",), "ro-count")) for side in ranked]
+    return [(site.link.party(side), Span((f" {times[side]}",), "ro-count")) for side in ranked]
 
 
-def _wording(site: Site, topic: Topic, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
+def _wording(site: Site, topic: Topic, meetings: Summaries) -> Iterator[Block]:
     """How the set phrase for a topic changed, relation by relation: each phrase until another takes its place."""
     relations: defaultdict[str, list[tuple[Meeting, str, Inlines]]] = defaultdict(list)
-    for meeting in meetings:
-        if phrases := list(_phrases(site, topic, meeting)):
+    for each in meetings:
+        if topic.id in each.phrased:
+            meeting = site.archive.meetings[each.id]
             between = "–".join(sorted(site.archive.party_name(party) for party in meeting.parties))
-            relations[between] += [(meeting, phrase, who) for phrase, who in phrases]
+            relations[between] += [(meeting, phrase, whose) for phrase, whose in _phrases(site, topic, meeting)]
     if not relations:
         return
     yield Heading(2, ("How it is worded",), "wording")
     most = sorted(relations, key=lambda each: (-len(relations[each]), each))[:RELATIONS]
     for between in sorted(most):
-        yield Heading(3, (between,), f"wording-{wording.slug(between)}")
+        yield Heading(3, (between,), f"wording-{slug(between)}")
         runs = [list(uses) for _, uses in groupby(relations[between], key=lambda use: use[1])]
         yield Items(tuple(_run(uses) for uses in runs[-LATEST:]))
         if (earlier := len(runs) - LATEST) > 0:
@@ -148,11 +133,11 @@ def _wording(site: Site, topic: Topic, meetings: tuple[Meeting, ...]) -> Iterato
 
 def _run(uses: list[tuple[Meeting, str, Inlines]]) -> Item:
     """A phrase as it was used meeting after meeting: since when, who used it first, and how often."""
-    (meeting, phrase, who), last = uses[0], uses[-1][0]
+    (meeting, phrase, whose), last = uses[0], uses[-1][0]
     again = len({each.id for each, _, _ in uses}) - 1
     more = f", and at {count(again, 'meeting')} more until {wording.dated(last.date)}" if again else ""
     return Item(
-        (Span((wording.dated(meeting.date),), "ro-when"), " ", Strong(f"“{phrase}”"), " ", Span((*who, more), "ro-about")),
+        (Span((wording.dated(meeting.date),), "ro-when"), " ", Strong(f"“{phrase}”"), " ", Span((*whose, more), "ro-about")),
         cls="ro-ledger",
     )
 
@@ -163,17 +148,18 @@ def _phrases(site: Site, topic: Topic, meeting: Meeting) -> Iterator[tuple[str, 
         publisher = site.archive.organizations[account.publisher]
         for each in account.statements:
             if each.formula and topic.id in each.topics:
-                source = site.meeting(meeting, publisher.abbreviation or publisher.name, statement_anchor(account, each))
+                source = site.link.meeting(meeting, publisher.abbreviation or publisher.name, statement_anchor(account, each))
                 yield each.formula, (*who(site, each), ", ", each.act.label, " · ", source)
     for outcome in meeting.outcomes:
         if outcome.formula and topic.id in outcome.topics:
-            yield outcome.formula, (outcome.type.label, " · ", site.meeting(meeting, outcome.title, "documents"))
+            yield outcome.formula, (outcome.type.label, " · ", site.link.meeting(meeting, outcome.title, "documents"))
 
 
-def _said(site: Site, topic: Topic, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
+def _said(topic: Topic, site: Site, meetings: Summaries) -> Iterator[Block]:
     """The statements on the topic, meeting by meeting."""
-    for meeting in reversed(meetings):
-        yield Heading(3, (site.meeting(meeting),), f"m-{meeting.id}", "ro-said")
+    for each in reversed(meetings):
+        meeting = site.archive.meetings[each.id]
+        yield Heading(3, (site.link.meeting(meeting),), f"m-{meeting.id}", "ro-said")
         yield Items(tuple(_lines(site, topic, meeting)))
 
 
@@ -185,13 +171,31 @@ def _lines(site: Site, topic: Topic, meeting: Meeting) -> Iterator[Item]:
         for statement in account.statements:
             if topic.id in statement.topics:
                 said = True
-                gist = site.meeting(meeting, statement.gist, statement_anchor(account, statement))
+                gist = site.link.meeting(meeting, statement.gist, statement_anchor(account, statement))
                 speakers = Span(who(site, statement), "ro-speaker")
-                yield Item((speakers, " ", site.term(statement.act, "ro-act"), " ", gist, " ", source), cls="ro-statement")
+                yield Item((speakers, " ", site.link.term(statement.act, "ro-act"), " ", gist, " ", source), cls="ro-statement")
     for outcome in meeting.outcomes:
         if topic.id in outcome.topics:
             said = True
-            title = site.meeting(meeting, outcome.title, "documents")
+            title = site.link.meeting(meeting, outcome.title, "documents")
             yield Item((Span(("Document",), "ro-speaker"), " ", title), cls="ro-statement")
     if not said and meeting.occasion:
-        yield Item((Span(("Held around ",), "ro-about"), site.occasion(meeting.occasion)), cls="ro-statement")
+        yield Item((Span(("Held around ",), "ro-about"), site.link.occasion(meeting.occasion)), cls="ro-statement")
+
+
+def _index(site: Site, _: str) -> Page:
+    about = "What meetings were about, theme by theme."
+    met = dict(site.archive.counts("topic"))
+    blocks: list[Block] = [Heading(1, (TOPICS.title,)), Paragraph((about,), cls="ro-lead")]
+    themes = sorted((each for each in site.archive.topics.values() if not each.broader), key=lambda each: each.name)
+    for theme in themes:
+        blocks += [Heading(2, (site.link.topic(theme.id),), theme.id), Paragraph((theme.definition,))]
+        if narrower := site.archive.narrower(theme.id):
+            blocks.append(Items(tuple(entry(site.link.topic(each.id), met.get(each.id, 0)) for each in narrower)))
+    return Page(TOPICS.index, TOPICS.title, about, f"records/{TOPICS.file('')}", tuple(blocks))
+
+
+KINDS = (
+    PageKind("topics", TOPICS.id, alone(TOPICS.index), _index),
+    PageKind("topic", TOPICS.id, of_each(TOPICS), _page, _listed),
+)

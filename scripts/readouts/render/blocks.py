@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from readouts.render.search_entries import Indexed
+from readouts.render.search_entry import SearchEntry
 
 Inline: TypeAlias = "str | Strong | Code | Link | Span"
 Inlines: TypeAlias = "tuple[Inline, ...]"
@@ -180,7 +180,7 @@ class Page:
     """The page to go to instead, where this one only keeps a former address."""
     head: str = ""
     """HTML for machines, in the page's head."""
-    indexed: Indexed | None = None
+    indexed: SearchEntry | None = None
     """What a search finds of it; nothing of a list that only leads elsewhere."""
 
 

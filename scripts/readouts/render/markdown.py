@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator
 from html import escape as html
 
-from readouts.build.outputs import MARK
 from readouts.render.blocks import (
     Block,
     Choices,
@@ -35,6 +34,9 @@ from readouts.render.blocks import (
 )
 from readouts.render.raw import written
 from readouts.render.urls import relative, served
+
+MARK = "# Generated from "
+"""What the front matter of every generated page begins with: the pages that may be written over or removed."""
 
 ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "~": "&#126;", "^": "&#94;", "=": "&#61;"}
 """Characters that no backslash makes literal, and what stands for them in both Markdown and HTML."""

@@ -14,7 +14,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cached_property, lru_cache
 from html import escape
 from importlib.metadata import PackageNotFoundError, version
 
@@ -50,17 +50,6 @@ for line in sys.stdin:
         made = {"error": str(error)}
     print(json.dumps(made), flush=True)
 """
-_drawers: dict[int, subprocess.Popen[str]] = {}
-"""Process → the drawing process it started: a fork must not talk into its parent's."""
-
-
-@cache
-def engine() -> str:
-    """The version of what draws; empty where nothing can be drawn."""
-    try:
-        return version("vl-convert-python")
-    except PackageNotFoundError:
-        return ""
 
 
 def link(number: int) -> str:
@@ -68,42 +57,61 @@ def link(number: int) -> str:
     return f"https://link.invalid/{number}/"
 
 
-def draw(spec: Spec, links: Sequence[str] = ()) -> str:
-    """The SVG of a Vega-Lite specification, without an empty line. The same specification gives the same bytes.
+class Pictures:
+    """Draws, if the library is there. A fork may go on with a copy: it starts a drawing process of its own."""
 
-    Args:
-        spec: The specification.
-        links: The addresses that `link(0)`, `link(1)` … in it stand for.
+    def __init__(self) -> None:
+        self._drawer: tuple[int, subprocess.Popen[str]] | None = None
+        """The drawing process, and which process started it."""
+        self._drawn = lru_cache(maxsize=256)(self._draw)
 
-    Raises:
-        ValueError: where it is none.
-    """
-    svg = _drawn(json.dumps({"$schema": "https://vega.github.io/schema/vega-lite/v5.json", "config": _CONFIG, **spec}))
-    return re.sub(r"https://link\.invalid/(\d+)/", lambda found: escape(links[int(found[1])]), svg)
+    @cached_property
+    def engine(self) -> str:
+        """The version of what draws; empty where nothing can be drawn."""
+        try:
+            return version("vl-convert-python")
+        except PackageNotFoundError:
+            return ""
 
+    def draw(self, spec: Spec, links: Sequence[str] = ()) -> str:
+        """The SVG of a Vega-Lite specification, without an empty line. The same specification gives the same bytes.
 
-def stop() -> None:
-    """End the drawing process of this one."""
-    if drawer := _drawers.pop(os.getpid(), None):
-        drawer.communicate()
+        Args:
+            spec: The specification.
+            links: The addresses that `link(0)`, `link(1)` … in it stand for.
 
+        Raises:
+            ValueError: where it is none.
+        """
+        svg = self._drawn(json.dumps({"$schema": "https://vega.github.io/schema/vega-lite/v5.json", "config": _CONFIG, **spec}))
+        return re.sub(r"https://link\.invalid/(\d+)/", lambda found: escape(links[int(found[1])]), svg)
 
-@lru_cache(maxsize=256)
-def _drawn(spec: str) -> str:
-    drawer = _drawers.get(os.getpid())
-    if drawer is None or drawer.poll() is not None:
+    def stop(self) -> None:
+        """End the drawing process of this process, if there is one."""
+        if self._drawer and self._drawer[0] == os.getpid():
+            self._drawer[1].communicate()
+        self._drawer = None
+
+    def _draw(self, spec: str) -> str:
+        drawer = self._process()
+        assert drawer.stdin  # noqa: S101  # they are pipes
+        assert drawer.stdout  # noqa: S101  # as above
+        drawer.stdin.write(spec + "\n")
+        drawer.stdin.flush()
+        made = json.loads(drawer.stdout.readline())
+        if "error" in made:
+            raise ValueError(made["error"])
+        svg = str(made["svg"]).replace("xlink:href=", "href=")  # as SVG 2 has it; crawlers take no other for a link
+        svg = re.sub(r'(<a [^>]*>)(<path aria-label="([^"]*)")', r"\1<title>\3</title>\2", svg)  # what a pointer is told
+        return re.sub(r"\n\s*\n", "\n", svg)
+
+    def _process(self) -> subprocess.Popen[str]:
+        if self._drawer and self._drawer[0] == os.getpid() and self._drawer[1].poll() is None:
+            return self._drawer[1]
         command = [sys.executable, "-c", _DRAW]
         here = {**os.environ, "TZ": "UTC", "LC_ALL": "C.UTF-8"}  # Vega draws days on the clock of the machine
-        drawer = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=here)  # noqa: S603  # our own command
-        _drawers[os.getpid()] = drawer
-        atexit.register(stop)
-    assert drawer.stdin  # noqa: S101  # they are pipes
-    assert drawer.stdout  # noqa: S101  # as above
-    drawer.stdin.write(spec + "\n")
-    drawer.stdin.flush()
-    made = json.loads(drawer.stdout.readline())
-    if "error" in made:
-        raise ValueError(made["error"])
-    svg = str(made["svg"]).replace("xlink:href=", "href=")  # as SVG 2 has it; crawlers take no other for a link
-    svg = re.sub(r'(<a [^>]*>)(<path aria-label="([^"]*)")', r"\1<title>\3</title>\2", svg)  # what a pointer is told
-    return re.sub(r"\n\s*\n", "\n", svg)
+        pipe = subprocess.PIPE
+        drawer = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, encoding="utf-8", env=here)  # noqa: S603  # our own command
+        self._drawer = os.getpid(), drawer
+        atexit.register(self.stop)
+        return drawer

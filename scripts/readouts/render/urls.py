@@ -15,6 +15,11 @@ def url(path: str) -> str:
     return f"{text}/"
 
 
+def file(path: str) -> str:
+    """The file that a page is served from, below the site's root: `people/abe-shinzo/index.html`."""
+    return f"{url(path).removeprefix('./')}index.html"
+
+
 @lru_cache(maxsize=2**15)
 def relative(path: str, folder: str) -> str:
     """The way to a page from a folder; both are paths below the same root."""

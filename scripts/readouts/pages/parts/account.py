@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from readouts.model import wording
+from readouts.model.anchors import paragraph_anchor, section_anchor, statement_anchor
 from readouts.model.vocabulary import Origin
+from readouts.pages.links import VOCABULARY
+from readouts.pages.parts import facts
 from readouts.render.blocks import (
     Block,
     Division,
@@ -28,20 +31,18 @@ if TYPE_CHECKING:
     from readouts.model import FollowUp, Meeting, Photo, Readout, Statement
     from readouts.model import Paragraph as AccountParagraph
     from readouts.pages.site import Site
-    from readouts.source import Loc
 
 
 NO_BREAK = "\u00a0"
 
 
-def link(site: Site, meeting: Meeting, number: int) -> Link:
+def account_link(site: Site, meeting: Meeting, account: Readout) -> Link:
     """A link to an account on its meeting's page."""
-    return Link((title(site, meeting, number),), Target(None, meeting.readouts[number].anchor))
+    return Link((account_title(site, meeting, account),), Target(None, account.anchor))
 
 
-def title(site: Site, meeting: Meeting, number: int) -> str:
+def account_title(site: Site, meeting: Meeting, each: Readout) -> str:
     """The publisher's name, with what tells its accounts of the meeting apart: the language, or a number."""
-    each = meeting.readouts[number]
     own = [other for other in meeting.readouts if other.publisher == each.publisher]
     same = [other for other in own if other.language == each.language]
     marks = [wording.language(each.language)] if len(same) < len(own) else []
@@ -50,36 +51,28 @@ def title(site: Site, meeting: Meeting, number: int) -> str:
     return f"{name} ({', '.join(marks)})" if marks else name
 
 
-def marks(site: Site, readout: Readout) -> Inlines:
+def account_marks(site: Site, readout: Readout) -> Inlines:
     """The marks every account carries: origin, wording, completeness."""
     complete = "complete" if readout.complete else "incomplete"
-    return joined([site.term(readout.origin, "ro-mark"), site.term(readout.wording, "ro-mark"), _complete(complete)], " · ")
+    return joined(
+        [site.link.term(readout.origin, "ro-mark"), site.link.term(readout.wording, "ro-mark"), _complete(complete)], " · "
+    )
 
 
 def _complete(word: str) -> Link:
-    return Link((word,), Target("reference/vocabulary.md", f"completeness-{word}"), "ro-mark")
+    return Link((word,), Target(VOCABULARY, f"completeness-{word}"), "ro-mark")
 
 
-def statements(meeting: Meeting) -> Iterator[tuple[Loc, Statement]]:
-    """Every statement of a meeting and its place in the record."""
-    for r, readout in enumerate(meeting.readouts):
-        for s, section in enumerate(readout.sections):
-            for p, paragraph in enumerate(section.paragraphs):
-                for t, statement in enumerate(paragraph.statements):
-                    yield ("readouts", r, "sections", s, "paragraphs", p, "statements", t), statement
-
-
-def account(site: Site, meeting: Meeting, readout: Readout, number: int, anchors: Mapping[Loc, str]) -> Iterator[Block]:
-    """The blocks of one account."""
-    yield Heading(2, (title(site, meeting, number),), readout.anchor, "ro-account")
+def blocks(site: Site, meeting: Meeting, readout: Readout) -> Iterator[Block]:
+    """An account."""
+    yield Heading(2, (account_title(site, meeting, readout),), readout.anchor, "ro-account")
     yield Division("ro-facts ro-source", (Facts(tuple(_source(site, readout))),))
-    for s, section in enumerate(readout.sections):
-        loc: Loc = ("readouts", number, "sections", s)
+    for section in readout.sections:
         heading = " ".join(part for part in (_label(section.label), section.heading) if part)
         if heading:
-            yield Heading(3, (heading,), anchors.get(loc, ""))
-        for p, paragraph in enumerate(section.paragraphs):
-            yield _paragraph(site, readout, paragraph, (*loc, "paragraphs", p), anchors)
+            yield Heading(3, (heading,), section_anchor(readout, section))
+        for paragraph in section.paragraphs:
+            yield _paragraph(site, readout, paragraph, paragraph_anchor(readout, section, paragraph))
     if not readout.complete:
         yield Paragraph((_gap(readout),), cls="ro-gap")
 
@@ -105,9 +98,9 @@ def _source(site: Site, readout: Readout) -> Iterator[tuple[str, tuple[Inlines, 
         yield "Page", ((Link((Span((words,), lang=readout.language),), readout.url),),)
     elif readout.title:
         yield "Title", ((Span((readout.title,), lang=readout.language),),)
-    yield "Publisher", ((site.party(readout.publisher),),)
+    yield "Publisher", ((site.link.party(readout.publisher),),)
     if side:
-        yield "Reports on" if readout.origin is Origin.PRESS else "Account of", ((site.party(side),),)
+        yield "Reports on" if readout.origin is Origin.PRESS else "Account of", ((site.link.party(side),),)
     if readout.published:
         yield "Published", ((wording.dated(readout.published),),)
     yield "Language", ((wording.language(readout.language),),)
@@ -116,7 +109,7 @@ def _source(site: Site, readout: Readout) -> Iterator[tuple[str, tuple[Inlines, 
             ("Photo" if sum(each.count or 1 for each in readout.photos) == 1 else "Photos"),
             tuple(map(_photo, readout.photos)),
         )
-    yield "Marks", (marks(site, readout),)
+    yield "Marks", (account_marks(site, readout),)
     if readout.credit:
         yield "Credit", ((readout.credit,),)
     if readout.note:
@@ -128,14 +121,13 @@ def _photo(photo: Photo) -> Inlines:
     return (" ".join(part for part in (photo.caption, credit, f"({photo.count})" if photo.count else "") if part),)
 
 
-def _paragraph(site: Site, readout: Readout, paragraph: AccountParagraph, loc: Loc, anchors: Mapping[Loc, str]) -> Division:
-    anchor = anchors[loc]
+def _paragraph(site: Site, readout: Readout, paragraph: AccountParagraph, anchor: str) -> Division:
     label: tuple[Inline, ...] = (Strong(paragraph.label),) if paragraph.label else ()
     label += (" ",) if label and paragraph.text else ()
     text: tuple[Inline, ...] = (Span((paragraph.text,), "ro-text", readout.language),) if paragraph.text else ()
     permalink = _permalink(anchor, "Link to this paragraph")
-    line = Paragraph((*label, *text, NO_BREAK, permalink, *site.note(paragraph.note)), anchor, "ro-paragraph")
-    said = [_statement(site, each, anchors[(*loc, "statements", t)]) for t, each in enumerate(paragraph.statements)]
+    line = Paragraph((*label, *text, NO_BREAK, permalink, *facts.note(paragraph.note)), anchor, "ro-paragraph")
+    said = [_statement(site, each, statement_anchor(readout, each)) for each in paragraph.statements]
     return Division("ro-passage", (line, Items(tuple(said))) if said else (line,))
 
 
@@ -145,21 +137,21 @@ def _permalink(anchor: str, label: str) -> Link:
 
 def who(site: Site, statement: Statement) -> Inlines:
     """The speakers of a statement, as the account gives them."""
-    return joined((site.speaker(each) for each in statement.speakers), ", ") or ("No speaker named",)
+    return joined((site.link.speaker(each) for each in statement.speakers), ", ") or ("No speaker named",)
 
 
 def _statement(site: Site, statement: Statement, anchor: str) -> Item:
-    to = (" → ", *joined((site.speaker(each) for each in statement.to), ", ")) if statement.to else ()
-    by = (" (as reported by ", site.speaker(statement.reported_by), ")") if statement.reported_by else ()
+    to = (" → ", *joined((site.link.speaker(each) for each in statement.to), ", ")) if statement.to else ()
+    by = (" (as reported by ", site.link.speaker(statement.reported_by), ")") if statement.reported_by else ()
     about: Inlines = ()
     if statement.about_meeting:
-        other = site.archive.meetings[statement.about_meeting]
-        about = (" ", Span(("On another meeting: ", site.meeting(other)), "ro-follow"))
-    topics = (" ", *site.topics(statement.topics)) if statement.topics else ()
+        other = site.archive.summaries[statement.about_meeting]
+        about = (" ", Span(("On another meeting: ", site.link.meeting(other)), "ro-follow"))
+    topics = (" ", *site.link.topics(statement.topics)) if statement.topics else ()
     content: Inlines = (
         Span(who(site, statement), "ro-speaker"),
         " ",
-        site.term(statement.act, "ro-act"),
+        site.link.term(statement.act, "ro-act"),
         *to,
         *by,
         " ",
@@ -170,7 +162,7 @@ def _statement(site: Site, statement: Statement, anchor: str) -> Item:
         _permalink(anchor, "Link to this statement"),
         *about,
         *(part for each in statement.followed_by for part in follow(site, each)),
-        *site.note(statement.note),
+        *facts.note(statement.note),
     )
     return Item(content, anchor, "ro-statement")
 
@@ -184,7 +176,7 @@ def follow(site: Site, follow: FollowUp) -> Inlines:
     """What came of a statement."""
     when: tuple[Inline, ...] = ()
     if follow.meeting:
-        when = (site.meeting(site.archive.meetings[follow.meeting]), ": ")
+        when = (site.link.meeting(site.archive.summaries[follow.meeting]), ": ")
     elif follow.date:
         when = (f"{wording.dated(follow.date)}: ",)
     return (" ", Span(("What came of it: ", *when, follow.note), "ro-follow"))

@@ -16,7 +16,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Indexed:
+class SearchEntry:
     """A page as the search sees it."""
 
     kind: str

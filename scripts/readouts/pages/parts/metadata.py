@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
-from readouts.exports import citations
+from readouts.exports.citation import AUTHOR, Cited
+from readouts.model.collections import MEETINGS
 from readouts.model.vocabulary import Mode
 from readouts.render.urls import url
 
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from readouts.pages.site import Site
 
 
-def cited(site: Site, meeting: Meeting) -> citations.Cited:
+def cited(site: Site, meeting: Meeting) -> Cited:
     """The page of a meeting as something to cite."""
-    return citations.Cited(meeting.id, site.full_title(meeting), site.base + url(site.meeting_path(meeting)), _issued(meeting))
+    return Cited(meeting.id, site.titles.full(meeting), site.base + url(MEETINGS.page(meeting.id)), _issued(meeting))
 
 
 def _issued(meeting: Meeting) -> date | None:
@@ -39,12 +40,12 @@ def of_meeting(site: Site, meeting: Meeting) -> str:
 
 def _tags(site: Site, meeting: Meeting) -> Iterator[str]:
     what = cited(site, meeting)
-    named = [("citation_title", what.title), ("citation_author", citations.AUTHOR), ("citation_language", "en")]
+    named = [("citation_title", what.title), ("citation_author", AUTHOR), ("citation_language", "en")]
     if what.issued:
         named.append(("citation_publication_date", what.issued.strftime("%Y/%m/%d")))
     if site.base:
         named.append(("citation_public_url", what.address))
-    named += [("DC.title", what.title), ("DC.creator", citations.AUTHOR), ("DC.type", "Event"), ("DC.language", "en")]
+    named += [("DC.title", what.title), ("DC.creator", AUTHOR), ("DC.type", "Event"), ("DC.language", "en")]
     named.append(("DC.coverage", meeting.date.text))
     named += [("DC.subject", site.archive.topics[topic].name) for topic in meeting.topics]
     for name, content in named:
@@ -57,7 +58,7 @@ def _event(site: Site, meeting: Meeting) -> str:
     event: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "Event",
-        "name": site.full_title(meeting),
+        "name": site.titles.full(meeting),
         "startDate": _start(site, meeting),
         "eventAttendanceMode": f"https://schema.org/{attendance}",
         "attendee": [_person(site, person) for person in meeting.people],

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from readouts.model import anchors, wording
+from readouts.model import Paragraph, Section, Statement, anchors, wording
 from readouts.model.official_urls import token
-from readouts.pages import readout
-from readouts.render.search_entries import SEPARATOR, Indexed, Passage
+from readouts.model.walk import Spot, spots
+from readouts.pages.parts.account import account_title
+from readouts.render.search_entry import SEPARATOR, Passage, SearchEntry
 
 if TYPE_CHECKING:
-    from readouts.model import Meeting, Person, Readout, Relation, Statement, Topic
+    from readouts.model import Meeting, OtherName, Person, Readout, Relation, Topic
     from readouts.pages.site import Site
 
 
-def meeting(site: Site, each: Meeting) -> Indexed:
+def meeting(site: Site, each: Meeting) -> SearchEntry:
     """A meeting: a passage for each statement and for each text of an account."""
     archive = site.archive
     people = [archive.people[person] for person in each.people]
@@ -25,7 +27,7 @@ def meeting(site: Site, each: Meeting) -> Indexed:
     around = [archive.occasions[each.occasion].name] if each.occasion else []
     documents = [outcome.title for outcome in each.outcomes]
     told = [person.name.full for person in people]
-    return Indexed(
+    return SearchEntry(
         "Meeting",
         (),
         ". ".join(dict.fromkeys([*told, *also, *offices, *around, *documents])),
@@ -36,18 +38,18 @@ def meeting(site: Site, each: Meeting) -> Indexed:
 
 
 def _passages(site: Site, each: Meeting) -> Iterator[Passage]:
-    for number, account in enumerate(each.readouts):
-        publisher = readout.title(site, each, number)
-        title = SEPARATOR.join([publisher, wording.language(account.language)])
-        yield Passage(account.anchor, title, " ".join(part for part in (account.title, _address(account)) if part))
-        for section in account.sections:
-            for paragraph in section.paragraphs:
-                if paragraph.text:
-                    anchor = anchors.paragraph_anchor(account, section, paragraph)
-                    label = " ".join(part for part in (section.label, paragraph.label) if part)
-                    yield Passage(anchor, SEPARATOR.join(part for part in (publisher, label) if part), paragraph.text)
-                for statement in paragraph.statements:
-                    yield Passage(anchors.statement_anchor(account, statement), _said(site, statement), statement.gist)
+    for spot in spots(each):
+        publisher = account_title(site, each, spot.account)
+        match spot:
+            case Spot(account=account, section=None):
+                title = SEPARATOR.join([publisher, wording.language(account.language)])
+                yield Passage(account.anchor, title, " ".join(part for part in (account.title, _address(account)) if part))
+            case Spot(statement=Statement() as statement):
+                yield Passage(anchors.statement_anchor(spot.account, statement), _said(site, statement), statement.gist)
+            case Spot(section=Section() as section, paragraph=Paragraph(text=str(text)) as paragraph):
+                anchor = anchors.paragraph_anchor(spot.account, section, paragraph)
+                label = " ".join(part for part in (section.label, paragraph.label) if part)
+                yield Passage(anchor, SEPARATOR.join(part for part in (publisher, label) if part), text)
 
 
 def _address(account: Readout) -> str:
@@ -56,15 +58,17 @@ def _address(account: Readout) -> str:
 
 def _said(site: Site, statement: Statement) -> str:
     """“Ollanta Humala · Peru · request · Trans-Pacific Partnership (TPP)”."""
-    topics = [site.topic_title(each) for each in statement.topics]
-    speakers = [site.speaker_name(each) for each in statement.speakers]
+    topics = [site.titles.topic(each) for each in statement.topics]
+    speakers = [site.titles.speaker(each) for each in statement.speakers]
     sides = [side for side in _sides(site, statement) if side not in speakers]
     return SEPARATOR.join([*(speakers or ["No speaker named"]), *sides, statement.act.label, *topics])
 
 
 def _sides(site: Site, statement: Statement) -> list[str]:
     """The parties that the speakers of a statement speak for."""
-    return list(dict.fromkeys(site.archive.party_name(side) for each in statement.speakers if (side := site.side_of(each))))
+    return list(
+        dict.fromkeys(site.archive.party_name(side) for each in statement.speakers if (side := site.archive.side_of(each)))
+    )
 
 
 def _facets(site: Site, each: Meeting) -> Iterator[tuple[str, str]]:
@@ -72,10 +76,10 @@ def _facets(site: Site, each: Meeting) -> Iterator[tuple[str, str]]:
     yield "kind", each.kind.label
     yield "month", each.date.first.strftime("%Y-%m")
     yield from (("country", archive.party_name(party)) for party in each.parties)
-    yield from (("pair", "–".join(map(archive.party_name, around.pair))) for around in archive.around.get(each.id, ()))
+    yield from (("pair", "–".join(map(archive.party_name, around.pair))) for around in archive.around(each.id))
     yield from (("person", archive.people[person].name.full) for person in each.people)
-    yield from (("topic", site.topic_title(key)) for key in each.topics)
-    yield from (("place", archive.places[place].name) for place in archive.places_of(each))
+    yield from (("topic", site.titles.topic(key)) for key in each.topics)
+    yield from (("place", archive.places[place].name) for place in archive.summaries[each.id].places)
     for account in each.readouts:
         yield "publisher", archive.organizations[account.publisher].name
         yield "language", wording.language(account.language)
@@ -84,23 +88,27 @@ def _facets(site: Site, each: Meeting) -> Iterator[tuple[str, str]]:
             yield from (("who", f"{side}{SEPARATOR}{statement.act.label}") for side in _sides(site, statement))
 
 
-def of_person(person: Person) -> Indexed:
+def of_names(kind: str, also: Iterable[OtherName], short: str | None = None) -> SearchEntry:
+    """Anything that is looked for by its names alone."""
+    return SearchEntry(kind, tuple(name for name in (short, *(each.text for each in also)) if name))
+
+
+def of_person(person: Person) -> SearchEntry:
     """A person: the forms of the name, and the offices."""
     forms = tuple(other.text for other in person.also)
-    return Indexed("Person", forms, ". ".join(office.title for office in person.offices))
+    return SearchEntry("Person", forms, ". ".join(office.title for office in person.offices))
 
 
-def of_topic(each: Topic) -> Indexed:
+def of_topic(each: Topic) -> SearchEntry:
     """A topic: its names, and what it is."""
-    forms = (each.abbreviation or "", *(other.text for other in each.also))
-    return Indexed("Topic", tuple(form for form in forms if form), each.definition)
+    return replace(of_names("Topic", each.also, each.abbreviation), text=each.definition)
 
 
-def of_relation(parties: Iterable[str], relation: Relation | None) -> Indexed:
+def of_relation(parties: Iterable[str], relation: Relation | None) -> SearchEntry:
     """A relation: its parties, its introduction and its milestones."""
     sides = list(parties)
     milestones = [milestone.text for milestone in relation.milestones] if relation else []
     introduction = relation.introduction if relation else None
-    return Indexed(
+    return SearchEntry(
         "Relation", (" ".join(sides), " ".join(reversed(sides))), " ".join(part for part in (introduction, *milestones) if part)
     )

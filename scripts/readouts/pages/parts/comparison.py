@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from readouts.model import anchors
+from readouts.model.anchors import statement_anchor
 from readouts.model.vocabulary import Origin
-from readouts.pages import readout
-from readouts.pages.readout import who
+from readouts.pages.parts.account import account_title, who
 from readouts.render.blocks import Block, Division, Heading, Item, Items, Link, Paragraph, Span, Target, joined
 
 if TYPE_CHECKING:
@@ -24,29 +23,29 @@ _EVERYWHERE = {2: "in both accounts"}
 
 def blocks(site: Site, meeting: Meeting) -> Iterator[Block]:
     """Nothing where fewer than two accounts have statements."""
-    accounts = [(number, each) for number, each in enumerate(meeting.readouts) if any(s.topics for s in each.statements)]
+    accounts = [each for each in meeting.readouts if any(s.topics for s in each.statements)]
     if len(accounts) < 2:  # noqa: PLR2004  # two are compared
         return
     yield Heading(2, ("Side by side",), "side-by-side")
     explained = "The accounts topic by topic. The number tells where in its account a statement stands."
     yield Paragraph((explained,), cls="ro-note")
-    topics = dict.fromkeys(topic for _, each in accounts for statement in each.statements for topic in statement.topics)
-    shared = [topic for topic in topics if sum(_speaks(each, topic) for _, each in accounts) > 1]
+    topics = dict.fromkeys(topic for each in accounts for statement in each.statements for topic in statement.topics)
+    shared = [topic for topic in topics if sum(_speaks(each, topic) for each in accounts) > 1]
     for topic in shared:
-        everywhere = all(_speaks(each, topic) for _, each in accounts)
+        everywhere = all(_speaks(each, topic) for each in accounts)
         state = _EVERYWHERE.get(len(accounts), "in all accounts") if everywhere else "in some accounts"
-        head = Paragraph((site.topic(topic), " ", Span((state,), "ro-state")), cls="ro-about-topic")
-        cells = [_cell(site, meeting, number, topic) for number, _ in accounts]
+        head = Paragraph((site.link.topic(topic), " ", Span((state,), "ro-state")), cls="ro-about-topic")
+        cells = [_cell(site, meeting, each, topic) for each in accounts]
         yield Division("ro-aligned", (head, Division("ro-columns", tuple(cells))))
-    for number, each in accounts:
+    for each in accounts:
         if alone := [topic for topic in topics if topic not in shared and _speaks(each, topic)]:
-            yield Heading(3, (f"Only in {readout.title(site, meeting, number)}",), f"only-{each.anchor}")
+            yield Heading(3, (f"Only in {account_title(site, meeting, each)}",), f"only-{each.anchor}")
             yield Paragraph(joined([_first(site, each, topic) for topic in alone], " "))
             yield Items(
                 tuple(
-                    Item((f"{readout.title(site, meeting, other)}: ", Span((_absent(there),), "ro-gap")))
-                    for other, there in accounts
-                    if other != number
+                    Item((f"{account_title(site, meeting, other)}: ", Span((_absent(other),), "ro-gap")))
+                    for other in accounts
+                    if other is not each
                 )
             )
 
@@ -54,18 +53,17 @@ def blocks(site: Site, meeting: Meeting) -> Iterator[Block]:
 def _first(site: Site, account: Readout, topic: str) -> Link:
     """A topic, with a link to the first statement of an account on it."""
     statement = next(each for each in account.statements if topic in each.topics)
-    name = site.topic(topic).content
-    return Link(name, Target(None, anchors.statement_anchor(account, statement)), "ro-topic")
+    name = site.link.topic(topic).content
+    return Link(name, Target(None, statement_anchor(account, statement)), "ro-topic")
 
 
 def _speaks(account: Readout, topic: str) -> bool:
     return any(topic in statement.topics for statement in account.statements)
 
 
-def _cell(site: Site, meeting: Meeting, number: int, topic: str) -> Division:
-    account = meeting.readouts[number]
+def _cell(site: Site, meeting: Meeting, account: Readout, topic: str) -> Division:
     reported = f" ({account.origin.label})" if account.origin is Origin.PRESS else ""
-    name = Paragraph((f"{readout.title(site, meeting, number)}{reported}",), cls="ro-account-name")
+    name = Paragraph((f"{account_title(site, meeting, account)}{reported}",), cls="ro-account-name")
     said = [
         Item(
             (
@@ -73,9 +71,9 @@ def _cell(site: Site, meeting: Meeting, number: int, topic: str) -> Division:
                 " ",
                 Span(who(site, statement), "ro-speaker"),
                 " ",
-                site.term(statement.act, "ro-act"),
+                site.link.term(statement.act, "ro-act"),
                 " ",
-                Link((statement.gist,), Target(None, anchors.statement_anchor(account, statement))),
+                Link((statement.gist,), Target(None, statement_anchor(account, statement))),
             ),
             cls="ro-statement",
         )

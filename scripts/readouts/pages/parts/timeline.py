@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from readouts.render import pictures
-from readouts.render.blocks import Block, Picture, Target, text_of
-from readouts.render.pictures import INK, Spec
+from readouts.model.collections import MEETINGS, PEOPLE
+from readouts.pages.parts import facts
+from readouts.render.blocks import Block, Picture, Target
+from readouts.render.pictures import INK, Spec, link
 from readouts.render.urls import served
 
 if TYPE_CHECKING:
-    from readouts.archive.archive import Pair
-    from readouts.model import Meeting, Person, Relation
+    from readouts.archive.archive import Pair, Summaries
+    from readouts.archive.summaries import MeetingSummary
+    from readouts.model import Person, Relation
     from readouts.pages.site import Site
 
 ENOUGH = 4
@@ -29,14 +31,14 @@ MILESTONES = "milestones"
 NO_OFFICE = "no office given"
 
 
-def of_relation(site: Site, pair: Pair, meetings: tuple[Meeting, ...], relation: Relation | None) -> Iterator[Block]:
+def of_relation(site: Site, pair: Pair, meetings: Summaries, relation: Relation | None) -> Iterator[Block]:
     """The meetings of a pair by kind, with its milestones."""
-    if len(meetings) < ENOUGH or not pictures.engine():
+    if len(meetings) < ENOUGH or not site.pictures.engine:
         return
     dots = _dots(site, [(meeting, meeting.kind.label) for meeting in meetings])
     first = meetings[0].date.first
     marks: list[Spec] = [
-        {"day": each.date.first.isoformat(), "row": MILESTONES, "name": each.text, "to": pictures.link(len(meetings))}
+        {"day": each.date.first.isoformat(), "row": MILESTONES, "name": each.text, "to": link(len(meetings))}
         for each in (relation.milestones if relation else ())
         if each.date.first >= first
     ]
@@ -44,14 +46,16 @@ def of_relation(site: Site, pair: Pair, meetings: tuple[Meeting, ...], relation:
     layers = [_points(dots, "circle"), *([_points(marks, "diamond")] if marks else [])]
     more = f" Diamonds are milestones since {first.year}." if marks else ""
     about = f"The meetings by kind over the years; each dot leads to its meeting.{more} The list below says the same."
-    yield Picture(_drawn(layers, [*dots, *marks], rows, [*_links(site, meetings, site.pair_path(pair)), "#milestones"]), about)
+    yield Picture(
+        _drawn(site, layers, [*dots, *marks], rows, [*_links(meetings, site.link.pair_page(pair)), "#milestones"]), about
+    )
 
 
-def of_person(site: Site, person: Person, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
+def of_person(site: Site, person: Person, meetings: Summaries) -> Iterator[Block]:
     """The meetings of a person by the office of the day, with the terms as far as they are known."""
-    if len(meetings) < ENOUGH or not pictures.engine():
+    if len(meetings) < ENOUGH or not site.pictures.engine:
         return
-    dots = _dots(site, [(meeting, _office(site, person, meeting)) for meeting in meetings])
+    dots = _dots(site, [(meeting, _office(person, meeting)) for meeting in meetings])
     rows = list(dict.fromkeys(str(dot["row"]) for dot in dots))
     terms: list[Spec] = []
     for office in person.offices:
@@ -63,39 +67,39 @@ def of_person(site: Site, person: Person, meetings: tuple[Meeting, ...]) -> Iter
     more = " A bar is a term of office, as far as sources give it." if terms else ""
     about = f"The meetings by the office of the day; each dot leads to its meeting.{more} The list below says the same."
     layers = [*([_bars(terms)] if terms else []), _points(dots, "circle")]
-    yield Picture(_drawn(layers, [*dots, *terms], rows, _links(site, meetings, f"people/{person.id}.md")), about)
+    yield Picture(_drawn(site, layers, [*dots, *terms], rows, _links(meetings, PEOPLE.page(person.id))), about)
 
 
-def _office(site: Site, person: Person, meeting: Meeting) -> str:
+def _office(person: Person, meeting: MeetingSummary) -> str:
     """The office in which somebody took part: its usual title, where it is one of the person's."""
     for delegation in meeting.delegations:
         for delegate in delegation.delegates:
             if delegate.person == person.id:
                 usual = {name: office.title for office in person.offices for name in (*office.also, office.title)}
-                said = text_of(site.office(delegate))
+                said = facts.office(delegate)
                 return usual.get(said, said) or NO_OFFICE
     return NO_OFFICE
 
 
-def _dots(site: Site, meetings: Sequence[tuple[Meeting, str]]) -> list[Spec]:
+def _dots(site: Site, meetings: Sequence[tuple[MeetingSummary, str]]) -> list[Spec]:
     return [
         {
             "day": meeting.date.first.isoformat(),
             "row": row,
-            "name": site.full_title(meeting),
-            "to": pictures.link(number),
+            "name": site.titles.full(meeting),
+            "to": link(number),
         }
         for number, (meeting, row) in enumerate(meetings)
     ]
 
 
-def _links(site: Site, meetings: Sequence[Meeting], path: str) -> list[str]:
-    return [served(Target(site.meeting_path(meeting)), path) for meeting in meetings]
+def _links(meetings: Sequence[MeetingSummary], path: str) -> list[str]:
+    return [served(Target(MEETINGS.page(meeting.id)), path) for meeting in meetings]
 
 
-def _drawn(layers: list[Spec], marks: list[Spec], rows: list[str], links: list[str]) -> str:
+def _drawn(site: Site, layers: list[Spec], marks: list[Spec], rows: list[str], links: list[str]) -> str:
     spec: Spec = {"width": WIDTH, "height": ROW * len(rows), "encoding": _axes(marks, rows), "layer": layers}
-    return pictures.draw(spec, links)
+    return site.pictures.draw(spec, links)
 
 
 def _axes(marks: list[Spec], rows: list[str]) -> Spec:

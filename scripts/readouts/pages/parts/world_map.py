@@ -11,16 +11,15 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readouts.problems import count
-from readouts.render import pictures
+from readouts.model.collections import PLACES
+from readouts.model.wording import count
 from readouts.render.blocks import Block, Picture, Target
-from readouts.render.pictures import INK, Spec
+from readouts.render.pictures import INK, Spec, link
 from readouts.render.urls import served
 
 if TYPE_CHECKING:
     from readouts.pages.site import Site
 
-PATH = "places/index.md"
 LAND = Path(__file__).parent / "land.json"
 
 WIDTH, HEIGHT = 720, 340
@@ -37,13 +36,13 @@ def anchor(place: str) -> str:
 
 def shows(site: Site, place: str) -> bool:
     """Whether a place is on the map."""
-    return bool(pictures.engine()) and place in site.archive.by_place
+    return bool(site.pictures.engine and site.archive.at_place(place))
 
 
 def blocks(site: Site) -> Iterator[Block]:
     """The map, where there is something on it and it can be drawn."""
-    held = {place: len(site.archive.by_place.ids[place]) for place in site.archive.places if shows(site, place)}
-    if not held:
+    held = dict(site.archive.counts("place"))
+    if not held or not site.pictures.engine:
         return
     found = sorted(held, key=lambda each: (-held[each], each))  # a small dot lies on a large one
     dots: list[Spec] = []
@@ -51,9 +50,9 @@ def blocks(site: Site) -> Iterator[Block]:
         entry = site.archive.places[place]
         name = f"{entry.name}: {count(held[place], 'meeting')}"
         here = {"latitude": entry.coordinates.latitude, "longitude": entry.coordinates.longitude}
-        dots.append({**here, "meetings": held[place], "name": name, "to": pictures.link(number)})
-    links = [served(Target(f"places/{place}.md"), PATH) for place in found]
-    svg = pictures.draw(_spec(dots, max(2, *held.values())), links)
+        dots.append({**here, "meetings": held[place], "name": name, "to": link(number)})
+    links = [served(Target(PLACES.page(place)), PLACES.index) for place in found]
+    svg = site.pictures.draw(_spec(dots, max(2, *held.values())), links)
     for place, to in zip(found, links, strict=True):
         svg = svg.replace(f'href="{to}"', f'id="{anchor(place)}" href="{to}"')
     about = "Where the meetings on record were held; the larger the dot, the more meetings. "

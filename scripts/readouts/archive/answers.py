@@ -1,0 +1,179 @@
+"""How an archive is asked: every answer is worked out once, noted where somebody watches, and has a fingerprint.
+
+Whoever has to know later whether an answer would still be the same asks a watched archive (`Asked.watched`), which notes every
+question. A page that was made of some answers is made again only when one of them has another fingerprint. Nothing is written down
+about that by hand, and nothing can be forgotten: there is no other way to a record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from readouts.archive.fingerprints import Question, fingerprint
+from readouts.archive.summaries import MeetingSummary, order
+from readouts.model.base import Entry
+from readouts.model.collections import COLLECTIONS, MEETINGS, Collection
+
+if TYPE_CHECKING:
+    from readouts.archive.records import Record, Records
+
+A = TypeVar("A", bound="Asked")
+E = TypeVar("E", bound=Entry)
+K = TypeVar("K", bound="str | int | tuple[str, str]")
+T = TypeVar("T")
+
+EVERY = "*"
+"""Asks for a whole collection."""
+
+SUMMARIES = "summaries"
+"""Asks for a meeting without the words of its accounts."""
+
+
+class Entries(Mapping[str, T]):
+    """The records of a collection by their ids, in the order of ids; meetings in the order of time."""
+
+    def __init__(self, name: str, found: Mapping[str, Record], see: Callable[[Record], T], asked: set[Question] | None) -> None:
+        self._name, self._found, self._see, self._asked = name, found, see, asked
+
+    def _ask(self, about: str) -> None:
+        if self._asked is not None:
+            self._asked.add((self._name, about))
+
+    def __getitem__(self, key: str) -> T:
+        """The record of an id."""
+        self._ask(key)
+        return self._see(self._found[key])
+
+    def __contains__(self, key: object) -> bool:
+        """Whether there is such a record."""
+        self._ask(str(key))
+        return key in self._found
+
+    def __iter__(self) -> Iterator[str]:
+        """The ids."""
+        self._ask(EVERY)
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        """How many records there are."""
+        self._ask(EVERY)
+        return len(self._found)
+
+
+def question(ask: Callable[[A, K], T]) -> Callable[[A, K], T]:
+    """A method that answers from summaries and authority records: answered once for each key, and noted where somebody watches."""
+
+    @wraps(ask)
+    def answer(archive: A, about: K) -> T:
+        return archive._answer((ask.__name__, about), lambda plain: ask(plain, about))  # noqa: SLF001  # of the same class
+
+    return answer
+
+
+def fact(ask: Callable[[A], T]) -> Callable[[A], T]:
+    """A question about nothing in particular."""
+
+    @wraps(ask)
+    def answer(archive: A) -> T:
+        return archive._answer((ask.__name__, ""), ask)  # noqa: SLF001  # of the same class
+
+    return answer
+
+
+class _Known:
+    """What all views of one archive share."""
+
+    def __init__(self, records: Records, before: _Known | None) -> None:
+        found = {each.id: dict(sorted(records.by_collection[each.id].items())) for each in COLLECTIONS}
+        meetings = found[MEETINGS.id]
+        found[MEETINGS.id] = {key: meetings[key] for key in sorted(meetings, key=lambda each: order(meetings[each].summary))}
+        self.records: Mapping[str, Mapping[str, Record]] = found
+        self.summaries = {key: fingerprint(record.summary_data) for key, record in found[MEETINGS.id].items()}
+        self.outline = fingerprint(
+            [
+                (key, record.fingerprint)
+                for each in COLLECTIONS
+                if each is not MEETINGS
+                for key, record in found[each.id].items()
+            ],
+            list(self.summaries.items()),
+            [record.formerly for record in found[MEETINGS.id].values()],
+        )
+        """Of all that questions are answered from."""
+        same = before is not None and before.outline == self.outline
+        self.answers: dict[Question, Any] = before.answers if before and same else {}
+        self.fingerprints: dict[Question, int] = before.fingerprints if before and same else {}
+
+
+class Asked:
+    """All records, and the answers that were worked out from them. `Archive` has the questions."""
+
+    def __init__(self, known: _Known, asked: set[Question] | None) -> None:
+        """Made by `of` and `watched`."""
+        self._known = known
+        self._asked = asked
+
+    @classmethod
+    def of(cls, records: Records, before: Self | None = None) -> Self:
+        """The archive of what was loaded; `before` is what it was, whose answers are kept where they still hold."""
+        return cls(_Known(records, before._known if before else None), None)  # noqa: SLF001  # another one of the same class
+
+    def watched(self, asked: set[Question]) -> Self:
+        """The same archive, which notes every question that it is asked."""
+        return type(self)(self._known, asked)
+
+    def fingerprint(self, asked: Question) -> int:
+        """Of the answer to a question: the same on any machine, and another whenever the answer is."""
+        known = self._known
+        name, about = asked
+        if name in known.records:
+            records = known.records[name]
+            if about == EVERY:
+                return fingerprint([(key, record.fingerprint) for key, record in records.items()])
+            found = records.get(str(about))
+            return found.fingerprint if found else 0
+        if name == SUMMARIES:
+            return fingerprint(list(known.summaries.items())) if about == EVERY else known.summaries.get(str(about), 0)
+        if asked not in known.fingerprints:
+            answer = getattr(type(self)(known, None), name)
+            known.fingerprints[asked] = self._of_answer(answer(about) if callable(answer) else answer)
+        return known.fingerprints[asked]
+
+    def _answer(self, asked: Question, compute: Callable[[Self], T]) -> T:
+        if self._asked is not None:
+            self._asked.add(asked)
+        answers = self._known.answers
+        if asked not in answers:
+            answers[asked] = compute(type(self)(self._known, None))
+        found: T = answers[asked]
+        return found
+
+    def _of_answer(self, answer: object) -> int:
+        if isinstance(answer, tuple) and answer and isinstance(answer[0], MeetingSummary):
+            summaries = self._known.summaries
+            return fingerprint(b"".join([summaries[each.id].to_bytes(8, "big") for each in answer]))
+        return fingerprint(answer)
+
+    # Records
+
+    def of_kind(self, collection: Collection[E]) -> Mapping[str, E]:
+        """The records of a collection by id."""
+
+        def typed(record: Record) -> E:
+            return record.entry  # type: ignore[return-value]  # the collection's type
+
+        return Entries(collection.id, self._known.records[collection.id], typed, self._asked)
+
+    @property
+    @fact
+    def moved(self) -> tuple[tuple[str, str, str], ...]:
+        """Collection, id and former id of every record that had another id."""
+        known = self._known.records
+        return tuple((name, key, former) for name in known for key, each in known[name].items() for former in each.formerly)
+
+    @property
+    def summaries(self) -> Mapping[str, MeetingSummary]:
+        """Meetings without the words of their accounts, in the order of time."""
+        return Entries(SUMMARIES, self._known.records[MEETINGS.id], lambda record: record.summary, self._asked)

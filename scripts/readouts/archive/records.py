@@ -1,0 +1,126 @@
+"""What was read: a record with what is known of it without looking inside, the files, and the whole tree of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, TypeAlias
+
+from pydantic_core import from_json
+
+from readouts.archive.summaries import MeetingSummary
+from readouts.model.base import Entry, adapter
+from readouts.model.collections import BY_ID
+from readouts.problems import Loc, Place, Problem
+from readouts.source import parse
+
+if TYPE_CHECKING:
+    from readouts.model.references import Named
+    from readouts.source import Document
+
+Key: TypeAlias = tuple[str, str]
+"""Collection and id of a record."""
+
+Stamp: TypeAlias = tuple[int, int]
+"""A file's size in bytes and the time of its last change in nanoseconds; 0 where that is too fresh to tell it from a later state."""
+
+
+@dataclass(slots=True)
+class Record:
+    """One record: its data as JSON, typed only when somebody looks inside."""
+
+    collection: str
+    id: str
+    fingerprint: int
+    """Of everything the record says."""
+    names: tuple[Named, ...]
+    """The records it names, each once."""
+    formerly: tuple[str, ...]
+    """Its earlier ids."""
+    summary_data: bytes
+    """The summary of a meeting as JSON; empty for other records."""
+    data: bytes
+    """What stands in the file, as JSON; forgotten once it is typed."""
+    _entry: Entry | None = None
+    _summary: MeetingSummary | None = None
+
+    @property
+    def entry(self) -> Entry:
+        """The typed record."""
+        if self._entry is None:
+            found = from_json(self.data)
+            kind: type[Entry] = BY_ID[self.collection].type
+            self._entry = adapter(kind).validate_python({**found, "id": self.id})
+            self.data = b""
+        return self._entry
+
+    @property
+    def summary(self) -> MeetingSummary:
+        """The summary, of a meeting."""
+        if self._summary is None:
+            self._summary = adapter(MeetingSummary).validate_json(self.summary_data)
+        return self._summary
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What one file holds: its records, or what is wrong with it."""
+
+    stamp: Stamp
+    digest: int
+    """Of the file's bytes."""
+    records: tuple[Record, ...]
+    problems: tuple[Problem, ...] = ()
+    broken: tuple[Key, ...] = ()
+    """Records that exist but could not be read; references to them are no problem of their own."""
+
+
+@dataclass(slots=True)
+class Records:
+    """All records of a tree by collection and id, and the files they came from."""
+
+    folder: Path
+    files: Mapping[str, Loaded]
+    """Path below the folder → what the file holds, in the order of paths."""
+    unreadable: tuple[Problem, ...] = ()
+    """What could not be read as a file at all."""
+    by_collection: dict[str, dict[str, Record]] = field(default_factory=lambda: {name: {} for name in BY_ID})
+    homes: dict[Key, str] = field(default_factory=dict)
+    """The file a record came from, below the folder."""
+    _documents: dict[str, Document] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for path, file in self.files.items():
+            for record in file.records:
+                self.by_collection[record.collection][record.id] = record
+                self.homes[record.collection, record.id] = path
+            self.homes |= dict.fromkeys(file.broken, path)
+
+    def __iter__(self) -> Iterator[Record]:
+        """Every record."""
+        for found in self.by_collection.values():
+            yield from found.values()
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What is wrong with single files."""
+        return [*self.unreadable, *(problem for file in self.files.values() for problem in file.problems)]
+
+    @property
+    def broken(self) -> set[Key]:
+        """Records that exist but could not be read."""
+        return {key for file in self.files.values() for key in file.broken}
+
+    def place(self, collection: str, key: str, loc: Loc) -> tuple[PurePosixPath, Place]:
+        """The file and the place in it of a part of a record. Reads the file again: places are only kept of what is wrong."""
+        inside = self.homes[collection, key]
+        if inside not in self._documents:
+            self._documents[inside] = parse(named(self.folder, inside), (self.folder / inside).read_bytes())
+        document = self._documents[inside]
+        return document.path, document.place((key, *loc) if BY_ID[collection].one_file else loc)
+
+
+def named(folder: Path, inside: str) -> PurePosixPath:
+    """What a file of a tree is called in problems."""
+    return PurePosixPath(folder.name) / inside

@@ -1,0 +1,95 @@
+"""Files on disk: all or nothing for each file, never over what people wrote by hand."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from readouts.pages import FILES, FOLDERS
+from readouts.problems import BrokenRecordsError, Problem
+from readouts.render.markdown import MARK
+
+
+def replace_bytes(path: Path | str, *parts: bytes) -> None:
+    """Write a file under a temporary name and rename it, so that nobody ever sees half of it."""
+    folder, name = os.path.split(path)
+    temporary = f"{folder}/.{name}.{os.getpid()}.tmp"
+    try:
+        try:
+            file = open(temporary, "wb")  # noqa: PTH123, SIM115  # pathlib takes longer than the writing; closed by `with` below
+        except FileNotFoundError:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103  # the folder is a string here, as `os.path.split` gave it
+            file = open(temporary, "wb")  # noqa: PTH123, SIM115  # the same file again, now that its folder is there
+        with file:
+            file.writelines(parts)
+        os.replace(temporary, path)  # noqa: PTH105  # both are strings here, and it runs for every page
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def read(path: Path | str) -> bytes | None:
+    """The bytes of a file; None where there is none, nothing where it cannot be read."""
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123  # the path is often a string, and it runs for every page
+            return file.read()
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return b""
+
+
+def remove(file: str, root: Path) -> None:
+    """Remove a file, and the folders that it leaves empty below the root."""
+    path = Path(file)
+    path.unlink(missing_ok=True)
+    folder = path.parent
+    while folder != root and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
+
+
+def sweep(docs: Path, known: Iterable[str]) -> list[str]:
+    """Remove generated files below `docs` that no build knows of.
+
+    Raises:
+        BrokenRecordsError: where a hand-written file stands in a folder of generated pages; then nothing is removed.
+    """
+    pages = set(known)
+    over = [path for path in _in_generated_folders(docs) if path not in pages]
+    refuse_handwritten(docs, over)
+    for path in over:
+        remove(f"{docs}/{path}", docs)
+    return over
+
+
+def refuse_handwritten(docs: Path, paths: Iterable[str]) -> None:
+    """Raise BrokenRecordsError where one of the files exists and was not written by the build."""
+    problems = []
+    for path in sorted(paths):
+        raw = read(docs / path)
+        if raw is not None and MARK.encode() not in raw[:200]:
+            name = PurePosixPath(docs.name) / path
+            hint = f"move it to a folder of its own; {', '.join(FOLDERS)} and {', '.join(FILES)} are written by the build"
+            message = "this file was not written by the build and is in its way"
+            problems.append(Problem(name, 1, 1, "not-generated", message, hint))
+    if problems:
+        raise BrokenRecordsError(problems)
+
+
+def handwritten(docs: Path) -> list[Path]:
+    """What stands in `docs` beside the generated pages: the files and folders that people edit."""
+    return sorted(path for path in docs.iterdir() if path.name not in (*FOLDERS, *FILES) and not path.name.startswith("."))
+
+
+def is_generated(path: str) -> bool:
+    """Whether a path below `docs/` belongs to a generated page."""
+    return path.endswith(".md") and (path in FILES or path.partition("/")[0] in FOLDERS)
+
+
+def _in_generated_folders(docs: Path) -> Iterator[str]:
+    for folder in FOLDERS:
+        for root, _, names in os.walk(docs / folder):
+            inside = Path(root).relative_to(docs).as_posix()
+            yield from (f"{inside}/{name}" for name in names if not name.startswith("."))

@@ -1,0 +1,76 @@
+"""Where a project is, and what its settings say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+SETTINGS = "mkdocs.yml"
+"""What makes a folder a project."""
+
+
+class NoProjectError(Exception):
+    """There is no project where one was looked for; the text says where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The folders of a project, and the address it is published at."""
+
+    project: Path
+    records: Path
+    docs: Path
+    """Where the pages go."""
+    site: Path
+    """Where the built site goes."""
+    base: str = ""
+    """The site's own address with a slash at the end; empty where it is not known."""
+
+    @property
+    def cache(self) -> Path:
+        """What is kept from build to build; deleting it is always right."""
+        return self.project / ".cache"
+
+    @classmethod
+    def of(cls, project: Path) -> Options:
+        """Those of a project, as its `mkdocs.yml` has them.
+
+        The site's address is read from there and not asked of MkDocs: while serving, it puts the address of the dev server in its
+        place.
+        """
+        found = _texts(project / SETTINGS)
+        base = found.get("site_url", "")
+        return cls(
+            project,
+            project / "records",
+            project / found.get("docs_dir", "docs"),
+            project / found.get("site_dir", "site"),
+            f"{base.rstrip('/')}/" if base else "",
+        )
+
+
+def find_project(start: Path) -> Path:
+    """The project that a folder belongs to: the folder itself or the nearest one above it with a `mkdocs.yml`.
+
+    Raises:
+        NoProjectError: where there is none.
+    """
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if (folder / SETTINGS).is_file():
+            return folder
+    message = f"{start} is no project, nor is a folder above it: there is no {SETTINGS}"
+    raise NoProjectError(message)
+
+
+def _texts(settings: Path) -> dict[str, str]:
+    """The texts at the top of a YAML file, whatever else stands in it (MkDocs knows tags of its own)."""
+    try:
+        root = yaml.compose(settings.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return {}  # MkDocs says what is wrong with it
+    if not isinstance(root, yaml.MappingNode):
+        return {}
+    return {str(key.value): value.value for key, value in root.value if value.tag == "tag:yaml.org,2002:str"}

@@ -1,0 +1,27 @@
+"""`readouts build`."""
+
+from __future__ import annotations
+
+import click
+
+from readouts.build.builder import Builder
+from readouts.build.options import Options
+from readouts.build.progress import progress
+from readouts.cli.failures import failing
+from readouts.problems.text import report
+
+
+@click.command()
+@click.pass_obj
+@failing
+def build(options: Options) -> None:
+    """Write the pages of all records; nothing is written where a record is broken."""
+    builder = Builder(options)
+    builder.prepare()
+    with progress() as tell:
+        written = builder.write(tell=tell)
+    for note in builder.notes:
+        click.echo(note, err=True)
+    if builder.warnings:
+        click.echo(report(builder.warnings), err=True)
+    click.echo(f"{written}")

@@ -1,0 +1,69 @@
+"""How the dev server learns of a save."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from watchdog.events import (
+    DirDeletedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEventHandler,
+)
+from watchdog.observers import Observer
+
+from readouts.mkdocs.engine import is_known
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mkdocs.livereload import LiveReloadServer
+    from watchdog.events import FileSystemEvent
+    from watchdog.observers.api import BaseObserver, ObservedWatch
+
+CHANGES = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent, DirDeletedEvent]
+"""What happens when somebody saves; reading a file is no change."""
+
+
+def watch(server: LiveReloadServer, folder: Path, *, poll: bool) -> None:
+    """Build when something in a folder changes.
+
+    MkDocs looks at every file twice a second, which for ten thousand takes longer than the build. Linux tells of a change at
+    once, unless it happens on another machine (a network folder, a folder of a virtual machine's host): for those is `poll`.
+    """
+    polling = server.observer
+    if not poll and sys.platform == "linux" and is_known(server):
+        server.observer = _system_observer(folder) or polling  # type: ignore[assignment]  # all it does is to call `schedule`
+    server.watch(str(folder))
+    server.observer = polling
+
+
+def _system_observer(folder: Path) -> BaseObserver | None:
+    """An observer that the system tells of changes; None where it watches too many files already."""
+    observer = Observer()
+    schedule = observer.schedule
+
+    def only_changes(handler: FileSystemEventHandler, path: str, *, recursive: bool) -> ObservedWatch:
+        told = handler.on_any_event
+
+        def tell(event: FileSystemEvent) -> None:
+            # A folder that is moved away takes its files along, and MkDocs is told of files only. A file may be saved under a
+            # hidden name first, and mkdocs-ng looks at the old name alone.
+            told(FileDeletedEvent(event.src_path) if isinstance(event, DirDeletedEvent) else event)
+            if isinstance(event, FileMovedEvent):
+                told(FileCreatedEvent(event.dest_path))
+
+        handler.on_any_event = tell  # type: ignore[method-assign]  # as MkDocs does
+        return schedule(handler, path, recursive=recursive, event_filter=CHANGES, follow_symlink=True)
+
+    observer.schedule = only_changes  # type: ignore[method-assign,assignment]  # MkDocs asks for every event, also that a file was read
+    observer.start()
+    try:
+        observer.schedule(FileSystemEventHandler(), str(folder), recursive=True)
+    except OSError:
+        observer.stop()
+        return None
+    return observer

@@ -1,0 +1,294 @@
+"""One run of MkDocs: reads and checks the records, pre-renders the pages, and shows problems where people look.
+
+MkDocs would parse the Markdown of each page and render the theme around it. The HTML is known already, so that generated pages are
+written into the site as MkDocs would have made them, byte for byte. Where that cannot be done safely (`engine.why_not`), MkDocs
+reads their Markdown as it reads any other.
+
+The session leans on documented events, and on three things inside MkDocs 1.6 that were tried with the engines that
+`engine.TRIED` lists: `get_context` renders a page as MkDocs does (`theme`), a `File` that is no documentation page is linked to but
+neither read nor written (`files`), and the dev server's `observer` tells of saves (`serve`).
+"""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import threading
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+
+from readouts.build.builder import Builder
+from readouts.build.files import handwritten, is_generated, replace_bytes
+from readouts.build.options import Options
+from readouts.build.progress import progress
+from readouts.build.search_index import BUNDLE, SearchError, SearchIndex
+from readouts.exports import FILES as EXPORTS
+from readouts.mkdocs import states
+from readouts.mkdocs.engine import why_not
+from readouts.mkdocs.files import PreRenderedFiles, for_sitemap
+from readouts.mkdocs.serve import watch
+from readouts.mkdocs.states import Broken, Plain, PreRendered, State
+from readouts.mkdocs.theme import site_output
+from readouts.pages import FILES, FOLDERS
+from readouts.pages.problems import problem_page
+from readouts.problems import BrokenRecordsError, Problem
+from readouts.problems.text import report
+from readouts.render.markdown import document
+from readouts.render.urls import file as file_in_site
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from wsgiref.types import StartResponse, WSGIEnvironment
+
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.nav import Navigation
+
+    from readouts.build.outputs import Output
+
+log = logging.getLogger("mkdocs.hooks.readouts")  # `--strict` counts warnings of `mkdocs.*` loggers
+
+ASIDE = ".kept"
+"""Where the pages of the last build wait while MkDocs empties the site: it leaves hidden folders alone."""
+
+SHOWN = ".problems"
+"""Where the pages with the problems are, one for each depth of pages."""
+
+DEPTHS = range(8)
+"""How deep pages may lie in the site."""
+
+
+class Session:
+    """What one event leaves for a later one, and one build for the next."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.state: State = Plain()
+        self._config: MkDocsConfig | None = None
+        self._builder: Builder | None = None
+        self._index: SearchIndex | None = None
+        self._site: Output | None = None
+        """The site, once the theme can be rendered."""
+        self._nav: Navigation | None = None
+        self._edited: dict[Path, int] = {}
+        """Files that people edit besides the records, with the time of their last change before the last whole build."""
+        self._unsearchable = False
+        """Whether the index of the search may lack a change."""
+        self._indexing = threading.Lock()
+
+    @property
+    def builder(self) -> Builder:
+        """Of the project that is built."""
+        assert self._builder, "MkDocs reads its configuration first"  # noqa: S101  # the order of its events
+        return self._builder
+
+    @property
+    def index(self) -> SearchIndex:
+        """Of the project that is built."""
+        assert self._index, "MkDocs reads its configuration first"  # noqa: S101  # as above
+        return self._index
+
+    def startup(self, command: Literal["build", "gh-deploy", "serve"]) -> None:
+        """Remember whether a person is watching: then a problem is shown in the browser instead of ending the run."""
+        self.serving = command == "serve"
+
+    def configured(self, config: MkDocsConfig) -> None:
+        """Read and check the records, before MkDocs looks for files and before it empties the site's folder.
+
+        Raises:
+            Abort: where the records are broken, or a strict build finds warnings, and nobody is serving them; the site stays as
+                it was.
+        """
+        self._open(config)
+        self._edited = dict(_edited(config))  # before MkDocs reads them: what is saved from now on is a change
+        self._site, why, problems = None, why_not(config), []
+        try:
+            self.builder.prepare()
+            if why:
+                log.info("Records: the pages are read one by one, because %s", why)
+                log.info("Records: %s", self.builder.write(self.index.output))
+        except BrokenRecordsError as error:
+            problems = error.problems
+            self._tell(problems)
+        self.state = states.begun(why, problems)
+        if isinstance(self.state, Broken) and not self.serving:
+            message = "The site was left as it was."
+            raise Abort(message)
+        if not isinstance(self.state, Broken):
+            self._warn(strict=config.strict and not self.serving)
+
+    def _open(self, config: MkDocsConfig) -> None:
+        settings = Path(config.config_file_path or "mkdocs.yml").resolve()
+        options = replace(Options.of(settings.parent), docs=Path(config.docs_dir), site=Path(config.site_dir))
+        if self._builder is None or self._builder.options != options:
+            self._builder, self._index = Builder(options), SearchIndex(options)
+
+    @staticmethod
+    def _tell(problems: list[Problem]) -> None:
+        log.error("The records cannot be published:\n%s", report(problems))
+
+    def _warn(self, *, strict: bool) -> None:
+        while self.builder.notes:
+            log.info("Records: %s", self.builder.notes.pop())
+        if self.builder.warnings:
+            log.warning("The records have warnings:\n%s", report(self.builder.warnings))
+            if strict:
+                message = "A strict build takes no warnings. The site was left as it was."
+                raise Abort(message)
+
+    def before_build(self) -> None:
+        """Put the pages of the last build aside, since MkDocs empties the site; they wait until the records are right again."""
+        site = self.builder.options.site
+        if not isinstance(self.state, Plain) and not (site / ASIDE).exists():
+            for each in _generated():
+                if (site / each).exists():
+                    _move(site / each, site / ASIDE / each)
+
+    def files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Take pre-rendered pages out of MkDocs's hands; while the records are broken, see that there is a page to show it on."""
+        match self.state:
+            case PreRendered():
+                return PreRenderedFiles(files, self.builder.paths, config)
+            case Broken():
+                # The pages of the navigation are enough for MkDocs; the others are served in their place.
+                kept = Files(file for file in files if not is_generated(file.src_uri) or _is_overview(file.src_uri))
+                if kept.get_file_from_path("index.md") is None:
+                    kept.append(File.generated(config, "index.md", content=""))
+                return kept
+        return files
+
+    def navigation(self, nav: Navigation) -> None:
+        """Keep the navigation for the pages that are pre-rendered."""
+        self._nav = nav
+
+    def environment(self, env: jinja2.Environment, files: Files, config: MkDocsConfig) -> None:
+        """Write the pages into the site, now that the theme can be rendered, without the white space between its instructions."""
+        env.trim_blocks = env.lstrip_blocks = True
+        if self._nav is None or isinstance(self.state, Plain):
+            return
+        self._site = site_output(config, env, self._nav, lambda: self.builder.paths)
+        if isinstance(self.state, Broken):
+            self._show(self.state)
+            return
+        site = self.builder.options.site
+        for each in _generated():
+            if (site / ASIDE / each).exists():
+                _move(site / ASIDE / each, site / each)
+        shutil.rmtree(site / ASIDE, ignore_errors=True)
+        with progress() as tell:
+            log.info("Records: %s", self.builder.write(self.index.output, self._site, tell=tell))
+
+    def source(self) -> str | None:
+        """While the records are broken, what every page of MkDocs's own says."""
+        return document(problem_page(self.state.problems)) if isinstance(self.state, Broken) else None
+
+    def template(self, context: dict[str, Any], name: str, config: MkDocsConfig) -> None:
+        """List the pre-rendered pages in the map of the site, too."""
+        if name == "sitemap.xml" and isinstance(self.state, PreRendered) and config.site_url and not self.serving:
+            files = [*context["pages"], *for_sitemap(self.builder.paths, config)]
+            context["pages"] = sorted(files, key=lambda each: str(each.url))
+
+    def built(self, config: MkDocsConfig) -> None:
+        """Make the index of the search, unless somebody is serving (then it is made when it is asked for)."""
+        self._unsearchable = True
+        if not self.serving and config.extra.get("search", True):
+            self._make_index()
+
+    def _make_index(self) -> None:
+        """Make the index of the search, once for all who ask at the same time."""
+        with self._indexing:
+            if not self._unsearchable or isinstance(self.state, Broken):
+                return
+            self._unsearchable, began = False, time.monotonic()
+            try:
+                if self.index.make():
+                    log.info("Search: index made in %.1f seconds", time.monotonic() - began)
+            except SearchError as error:
+                self._unsearchable = True
+                log.warning("The index of the search could not be made: %s", error)
+
+    # While serving
+
+    def serve(self, server: LiveReloadServer, config: MkDocsConfig, whole: Callable[[], None]) -> None:
+        """Watch what people edit, and not what the build writes: one save, one build."""
+        server.unwatch(config.docs_dir)
+        for path in handwritten(Path(config.docs_dir)):
+            server.watch(str(path))
+        watch(server, self.builder.options.records, poll=bool(config.extra.get("poll")))
+        server.builder = partial(self.follow, config, whole)
+        server.set_app(partial(self._answer, server))
+
+    def follow(self, config: MkDocsConfig, whole: Callable[[], None]) -> None:
+        """Do again what a save of records asks for; for any other change, build the whole site."""
+        site = self._site
+        if site is None or not states.can_follow(self.state) or dict(_edited(config)) != self._edited:
+            whole()
+            return
+        problems: list[Problem] = []
+        try:
+            self.builder.open()
+            log.info("Records: %s", self.builder.write(self.index.output, site))
+            self._unsearchable = True
+        except BrokenRecordsError as error:
+            problems = error.problems
+            self._tell(problems)
+        self.state = states.saved(problems)
+        if isinstance(self.state, Broken):
+            self._show(self.state)
+        else:
+            self._warn(strict=False)
+
+    def _show(self, state: Broken) -> None:
+        """Write a page with the problems for each depth of pages: relative addresses differ with it."""
+        if self._site is None:
+            return
+        page = problem_page(state.problems)
+        for depth in DEPTHS:
+            path = "/".join(["x"] * depth) + ".md" if depth else "index.md"
+            replace_bytes(self._site.folder / SHOWN / f"{depth}.html", self._site.text(replace(page, path=path)).encode())
+
+    def _answer(self, server: LiveReloadServer, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        """While the records are broken, every page shows the problems; whoever searches waits for an index of the last save."""
+        path = str(environ["PATH_INFO"])
+        if path.startswith(f"{server.mount_path}{BUNDLE}/pagefind"):  # what a search asks for first
+            self._make_index()
+        if isinstance(self.state, Broken) and self._site and path.startswith(server.mount_path) and path.endswith("/"):
+            depth = path.count("/") - server.mount_path.count("/")
+            environ["PATH_INFO"] = f"{server.mount_path}{SHOWN}/{depth}.html"
+        found: Iterable[bytes] = server.serve_request(environ, start)
+        return found
+
+
+def _is_overview(path: str) -> bool:
+    folder, _, name = path.rpartition("/")
+    return name == "index.md" and "/" not in folder
+
+
+def _edited(config: MkDocsConfig) -> Iterator[tuple[Path, int]]:
+    """Files that people edit besides the records, with the time of their last change."""
+    for top in [*handwritten(Path(config.docs_dir)), Path(config.config_file_path or "mkdocs.yml")]:
+        for path in [top, *top.rglob("*")] if top.is_dir() else [top]:
+            if path.is_file():
+                yield path, path.stat().st_mtime_ns
+
+
+def _generated() -> Iterator[str]:
+    """Generated folders and files at the top of the site; those of other formats are copied by MkDocs."""
+    yield from (folder for folder in FOLDERS if folder not in EXPORTS)
+    yield from map(file_in_site, FILES)
+    yield BUNDLE
+
+
+def _move(path: Path, to: Path) -> None:
+    if to.is_dir():
+        shutil.rmtree(to)
+    to.parent.mkdir(parents=True, exist_ok=True)
+    path.replace(to)

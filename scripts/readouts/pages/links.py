@@ -1,0 +1,100 @@
+"""Links to the pages of the site."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readouts.model import wording
+from readouts.model.collections import MEETINGS, OCCASIONS, ORGANIZATIONS, PEOPLE, PLACES, RELATIONS, TOPICS
+from readouts.model.values import COUNTRIES
+from readouts.render.blocks import Inlines, Link, Target, joined, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from readouts.archive.archive import Archive, Pair
+    from readouts.archive.titles import Met, Titles
+    from readouts.model.vocabulary import Term
+
+VOCABULARY = "reference/vocabulary.md"
+"""The page with the definitions of the controlled lists."""
+
+COUNTRY_PAGES = "countries"
+"""The folder of the pages of countries, which have no record."""
+
+
+def country_page(code: str) -> str:
+    """`countries/jp.md`."""
+    return f"{COUNTRY_PAGES}/{code.lower()}.md"
+
+
+def party_page(party: str) -> str:
+    """`countries/jp.md` or `organizations/un.md`."""
+    return country_page(party) if party in COUNTRIES else ORGANIZATIONS.page(party)
+
+
+def year_page(year: int) -> str:
+    """`meetings/2014/index.md`."""
+    return f"{MEETINGS.id}/{year:04}/index.md"
+
+
+class Links:
+    """Links to the records of an archive."""
+
+    def __init__(self, archive: Archive, titles: Titles) -> None:
+        self.archive = archive
+        self.titles = titles
+
+    def meeting(self, meeting: Met, text: str = "", anchor: str = "") -> Link:
+        """To a meeting's page or to a part of it."""
+        return Link((text or self.titles.full(meeting),), Target(MEETINGS.page(meeting.id), anchor))
+
+    def person(self, person: str) -> Link:
+        """To a person's page."""
+        return Link((self.archive.people[person].name.full,), Target(PEOPLE.page(person)))
+
+    def party(self, party: str) -> Link:
+        """To the page of a country or an organization."""
+        return Link((self.archive.party_name(party),), Target(party_page(party)))
+
+    def speaker(self, speaker: str) -> Link:
+        """To a person, or to a side that speaks as a whole."""
+        return self.person(speaker) if speaker in self.archive.people else self.party(speaker)
+
+    def place(self, place: str) -> Link:
+        """To a place's page."""
+        return Link((self.archive.places[place].name,), Target(PLACES.page(place)))
+
+    def occasion(self, occasion: str) -> Link:
+        """To an occasion's page."""
+        return Link((self.archive.occasions[occasion].name,), Target(OCCASIONS.page(occasion)))
+
+    def topic(self, topic: str, cls: str = "") -> Link:
+        """To a topic's page, by its abbreviation where it has one."""
+        entry = self.archive.topics[topic]
+        return Link((entry.abbreviation or entry.name,), Target(TOPICS.page(topic)), cls)
+
+    def topics(self, topics: Iterable[str], cls: str = "ro-topic") -> Inlines:
+        """To topics one after another, by name."""
+        links = sorted((self.topic(topic, cls) for topic in topics), key=lambda link: text_of(link.content).casefold())
+        return joined(links, " ")
+
+    def pair(self, pair: Pair, text: str = "") -> Link:
+        """To the page of a relation."""
+        return Link((text or self.titles.pair(pair),), Target(self.pair_page(pair)))
+
+    def pair_page(self, pair: Pair) -> str:
+        """`relations/japan-peru.md`."""
+        return RELATIONS.page(self.archive.pair_id(pair))
+
+    def year(self, year: int) -> Link:
+        """To a year's page."""
+        return Link((f"{year}",), Target(year_page(year)))
+
+    def term(self, term: Term, cls: str = "") -> Link:
+        """To the definition of a word of a controlled list."""
+        return Link((term.label,), Target(VOCABULARY, term.anchor), cls)
+
+    def day(self, meeting: Met, anchor: str = "") -> Link:
+        """To a meeting, by its date."""
+        return self.meeting(meeting, wording.dated(meeting.date), anchor)

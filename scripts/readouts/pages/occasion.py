@@ -1,0 +1,65 @@
+"""The pages of occasions, and the list of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from readouts.model import wording
+from readouts.model.collections import OCCASIONS
+from readouts.pages.kinds import PageKind, alone, of_each
+from readouts.pages.parts import facts, search_entries
+from readouts.pages.parts.meeting_lists import MeetingList
+from readouts.pages.parts.overview import Counted, overview
+
+if TYPE_CHECKING:
+    from readouts.model import Occasion
+    from readouts.pages.parts.facts import Rows
+    from readouts.pages.site import Site
+    from readouts.render.blocks import Page
+
+
+def _page(site: Site, key: str) -> Page:
+    occasion = site.archive.occasions[key]
+    entry = search_entries.of_names("Occasion", occasion.also)
+    return facts.page(site, _listed(site, key), facts.at_a_glance(_rows(site, occasion)), entry, occasion)
+
+
+def _listed(site: Site, key: str) -> MeetingList:
+    archive = site.archive
+    name = archive.occasions[key].name
+    return MeetingList(OCCASIONS.page(key), name, f"records/{OCCASIONS.file(key)}", archive.around_occasion(key))
+
+
+def _rows(site: Site, occasion: Occasion) -> Rows:
+    yield from facts.also(occasion.also)
+    if occasion.date:
+        yield "Date", ((wording.dated(occasion.date),),)
+    if occasion.place:
+        yield "Place", ((site.link.place(occasion.place),),)
+    if occasion.topics:
+        yield "Part of", (site.link.topics(occasion.topics),)
+    meetings = site.archive.around_occasion(occasion.id)
+    if parties := Counter(party for meeting in meetings for party in meeting.parties):
+        most = sorted(parties, key=lambda each: (-parties[each], site.archive.party_name(each)))
+        yield "Who met", (facts.counted((site.link.party(party), parties[party]) for party in most),)
+    yield from facts.often(site, meetings)
+    yield from facts.remark(occasion.note)
+
+
+def _index(site: Site, _: str) -> Page:
+    return overview(OCCASIONS.index, OCCASIONS.title, "What meetings were held around, the latest first.", _counted(site))
+
+
+def _counted(site: Site) -> Counted:
+    archive = site.archive
+    met = dict(archive.counts("occasion"))
+    first = {key: archive.first_around(key) for key in archive.occasions}
+    occasions = sorted(first, key=first.__getitem__, reverse=True)
+    return [(site.link.occasion(each), met.get(each, 0)) for each in occasions]
+
+
+KINDS = (
+    PageKind("occasions", OCCASIONS.id, alone(OCCASIONS.index), _index),
+    PageKind("occasion", OCCASIONS.id, of_each(OCCASIONS), _page, _listed),
+)

@@ -1,0 +1,78 @@
+"""The pages of organizations and publishers, and the list of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from readouts.model import wording
+from readouts.model.collections import ORGANIZATIONS
+from readouts.model.wording import count
+from readouts.pages.kinds import PageKind, alone, of_each
+from readouts.pages.parts import facts, search_entries
+from readouts.pages.parts.meeting_lists import MeetingList
+from readouts.pages.parts.overview import Counted, overview
+from readouts.render.blocks import Link, joined
+
+if TYPE_CHECKING:
+    from readouts.model import Organization
+    from readouts.pages.parts.facts import Rows
+    from readouts.pages.site import Site
+    from readouts.render.blocks import Page
+
+
+def _page(site: Site, key: str) -> Page:
+    each = site.archive.organizations[key]
+    entry = search_entries.of_names("Organization", each.also, each.abbreviation)
+    return facts.page(site, _listed(site, key), facts.at_a_glance(_rows(site, each)), entry, each)
+
+
+def _listed(site: Site, key: str) -> MeetingList:
+    archive = site.archive
+    meetings = archive.of_party(key) or archive.published_by(key)
+    return MeetingList(ORGANIZATIONS.page(key), archive.organizations[key].name, f"records/{ORGANIZATIONS.file(key)}", meetings)
+
+
+def _rows(site: Site, each: Organization) -> Rows:
+    if each.definition:
+        yield "What it is", ((each.definition,),)
+    if each.abbreviation:
+        yield "Short form", ((each.abbreviation,),)
+    yield from facts.also(each.also)
+    if each.side:
+        yield "Speaks for", ((site.link.party(each.side),),)
+    if each.seat:
+        yield "Seat", ((site.link.place(each.seat),),)
+    if each.url:
+        yield "Site", ((Link((each.url.split("://", 1)[1].rstrip("/"),), each.url),),)
+    if pairs := site.archive.pairs_with(each.id):
+        yield "Relations", (joined(site.link.pair(pair) for pair, _ in pairs),)
+    yield from _published(site, each)
+    yield from facts.remark(each.note)
+
+
+def _published(site: Site, each: Organization) -> Rows:
+    if published := site.archive.published_by(each.id):
+        yield "Published on", ((count(len(published), "meeting"),),)
+        accounts = [account for meeting in published for account in meeting.accounts if account.publisher == each.id]
+        languages = Counter(wording.language(account.language) for account in accounts)
+        origins = Counter(account.origin for account in accounts)
+        spoken = (f"{language} {languages[language]}" for language in sorted(languages))
+        kept = ((site.link.term(origin), f" {origins[origin]}") for origin in sorted(origins))
+        yield "Accounts", ((count(len(accounts), "account"),), (", ".join(spoken),), joined(kept))
+
+
+def _index(site: Site, _: str) -> Page:
+    about = "Ministries and others that published accounts, and parties that are no state."
+    return overview(ORGANIZATIONS.index, ORGANIZATIONS.title, about, _counted(site))
+
+
+def _counted(site: Site) -> Counted:
+    bodies = sorted(site.archive.organizations.values(), key=lambda each: each.name.casefold().removeprefix("the "))
+    return [(site.link.party(each.id), site.archive.active(each.id)) for each in bodies]
+
+
+KINDS = (
+    PageKind("organizations", ORGANIZATIONS.id, alone(ORGANIZATIONS.index), _index),
+    PageKind("organization", ORGANIZATIONS.id, of_each(ORGANIZATIONS), _page, _listed),
+)

@@ -1,0 +1,1 @@
+"""Parts that several kinds of page have, or that make one page too long for one file."""

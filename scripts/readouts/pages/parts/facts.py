@@ -1,0 +1,89 @@
+"""Facts at a glance that several kinds of page have, and the plain page that is made of them and a list of meetings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, TypeAlias
+
+from readouts.model.vocabulary import Capacity
+from readouts.model.wording import count
+from readouts.pages.parts import changes
+from readouts.render.blocks import Block, Division, Facts, Heading, Inline, Inlines, Link, Page, Span, joined
+
+if TYPE_CHECKING:
+    from readouts.archive.archive import Summaries
+    from readouts.model import Delegate, Entry, OtherName
+    from readouts.pages.parts.meeting_lists import MeetingList
+    from readouts.pages.site import Site
+    from readouts.render.search_entry import SearchEntry
+
+Rows: TypeAlias = "Iterator[tuple[str, tuple[Inlines, ...]]]"
+"""Terms with one or several values each."""
+
+OFTEN = 12
+"""So many topics are named as often discussed."""
+
+
+def page(site: Site, found: MeetingList, above: Iterable[Block], entry: SearchEntry, record: Entry | None = None) -> Page:
+    """A page of a list of meetings: what is said above them, the list, and what changed in the record."""
+    number = count(len(found.meetings), "meeting")
+    head = Heading(2, (number if found.meetings else "No meetings on record",), "meetings")
+    below = changes.blocks(record) if record else ()
+    blocks = (Heading(1, (found.title,)), *above, head, *found.blocks(site), *below)
+    return Page(found.path, found.title, f"{found.title}: {number} on record", found.source, blocks, indexed=entry)
+
+
+def at_a_glance(rows: Rows) -> Iterator[Block]:
+    """Facts, where there are any."""
+    if found := tuple(rows):
+        yield Division("ro-facts", (Facts(found),))
+
+
+def often(site: Site, meetings: Summaries) -> Rows:
+    """The topics of most of some meetings."""
+    if topics := Counter(topic for meeting in meetings for topic in meeting.topics):
+        most = sorted(topics, key=lambda each: (-topics[each], each))[:OFTEN]
+        yield "Often discussed", (site.link.topics(most),)
+
+
+def remark(note: str | None) -> Rows:
+    """A remark of the archive."""
+    if note:
+        yield "Note", ((note,),)
+
+
+def also(names: Iterable[OtherName]) -> Rows:
+    """Other forms of a name."""
+    if found := forms(names):
+        yield "Also written", (joined(found),)
+
+
+def forms(names: Iterable[OtherName]) -> tuple[Inlines, ...]:
+    """Other forms of a name, each marked with its language."""
+    return tuple((Span((each.text,), lang=each.language) if each.language else each.text,) for each in names)
+
+
+def counted(links: Iterable[tuple[Link, int]]) -> Inlines:
+    """Links, each with a number behind it."""
+    return joined((link, f" ({times})") for link, times in links)
+
+
+def note(text: str | None) -> tuple[Inline, ...]:
+    """A remark of the archive, set apart from what an account says."""
+    return (" ", Span(("Note: ", text), "ro-note")) if text else ()
+
+
+def office(delegate: Delegate) -> str:
+    """The office of the day with the capacity it came with: “President-elect”, “Former Prime Minister”; nothing where none is given."""
+    found = delegate.office or ""
+    match delegate.capacity:
+        case Capacity.ELECT if not found.lower().endswith("elect"):
+            found = f"{found}-elect"
+        case Capacity.FORMER | Capacity.ACTING if delegate.capacity not in found.lower():
+            found = f"{delegate.capacity.label} {found}"
+        case Capacity.SPECIAL_ENVOY | Capacity.CHAIR if delegate.capacity.label not in found.lower():
+            found = ", ".join(part for part in (found, delegate.capacity.label) if part)
+    if delegate.represents:
+        found = f"{found}, for the {delegate.represents}".removeprefix(", ")
+    return found[:1].upper() + found[1:]

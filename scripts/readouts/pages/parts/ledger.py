@@ -1,0 +1,69 @@
+"""What a pair of parties asked and offered each other, what came of it, and which documents they agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from readouts.model import wording
+from readouts.model.anchors import statement_anchor
+from readouts.model.vocabulary import Act
+from readouts.model.walk import statements
+from readouts.pages.parts.account import follow, who
+from readouts.render.blocks import Block, Heading, Inline, Item, Items, Link, Span
+
+if TYPE_CHECKING:
+    from readouts.model import Meeting, Outcome, Statement
+    from readouts.pages.site import Site
+
+ASKED = (Act.REQUEST, Act.URGE, Act.PROPOSE, Act.INVITE, Act.OFFER, Act.PROMISE)
+"""Acts that somebody may answer by doing something."""
+
+
+def follow_ups(site: Site, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
+    """The ledger: first what something is known to have come of, then what is open, the latest first."""
+    asked = [(meeting, *found) for meeting in reversed(meetings) for found in _asked(meeting)]
+    done = [_line(site, *each) for each in asked if each[1].followed_by]
+    still = [_line(site, *each) for each in asked if not each[1].followed_by and each[1].act in ASKED]
+    if done or still:
+        yield Heading(2, ("Asked and offered",), "ledger")
+    if done:
+        yield Heading(3, ("What came of it",), "came-of-it")
+        yield Items(tuple(done))
+    if still:
+        yield Heading(3, ("No follow-up on record",), "open")
+        yield Items(tuple(still))
+
+
+def _asked(meeting: Meeting) -> Iterator[tuple[Statement, str]]:
+    for _, account, statement in statements(meeting):
+        if statement.act in ASKED or statement.followed_by:
+            yield statement, statement_anchor(account, statement)
+
+
+def _line(site: Site, meeting: Meeting, statement: Statement, anchor: str) -> Item:
+    content: list[Inline] = [
+        Span((wording.dated(meeting.date),), "ro-when"),
+        " ",
+        Span(who(site, statement), "ro-speaker"),
+        " ",
+        site.link.term(statement.act, "ro-act"),
+        " ",
+        site.link.meeting(meeting, statement.gist, anchor),
+        *(part for each in statement.followed_by for part in follow(site, each)),
+    ]
+    return Item(tuple(content), cls="ro-ledger")
+
+
+def documents(site: Site, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
+    """The documents that came of the meetings, the latest first."""
+    found = [(meeting, outcome) for meeting in reversed(meetings) for outcome in meeting.outcomes]
+    if found:
+        yield Heading(2, ("Documents",), "documents")
+        yield Items(tuple(_document(site, meeting, outcome) for meeting, outcome in found))
+
+
+def _document(site: Site, meeting: Meeting, outcome: Outcome) -> Item:
+    title: Inline = Link((outcome.title,), outcome.url) if outcome.url else outcome.title
+    when = site.link.day(meeting, "documents")
+    return Item((Span((when,), "ro-when"), " ", title, f" — {outcome.type.label}, {outcome.status.label}"), cls="ro-ledger")

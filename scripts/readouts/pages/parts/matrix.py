@@ -1,0 +1,71 @@
+"""Which side of a pair raised which topic at which meeting, as a table of signs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from readouts.model import wording
+from readouts.model.anchors import statement_anchor
+from readouts.model.collections import MEETINGS, TOPICS
+from readouts.model.vocabulary import Origin
+from readouts.model.walk import statements
+from readouts.render.blocks import Block, Cell, Heading, Matrix, Paragraph, Target, text_of
+
+if TYPE_CHECKING:
+    from readouts.archive.archive import Pair
+    from readouts.model import Meeting
+    from readouts.pages.site import Site
+
+COLUMNS = 50
+"""A matrix shows at most so many meetings, the latest."""
+
+ROWS = 30
+"""A matrix shows at most so many topics, those raised most."""
+
+OFTEN = 2
+"""Only topics raised at so many meetings are in the matrix."""
+
+
+def blocks(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
+    """Which side raised which topic at which meeting."""
+    told = [meeting for meeting in reversed(meetings) if any(statement.topics for statement in meeting.statements)][:COLUMNS]
+    times = Counter(topic for meeting in told for topic in {t for s in meeting.statements for t in s.topics})
+    topics = [topic for topic, number in sorted(times.items(), key=lambda each: (-each[1], each[0])) if number >= OFTEN][:ROWS]
+    if len(told) < OFTEN or not topics:
+        return
+    first, second = map(site.archive.party_name, pair)
+    yield Heading(2, ("Who raised what",), "topics")
+    legend = (
+        f"● both sides · ◐ {first} alone · ◑ {second} alone · ○ raised, no side named · "
+        "empty: not mentioned by complete accounts · ?: unknown, since no account on record is complete. "
+        "Meetings of which no statements are on record are left out."
+    )
+    yield Paragraph((legend,), cls="ro-note")
+    latest = " of the latest meetings" if len(told) == COLUMNS else ""
+    yield Matrix(
+        f"Topics{latest}, and which side raised them according to the accounts",
+        "Topic",
+        tuple((f"{wording.dated(meeting.date)}, {meeting.kind.label}", Target(MEETINGS.page(meeting.id))) for meeting in told),
+        tuple((_row(site, topic), tuple(_raised(site, pair, each, topic) for each in told)) for topic in topics),
+    )
+
+
+def _row(site: Site, topic: str) -> tuple[str, Target]:
+    return text_of(site.link.topic(topic).content), Target(TOPICS.page(topic))
+
+
+def _raised(site: Site, pair: Pair, meeting: Meeting, topic: str) -> Cell:
+    said = [(account, statement) for _, account, statement in statements(meeting) if topic in statement.topics]
+    name, when = site.archive.topics[topic].name, wording.dated(meeting.date)
+    if not said:
+        whole = any(account.complete and account.origin is not Origin.PRESS for account in meeting.readouts)
+        return Cell() if whole else Cell("?")
+    sides = {side for _, statement in said for speaker in statement.speakers if (side := site.archive.side_of(speaker))}
+    first, second = (party in sides for party in pair)
+    sign = "●" if first and second else "◐" if first else "◑" if second else "○"
+    by = " and ".join(site.archive.party_name(party) for party in pair if party in sides) or "no side named"
+    account, statement = said[0]
+    to = Target(MEETINGS.page(meeting.id), statement_anchor(account, statement))
+    return Cell(sign, f"{name}, {when}: {by}", to)

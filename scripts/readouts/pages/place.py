@@ -1,0 +1,59 @@
+"""The pages of places, and the list of them with a map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readouts.model.collections import PLACES
+from readouts.pages.kinds import PageKind, alone, of_each
+from readouts.pages.parts import facts, search_entries, world_map
+from readouts.pages.parts.meeting_lists import MeetingList
+from readouts.pages.parts.overview import Counted, overview
+from readouts.render.blocks import Link, Target
+
+if TYPE_CHECKING:
+    from readouts.model import Place
+    from readouts.pages.parts.facts import Rows
+    from readouts.pages.site import Site
+    from readouts.render.blocks import Page
+
+
+def _page(site: Site, key: str) -> Page:
+    place = site.archive.places[key]
+    entry = search_entries.of_names("Place", place.also)
+    return facts.page(site, _listed(site, key), facts.at_a_glance(_rows(site, place)), entry, place)
+
+
+def _listed(site: Site, key: str) -> MeetingList:
+    return MeetingList(
+        PLACES.page(key), site.archive.places[key].name, f"records/{PLACES.file(key)}", site.archive.at_place(key)
+    )
+
+
+def _rows(site: Site, place: Place) -> Rows:
+    yield from facts.also(place.also)
+    yield "Country", ((site.link.party(place.country), ", capital" if place.capital else ""),)
+    yield "Time zone", ((place.zone,),)
+    point = f"{place.coordinates.latitude:.2f}, {place.coordinates.longitude:.2f}".replace("-", "−")
+    on_map = Link(("on the map",), Target(PLACES.index, world_map.anchor(place.id)))
+    if here := [site.archive.occasions[each] for each in site.archive.occasions_at(place.id)]:
+        dated = sorted(here, key=lambda each: each.date.first.isoformat() if each.date else "")
+        yield "Occasions", tuple((site.link.occasion(each.id),) for each in dated)
+    yield "Coordinates", ((point, *((" · ", on_map) if world_map.shows(site, place.id) else ())),)
+    yield from facts.remark(place.note)
+
+
+def _index(site: Site, _: str) -> Page:
+    return overview(PLACES.index, PLACES.title, "Where meetings were held.", _counted(site), world_map.blocks(site))
+
+
+def _counted(site: Site) -> Counted:
+    met = dict(site.archive.counts("place"))
+    places = sorted(site.archive.places.values(), key=lambda each: each.name)
+    return [(site.link.place(each.id), met[each.id]) for each in places if each.id in met]
+
+
+KINDS = (
+    PageKind("places", PLACES.id, alone(PLACES.index), _index),
+    PageKind("place", PLACES.id, of_each(PLACES), _page, _listed),
+)

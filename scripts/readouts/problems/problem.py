@@ -1,0 +1,50 @@
+"""One thing that is wrong in one file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePosixPath
+from typing import TypeAlias
+
+Loc: TypeAlias = tuple[str | int, ...]
+"""The way to a value in a record: keys, and list positions counted from 0, as in `("delegations", 0, "for")`."""
+
+Place: TypeAlias = tuple[int, int]
+"""A line and a column, both counted from 1."""
+
+
+class Severity(StrEnum):
+    """How much a problem weighs."""
+
+    ERROR = "error"
+    """Nothing is published until it is mended."""
+    WARNING = "warning"
+    """Published while working locally; a strict build refuses it."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing to mend in one file, at a line and column counted from 1."""
+
+    path: PurePosixPath
+    line: int
+    column: int
+    code: str
+    message: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+
+
+class BrokenRecordsError(Exception):
+    """The records cannot be published as they are; `problems` says why, in the order of files and lines."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(problems)
+        super().__init__(f"{len(self.problems)} problems in the records")
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Those problems that keep the records from being published."""
+    return [problem for problem in problems if problem.severity is Severity.ERROR]
