@@ -99,7 +99,7 @@ def on_config(config: MkDocsConfig) -> None:
     try:
         state.builder.prepare()
         if why:
-            log.info("Records: MkDocs reads the pages one by one, because %s", why)
+            log.info("Records: the pages are read one by one, because %s", why)
             state.trees = (_search_tree(config),)
             log.info("Records: %s", state.builder.write(*state.trees))
     except BrokenRecordsError as error:

@@ -10,7 +10,7 @@ import pickle
 import sys
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,6 @@ LIBRARIES = (
     "Babel",
     "tzdata",
     "Markdown",
-    "mkdocs",
     "mkdocs-material",
     "Jinja2",
     "pagefind",
@@ -79,9 +78,17 @@ def code() -> bytes:
     """A digest of everything that shapes a page apart from the records: this package and the libraries it uses."""
     found = blake2b(sys.version.encode(), digest_size=_SIZE)
     for library in LIBRARIES:
-        found.update(f"{library} {version(library)}\n".encode())
+        found.update(f"{library} {_version(library)}\n".encode())
     found.update(f"pictures {picture.engine()}\n".encode())
     package = Path(__file__).parent
     for path in sorted((*package.rglob("*.py"), *package.rglob("*.json"), package.parent / "hooks.py")):
         found.update(path.relative_to(package.parent).as_posix().encode() + b"\0" + path.read_bytes())
     return found.digest()
+
+
+def _version(library: str) -> str:
+    """The version of a library; empty where it is not installed, as a theme need not be."""
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""

@@ -2,15 +2,14 @@
 
 This is the one place that leans on how MkDocs 1.6 works inside, beyond its documented events: `get_context` renders a page as
 MkDocs does, a `File` that is no documentation page is linked to, but neither read nor written, and the dev server's `observer` tells of
-saves. All three are used with the version they were tried with. `why_not` keeps pages to plugins they were tried with, too; else MkDocs
-takes the plain way and reads the Markdown of every page.
+saves. All three are used with the engines they were tried with (`TRIED`). `why_not` keeps pages to plugins they were tried with, too;
+else the engine takes the plain way and reads the Markdown of every page.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -49,15 +48,30 @@ def why_not(config: MkDocsConfig) -> str:
     others = [str(name) for name in config.plugins if name not in config.hooks]
     if config.extra.get("plain"):
         return "`extra: plain` is set"
-    if not _known():
-        return f"MkDocs {version('mkdocs')} is not known"
+    if not _known(config):
+        return f"{' '.join(engine(config))} is not known"
     if others or len(config.hooks) > 1:
         return "other plugins or hooks may change them"
     return "" if config.use_directory_urls else "they are not served as folders"
 
 
-def _known() -> bool:
-    return version("mkdocs").startswith("1.6.")
+def engine(given: object) -> tuple[str, str]:
+    """Name and version of the module that runs: the one that something given to the hook was made by.
+
+    Which distributions are installed tells nothing: mkdocs-ng lays its own module `mkdocs` over that of MkDocs, and ProperDocs
+    answers to the name while MkDocs lies beside it.
+    """
+    module = type(given).__module__.partition(".")[0]
+    return module, str(getattr(sys.modules[module], "__version__", "without a version"))
+
+
+def _known(given: object) -> bool:
+    module, version = engine(given)
+    return version.startswith(TRIED.get(module, ()))
+
+
+TRIED = {"mkdocs": ("1.6.", "1.8.0"), "properdocs": ("1.6.7",)}
+"""Modules and versions whose pages are the same either way, as tests show: MkDocs 1.6, mkdocs-ng 1.8.0, ProperDocs 1.6.7."""
 
 
 class HandedFile(File):
@@ -123,11 +137,11 @@ def site_tree(config: MkDocsConfig, env: jinja2.Environment, nav: Navigation, kn
 
 
 def _shape(config: MkDocsConfig, nav: Navigation) -> int:
-    """A number that changes with everything that shapes all pages alike: the code, the settings, the overrides, the navigation."""
+    """A number that changes with everything that shapes all pages alike: the code, the engine, the settings, the overrides, the navigation."""
     overrides = sorted(path for path in Path(config.docs_dir, "overrides").rglob("*") if path.is_file())
     files = [Path(config.config_file_path or "mkdocs.yml"), *overrides]
     titles = [(page.title, page.url) for page in nav.pages]
-    return key(code(), [path.read_bytes() for path in files], titles, config.site_url)
+    return key(code(), engine(config), [path.read_bytes() for path in files], titles, config.site_url)
 
 
 def mapped(paths: Iterable[str], config: MkDocsConfig) -> list[File]:
@@ -145,7 +159,7 @@ def watch(server: LiveReloadServer, folder: Path, *, poll: bool) -> None:
     once, unless it happens on another machine (a network folder, a folder of a virtual machine's host): for those is `poll`.
     """
     polling = server.observer
-    if not poll and sys.platform == "linux" and _known():
+    if not poll and sys.platform == "linux" and _known(server):
         server.observer = _told_of(folder) or polling  # type: ignore[assignment]  # all it does is to call `schedule`
     server.watch(str(folder))
     server.observer = polling
