@@ -174,8 +174,11 @@ def _told_of(folder: Path) -> BaseObserver | None:
         told = handler.on_any_event
 
         def tell(event: FileSystemEvent) -> None:
-            # A folder that is moved away takes its files along, and MkDocs hears of files only.
+            # A folder that is moved away takes its files along, and MkDocs hears of files only. A file may be saved under a hidden
+            # name first, and mkdocs-ng looks at the old name alone.
             told(FileDeletedEvent(event.src_path) if isinstance(event, DirDeletedEvent) else event)
+            if isinstance(event, FileMovedEvent):
+                told(FileCreatedEvent(event.dest_path))
 
         handler.on_any_event = tell  # type: ignore[method-assign]  # as MkDocs does
         return schedule(handler, path, recursive=recursive, event_filter=CHANGES, follow_symlink=True)
