@@ -22,8 +22,11 @@ install: .venv/.installed ## create .venv and install what the site needs
 	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
 	touch $@
 
-.venv/.installed-dev: requirements-dev.txt .venv/.installed
+# Forks of MkDocs in a folder of their own: one of them would overwrite MkDocs. They need nothing that MkDocs does not.
+.venv/.installed-dev: requirements-dev.txt requirements-engines.txt .venv/.installed
 	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
+	rm -rf .venv/engines
+	$(BIN)/pip install --quiet --require-hashes --no-deps --target .venv/engines -r requirements-engines.txt
 	touch $@
 
 serve: install ## build the pages and serve them on http://127.0.0.1:8000 (PORT=…)
@@ -60,6 +63,7 @@ lock: .venv/.installed-dev ## pin the newest dependencies that pyproject.toml al
 	$(BIN)/$(COMPILE) --extra pictures pyproject.toml -o requirements.txt
 	$(BIN)/$(COMPILE) -c requirements.txt --group dev -o requirements-dev.txt
 	$(BIN)/$(COMPILE) -c requirements.txt -c requirements-dev.txt --group bench -o requirements-bench.txt
+	$(BIN)/$(COMPILE) --no-deps --group engines -o requirements-engines.txt
 
 clean: ## remove everything that can be made again
 	git clean -Xdf --quiet

@@ -35,10 +35,12 @@ class Project:
     """A whole project in a folder of its own, with some records."""
 
     folder: Path
+    engine: str = "mkdocs"
+    """The module that builds: MkDocs, or a fork of it."""
 
     def mkdocs(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Run MkDocs as a person would, without `-q`: that hides broken links."""
-        command = [sys.executable, "-m", "mkdocs", *arguments]
+        command = [sys.executable, "-m", self.engine, *arguments]
         return subprocess.run(command, cwd=self.folder, env=quiet(), capture_output=True, text=True, check=False)
 
     def edit(self, path: str, old: str, new: str) -> None:

@@ -64,7 +64,7 @@ class Server:
 @contextmanager
 def serving(project: Project) -> Iterator[Server]:
     port = free_port()
-    command = [sys.executable, "-u", "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    command = [sys.executable, "-u", "-m", project.engine, "serve", "--dev-addr", f"127.0.0.1:{port}"]
     process = subprocess.Popen(
         command, cwd=project.folder, env=quiet(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
     )
