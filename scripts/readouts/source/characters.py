@@ -1,0 +1,68 @@
+"""From bytes to text: how large a file may be, and which characters and lines may not stand in it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from readouts.source.document import Document
+
+MAX_BYTES = 1024 * 1024
+"""No larger file is read."""
+
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters
+    "\u202a-\u202e\u2066-\u2069"  # bidirectional embeddings, overrides and isolates (Unicode TR 9)
+    "\u2028\u2029"  # line and paragraph separators, which YAML 1.1 takes for line breaks
+    "\ufdd0-\ufdef\ufeff\ufffe\uffff]"  # noncharacters and a byte order mark inside the text
+)
+_MERGE = ("<<<<<<< ", "||||||| ", "=======", ">>>>>>> ")
+
+
+def text_of(document: Document, raw: bytes) -> str | None:
+    """The text of a file with line ends as in Unix; None where something was refused, so that it is not to be read on."""
+    if len(raw) > MAX_BYTES:
+        document.refuse((1, 1), "file-size", f"the file has {len(raw):,} bytes", "a record stays under 1 MiB; split it")
+        return None
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8").removeprefix("\ufeff")
+        place = before.count("\n") + 1, len(before) - before.rfind("\n")
+        hint = "save the file as UTF-8 in your editor"
+        document.refuse(place, "file-encoding", f"byte 0x{raw[error.start]:02X} is not UTF-8 text", hint)
+        return None
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    for number, line in enumerate(text.split("\n"), start=1) if _suspicious(text) else ():
+        _refuse_in(document, number, line)
+    return None if document.problems else text
+
+
+def hidden(text: str) -> str | None:
+    """What to say of a text that has a character nobody can see, or None."""
+    return f"the invisible character U+{ord(found[0]):04X} stands here" if (found := _HIDDEN.search(text)) else None
+
+
+def _suspicious(text: str) -> bool:
+    """Whether the lines are worth looking at one by one."""
+    return bool(
+        "\t" in text or _HIDDEN.search(text) or any(mark in text for mark in _MERGE) or text.startswith("%") or "\n%" in text
+    )
+
+
+def _refuse_in(document: Document, number: int, line: str) -> None:
+    if line.startswith(_MERGE):
+        hint = "two changes were not merged: keep the right lines and delete those that begin with <<<<<<<, |||||||, ======= or >>>>>>>"
+        document.refuse((number, 1), "merge-conflict", "a mark of an unfinished merge stands here", hint)
+    if line.startswith("%"):
+        # Directives tell a reader to read otherwise, and libyaml takes a time that grows with the square of their number.
+        hint = "delete the line; a text that begins with `%` goes in quotes behind its key"
+        document.refuse((number, 1), "yaml-directive", "a line cannot begin with `%`", hint)
+    if "\t" in line:
+        before, _, _ = line.partition("\t")
+        hint = "write a space instead" if before.strip() else "indent with two spaces for each level"
+        document.refuse((number, len(before) + 1), "yaml-tab", "a tab stands here", hint)
+    if found := _HIDDEN.search(line):
+        hint = "save the file with line ends of Unix (LF)" if found[0] == "\r" else "delete the character; it cannot be seen"
+        document.refuse((number, found.start() + 1), "yaml-character", hidden(found[0]) or "", hint)

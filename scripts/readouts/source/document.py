@@ -1,0 +1,61 @@
+"""One file as it was read: its data, where each part of it stands, and what was refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from readouts.problems import Problem
+
+if TYPE_CHECKING:
+    from pathlib import PurePosixPath
+
+    import yaml
+    from yaml._yaml import Mark as CMark
+
+Data: TypeAlias = "str | list[Data] | dict[str, Data]"
+"""What a file holds: text, lists and mappings, nothing else."""
+
+Loc: TypeAlias = tuple[str | int, ...]
+"""The way to a value in a file: keys and list positions counted from 0, as in `("delegations", 0, "for")`."""
+
+Place: TypeAlias = tuple[int, int]
+"""A line and a column, both counted from 1."""
+
+Mark: TypeAlias = "yaml.error.Mark | CMark"
+"""Where libyaml found something: the offset in the text, line and column, all counted from 0."""
+
+Spots: TypeAlias = "dict[str | int, tuple[Mark, Mark, Spots]]"
+"""Where the parts of a list or mapping stand: the mark of the key (of the item itself in a list), that of the value, and
+the spots inside the value. Making a `Place` of every mark would take as long as all the rest of the reading."""
+
+
+def place_of(mark: Mark) -> Place:
+    """The place of a mark."""
+    return mark.line + 1, mark.column + 1
+
+
+@dataclass(slots=True)
+class Document:
+    """One file: its data, where each value and key stands, and what was refused."""
+
+    path: PurePosixPath
+    data: Data = field(default_factory=dict)
+    root: Place = (1, 1)
+    """Where the data begin."""
+    spots: Spots = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def place(self, loc: Loc, *, key: bool = False) -> Place:
+        """Where a value stands (or its key), or else the nearest thing around it that is in the file."""
+        place, spots = self.root, self.spots
+        for number, step in enumerate(loc, start=1):
+            if step not in spots:
+                break
+            own, value, spots = spots[step]
+            place = place_of(own if key and number == len(loc) else value)
+        return place
+
+    def refuse(self, place: Place, code: str, message: str, hint: str) -> None:
+        """Add a problem of this file."""
+        self.problems.append(Problem(self.path, *place, code, message, hint))

@@ -1,0 +1,215 @@
+"""From text to data: one walk over libyaml's events that refuses what a record never needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from sys import intern
+from typing import TYPE_CHECKING
+
+import yaml
+from yaml._yaml import CParser
+from yaml._yaml import Mark as CMark
+
+from readouts.source.characters import hidden, text_of
+from readouts.source.comments import Comments
+from readouts.source.document import Data, Document, Spots, place_of
+from readouts.source.syntax import explained
+
+if TYPE_CHECKING:
+    from readouts.source.document import Mark, Place
+
+MAX_DEPTH = 32
+"""Lists and mappings inside each other."""
+
+_START: Mark = CMark("", 0, 0, 0, None, None)
+
+
+def parse(path: PurePosixPath, raw: bytes) -> Document:
+    """Read the bytes of a file; `path` is only the name it goes by in problems. Problems are collected, never raised."""
+    document = Document(path)
+    text = text_of(document, raw)
+    if text is not None:
+        _Walk(document, text).go()
+    return document
+
+
+def data_of(raw: bytes) -> Data | None:
+    """The data of a file that has nothing to refuse; None where `parse` says what is wrong with it."""
+    document = parse(PurePosixPath(), raw)
+    return None if document.problems else document.data
+
+
+class _Frame:
+    """An open list or mapping: what stands in it and where, and how far its lines are indented."""
+
+    __slots__ = ("indent", "into", "key", "mark", "spots")
+
+    def __init__(self, into: list[Data] | dict[str, Data], spots: Spots, indent: int) -> None:
+        self.into = into
+        self.spots = spots
+        self.indent = indent
+        self.key: str | None = None
+        """The key of a mapping that waits for its value, and where it stands."""
+        self.mark = _START
+
+
+class _Walk:
+    """Turns the events of a text into the data of its document."""
+
+    def __init__(self, document: Document, text: str) -> None:
+        self.document = document
+        self.text = text
+        self.comments = Comments(document, text)
+        self.stack: list[_Frame] = []
+        self.last: yaml.Event | None = None
+        self.documents = 0
+
+    def go(self) -> None:
+        """Fill the document, as far as its YAML can be understood."""
+        try:
+            for event in _events(self.text):
+                if not self._take(event):
+                    return
+                self.last = event
+        except yaml.MarkedYAMLError as error:
+            self._syntax(error)
+        except UnicodeDecodeError:  # libyaml takes the escapes of a tag for UTF-8 that Python does not
+            self._refuse_tag(self._after_last("!"), "with such escapes")
+        else:
+            if not self.documents:
+                self.document.refuse((1, 1), "yaml-empty", "the file holds no record", "write `key: value` lines")
+
+    def _take(self, event: yaml.Event) -> bool:
+        """Handle one event; false where nothing after it could be trusted."""
+        mark = event.start_mark or _START
+        if self.comments.sign < mark.index:
+            self._pass_comments(mark.index)
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event, mark)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            return self._open(event, mark)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.stack.pop()
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                hint = "one file holds one record; delete the line `---` and what follows it"
+                self.document.refuse(place_of(mark), "yaml-documents", "a second document begins here", hint)
+                return False
+        elif isinstance(event, yaml.AliasEvent):
+            hint = "write the text again instead of pointing to it; put a text that begins with `*` in quotes"
+            self.document.refuse(place_of(mark), "yaml-alias", f"the alias *{event.anchor} is not allowed", hint)
+            self._put("", mark, {})
+        return True
+
+    def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> None:
+        text = event.value
+        if event.anchor or event.tag:
+            self._refuse_marks(event.anchor, event.tag, mark)
+            text = text or "!"  # so that it is not refused once more
+        if self.comments.sign < (event.end_mark or mark).index:
+            if event.style in ("|", ">"):
+                self._pass_comments(self.text.find("\n", mark.index))
+            self.comments.leave((event.end_mark or mark).index)
+        if event.style == '"' and (found := hidden(text)):
+            self.document.refuse(place_of(mark), "yaml-character", found, "delete the escape that makes it")
+        elif not text or text.isspace():
+            self._refuse_nothing(mark)
+        self._put(text if " " in text else intern(text), mark, {})  # ids and keys occur in thousands of records
+
+    def _open(self, event: yaml.CollectionStartEvent, mark: Mark) -> bool:
+        if event.anchor or event.tag:
+            self._refuse_marks(event.anchor, event.tag, mark)
+        if len(self.stack) >= MAX_DEPTH:
+            hint = "records are a few levels deep; check the brackets and the indentation"
+            self.document.refuse(place_of(mark), "yaml-depth", f"more than {MAX_DEPTH} levels of nesting", hint)
+            return False
+        if self._expects_key():
+            hint = "write `key: value`; put a text that begins with `{` or `[` in quotes"
+            self.document.refuse(place_of(mark), "yaml-key", "a key must be a single word", hint)
+            return False
+        value: list[Data] | dict[str, Data] = [] if isinstance(event, yaml.SequenceStartEvent) else {}
+        spots: Spots = {}
+        self._put(value, mark, spots)
+        # Lines inside brackets may begin anywhere.
+        indent = self.stack[-1].indent if event.flow_style and self.stack else mark.column
+        self.stack.append(_Frame(value, spots, indent))
+        return True
+
+    def _put(self, value: Data, mark: Mark, spots: Spots) -> None:
+        """Give a value to whatever waits for it: the file, a list, or a mapping's key."""
+        if not self.stack:
+            self.document.data, self.document.root, self.document.spots = value, place_of(mark), spots
+            return
+        frame = self.stack[-1]
+        into, key = frame.into, frame.key
+        if isinstance(into, list):
+            frame.spots[len(into)] = (mark, mark, spots)
+            into.append(value)
+        elif key is None:
+            frame.key, frame.mark = str(value), mark
+        else:
+            if key in into:
+                line = frame.spots[key][0].line + 1
+                hint = "keep one of the two; a list of several things is written with `- ` under one key"
+                place = place_of(frame.mark)
+                self.document.refuse(place, "yaml-duplicate-key", f"“{key}” already stands in line {line}", hint)
+            else:
+                into[key] = value
+                frame.spots[key] = (frame.mark, mark, spots)
+            frame.key = None
+
+    def _expects_key(self) -> bool:
+        return bool(self.stack) and isinstance(self.stack[-1].into, dict) and self.stack[-1].key is None
+
+    def _refuse_marks(self, anchor: str | None, tag: str | None, mark: Mark) -> None:
+        if anchor:
+            hint = "delete it; put a text that begins with `&` in quotes"
+            self.document.refuse(place_of(mark), "yaml-anchor", f"the anchor &{anchor} is not allowed", hint)
+        if tag:
+            self._refuse_tag(place_of(mark), tag)
+
+    def _refuse_tag(self, place: Place, tag: str) -> None:
+        hint = "delete it; put a text that begins with `!` in quotes"
+        self.document.refuse(place, "yaml-tag", f"the tag {tag} is not allowed", hint)
+
+    def _refuse_nothing(self, mark: Mark) -> None:
+        place = place_of(mark)
+        if self._expects_key():
+            self.document.refuse(place, "yaml-key", "a key is missing here", "write `key: value`")
+            return
+        before = len(self.document.problems)
+        end = self.text.find("\n", mark.index)
+        self._pass_comments(end if end >= 0 else len(self.text))
+        if len(self.document.problems) == before:  # otherwise the value is what looks like a comment
+            hint = "give a value, or delete the line: a key without a value is never needed"
+            self.document.refuse(place, "yaml-no-value", "a value is missing here", hint)
+
+    def _pass_comments(self, end: int) -> None:
+        self.comments.pass_to(end, self.last, self.stack[-1].indent if self.stack else -1)
+
+    def _syntax(self, error: yaml.MarkedYAMLError) -> None:
+        """Say what is wrong, unless something on the same line that was refused before explains it."""
+        before = len(self.document.problems)
+        if error.problem_mark:
+            self._pass_comments(error.problem_mark.index)
+        if len(self.document.problems) > before:
+            return
+        place, message, hint = explained(self.text, error, self.last)
+        if all(problem.line != place[0] or problem.code == "yaml-no-value" for problem in self.document.problems):
+            self.document.refuse(place, "yaml-syntax", message, hint)
+
+    def _after_last(self, sign: str) -> Place:
+        start = self.last.end_mark.index if self.last and self.last.end_mark else 0
+        found = max(self.text.find(sign, start), 0)
+        return self.text.count("\n", 0, found) + 1, found - self.text.rfind("\n", 0, found)
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    parser = CParser(text)
+    try:
+        while event := parser.get_event():
+            yield event
+    finally:
+        parser.dispose()

@@ -1,0 +1,270 @@
+"""What is wrong with a text that is no YAML: the place that a person has to look at, and how the line would be right.
+
+libyaml stops where it cannot go on, which is often below the mistake. Each function here knows one mistake from libyaml's
+words, its marks and the line; the first that recognizes its own has the word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
+
+import yaml
+
+from readouts.source.document import Mark, Place
+from readouts.source.quoting import beginning, in_quotes, indentation, spaced, value, with_colon
+
+Slip: TypeAlias = tuple[Place, str, str]
+"""A place, a message and a hint."""
+
+
+class _Spot(NamedTuple):
+    """A line and a column, both counted from 0."""
+
+    line: int
+    column: int
+
+    def said(self, message: str, hint: str) -> Slip:
+        return (self.line + 1, self.column + 1), message, hint
+
+
+class _Stop(NamedTuple):
+    """Where and why libyaml stopped."""
+
+    lines: list[str]
+    context: str
+    """What it was doing."""
+    problem: str
+    """What it did not understand."""
+    at: _Spot
+    opened: _Spot
+    """Where the thing begins that it was reading."""
+    last: yaml.Event | None
+    """The last event before it stopped."""
+
+    @property
+    def line(self) -> str:
+        """The line where it stopped."""
+        return self.lines[self.at.line]
+
+    @property
+    def behind(self) -> bool:
+        """Whether it stopped right behind the last event, on the same line."""
+        if self.last is None or self.last.end_mark is None or self.last.end_mark.line != self.at.line:
+            return False
+        return not self.line[self.last.end_mark.column : self.at.column].strip()
+
+    @property
+    def begun(self) -> _Spot | None:
+        """Where the text begins that it read last; None if that was no text."""
+        if not isinstance(self.last, yaml.ScalarEvent) or self.last.start_mark is None:
+            return None
+        return _Spot(self.last.start_mark.line, self.last.start_mark.column)
+
+
+def explained(text: str, error: yaml.MarkedYAMLError, last: yaml.Event | None) -> Slip:
+    """Where to look, what is wrong there and what to do about it.
+
+    Args:
+        text: The whole text.
+        error: What libyaml says of it.
+        last: The last event before the error.
+    """
+    lines = [*text.split("\n"), ""]  # a text without a last line break ends on a line that it does not have
+    at = _spot(error.problem_mark or error.context_mark)
+    opened = _spot(error.context_mark or error.problem_mark)
+    stop = _Stop(lines, error.context or "", error.problem or "", at, opened, last)
+    for rule in _RULES:
+        if slip := rule(stop):
+            return slip
+    what = ", ".join(part for part in (error.context, error.problem) if part)
+    hint = "check quotes, brackets and indentation here and in the lines above; put a text that has `: ` in it in quotes"
+    return at.said(f"this is not YAML: {what}", hint)
+
+
+def _spot(mark: Mark | None) -> _Spot:
+    return _Spot(mark.line, mark.column) if mark else _Spot(0, 0)
+
+
+def _quote_never_closed(stop: _Stop) -> Slip | None:
+    spot = stop.opened
+    if stop.context != "while scanning a quoted scalar":
+        begun = stop.begun
+        if not (begun and stop.behind and _is_quoted(stop.last) and begun.line < stop.at.line):
+            return None
+        spot = begun
+    line = stop.lines[spot.line]
+    example = in_quotes(line, spot.column, line[spot.column + 1 :])
+    return spot.said("the quotation mark that opens here is not closed", f"close it at the end of the text: `{example}`")
+
+
+def _text_outside_quotes(stop: _Stop) -> Slip | None:
+    begun = stop.begun
+    if not (begun and stop.behind and _is_quoted(stop.last)):
+        return None
+    whole = stop.line[begun.column :].rstrip()
+    text = whole[1:-1] if whole[-1] == whole[0] else whole
+    if begun.column != value(stop.line):
+        hint = "put a comma between two texts, or one pair of quotes around both"
+        return stop.at.said("a text goes on behind its closing quotation mark", hint)
+    hint = f"put the whole text in one pair of quotes: `{in_quotes(stop.line, begun.column, text)}`"
+    return stop.at.said("a text goes on behind its closing quotation mark", hint)
+
+
+def _escape(stop: _Stop) -> Slip | None:
+    if stop.context != "while parsing a quoted scalar":
+        return None
+    line = stop.lines[stop.opened.line]
+    text = line[stop.opened.column + 1 :].rstrip().removesuffix('"')
+    hint = f"in double quotes a backslash begins an escape; use single quotes: `{in_quotes(line, stop.opened.column, text)}`"
+    return stop.at.said("this backslash is not followed by anything known", hint)
+
+
+def _text_behind_brackets(stop: _Stop) -> Slip | None:
+    closed = isinstance(stop.last, yaml.CollectionEndEvent) and stop.line[: stop.at.column].rstrip().endswith(("]", "}"))
+    if not (stop.behind and closed):
+        return None
+    sign, start = stop.line[stop.at.column : stop.at.column + 1], value(stop.line)
+    if sign in ("]", "}"):
+        return stop.at.said(f"“{sign}” closes nothing that is open here", "delete it")
+    if stop.line[start : start + 1] not in ("[", "{"):
+        return None
+    hint = f"put the text in quotes: `{in_quotes(stop.line, start)}`"
+    return _Spot(stop.at.line, start).said(f"a text cannot begin with “{stop.line[start]}”", hint)
+
+
+def _sign_at_the_beginning(stop: _Stop) -> Slip | None:
+    scanned = ("for the next token", "an anchor", "an alias", "a block scalar", "a tag")
+    misread = (
+        "block sequence entries are not allowed in this context",
+        "mapping keys are not allowed in this context",
+        "found undefined tag handle",
+    )
+    known = stop.context.removeprefix("while scanning ") in scanned or stop.context == "while parsing a tag"
+    if not (known or stop.problem in misread or stop.context == "while parsing a block node"):
+        return None
+    line = stop.lines[stop.opened.line]
+    sign = line[stop.opened.column : stop.opened.column + 1]
+    hint = f"put the text in quotes: `{in_quotes(line, stop.opened.column)}`"
+    return stop.opened.said(f"a text cannot begin with “{sign}”", hint)
+
+
+def _missing_between_brackets(stop: _Stop) -> Slip | None:
+    if stop.context != "while parsing a flow node":
+        return None
+    sign = stop.line[stop.at.column : stop.at.column + 1]
+    if sign in ("]", "}"):
+        hint = "check which bracket opens, and close it with the same kind"
+        return stop.at.said(f"“{sign}” closes nothing that is open here", hint)
+    return stop.at.said("a value is missing between brackets", "delete the comma that is too many, or write the value")
+
+
+def _bracket_never_closed(stop: _Stop) -> Slip | None:
+    kind = stop.context.removeprefix("while parsing a flow ")
+    if kind not in ("sequence", "mapping"):
+        return None
+    line = stop.lines[stop.opened.line]
+    if stop.at.line > stop.opened.line and indentation(stop.line) <= indentation(line):
+        sign, closing = ("[", "]") if kind == "sequence" else ("{", "}")
+        example = "topics: [trade, visas]" if sign == "[" else "JP: {head: abe-shinzo}"
+        hint = f"close it with `{closing}` behind the last item, as in `{example}`"
+        return stop.opened.said(f"the bracket “{sign}” that opens here is not closed", hint)
+    hint = "put commas between the items, and quotes around a text that has `: ` in it or one of [ ] { } ,"
+    return stop.at.said("this does not belong between the brackets", hint)
+
+
+def _colon(stop: _Stop) -> Slip | None:
+    """A colon that makes a key of something: the end of a text, or a line that was taken for the end of the text above."""
+    if stop.problem != "mapping values are not allowed in this context":
+        return None
+    first, begun = indentation(stop.line), stop.begun
+    if not (begun and begun.line < stop.at.line):
+        hint = f"put a text with a colon and a space in quotes: `{in_quotes(stop.line, value(stop.line))}`"
+        return stop.at.said("a colon inside a text makes a key of what is before it", hint)
+    above = stop.lines[begun.line]
+    if begun.column == beginning(above) == first:
+        return _no_key(above, begun)
+    hint = f"begin it in column {beginning(above) + 1} to stand beside the key of line {begun.line + 1}"
+    return _Spot(stop.at.line, first).said("this line is indented as if it went on with the text above", hint)
+
+
+def _line_without_key(stop: _Stop) -> Slip | None:
+    if stop.context != "while scanning a simple key":
+        return None
+    return _no_key(stop.lines[stop.opened.line], stop.opened)
+
+
+def _no_key(line: str, spot: _Spot) -> Slip:
+    if right := spaced(line, spot.column):
+        return spot.said("a space is missing behind the colon", f"write `{right}`")
+    hint = f"a key is followed by a colon and a space: `{with_colon(line, spot.column)}`"
+    if spot.line:
+        hint = f"if it goes on with the text above, indent it deeper than the key there; if not, {hint}"
+    return spot.said("this line is no `key: value`", hint)
+
+
+def _comment_between(stop: _Stop) -> Slip | None:
+    """A text that was to go on below a comment."""
+    if stop.problem != "did not find expected key" or not stop.begun or _is_quoted(stop.last) or ":" in stop.line:
+        return None
+    between = [n for n in range(stop.begun.line + 1, stop.at.line) if stop.lines[n].lstrip().startswith("#")]
+    if not between:
+        return None
+    spot = _Spot(between[0], indentation(stop.lines[between[0]]))
+    return spot.said(
+        "a comment ends the text above it, and the text goes on below", "put the comment above the key of the text"
+    )
+
+
+def _indentation(stop: _Stop) -> Slip | None:
+    """A line that begins where nothing is open."""
+    first = indentation(stop.line)
+    if stop.problem not in ("did not find expected key", "did not find expected '-' indicator") or stop.at.column != first:
+        return None
+    if stop.line[first:].startswith(":"):
+        return stop.at.said("a key is missing before the colon", "write `key: value`")
+    dash, items = stop.line[first:].startswith("-"), "collection" in stop.context
+    if first == stop.opened.column and dash != items:
+        if dash:
+            return stop.at.said(
+                "an item of a list stands among keys", "put all items of a list together under a key of their own"
+            )
+        return stop.at.said(
+            "a key stands among the items of a list", "indent it to belong to the item above, or begin it with `- `"
+        )
+    above = next(
+        (line for line in reversed(stop.lines[: stop.at.line]) if line.strip() and not line.lstrip().startswith("#")), ""
+    )
+    column = indentation(above) if dash else beginning(above)
+    if column == first:
+        return None
+    out = stop.opened.column
+    other = f", or in column {out + 1} to stand further out" if dash == items and out != column else ""
+    return stop.at.said("no line above begins in this column", f"begin it in column {column + 1} like the line above{other}")
+
+
+def _after_the_end(stop: _Stop) -> Slip | None:
+    if stop.problem != "did not find expected <document start>":
+        return None
+    hint = "one file holds one record, without brackets around it; begin its keys in column 1"
+    return stop.at.said("this stands behind the end of the record", hint)
+
+
+def _is_quoted(event: yaml.Event | None) -> bool:
+    return isinstance(event, yaml.ScalarEvent) and event.style in ("'", '"')
+
+
+_RULES: tuple[Callable[[_Stop], Slip | None], ...] = (
+    _quote_never_closed,
+    _text_outside_quotes,
+    _escape,
+    _text_behind_brackets,
+    _sign_at_the_beginning,
+    _missing_between_brackets,
+    _bracket_never_closed,
+    _colon,
+    _line_without_key,
+    _comment_between,
+    _indentation,
+    _after_the_end,
+)
