@@ -13,7 +13,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from conftest import TREE
-from readouts.source import MAX_BYTES, Data, Loc, data_of, parse
+from readouts.problems import Loc
+from readouts.source import MAX_BYTES, Data, parse
 
 CASES = Path(__file__).parent / "cases" / "source"
 HERE = PurePosixPath("x.yaml")
@@ -80,10 +81,9 @@ def texts(data: Data, loc: Loc = ()) -> Iterator[tuple[Loc, bool, str]]:
 @example(b"? a\n: b")
 @settings(max_examples=1500, deadline=None)
 def test_what_is_accepted_is_what_yaml_says(raw: bytes) -> None:
-    # The two ways into the reader agree, PyYAML's own loader finds the same texts, and each stands where the reader says.
+    # PyYAML's own loader finds the same texts, and each stands where the reader says.
     document = parse(HERE, raw)
     lines = [*raw.decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n").split("\n"), ""]
-    assert data_of(raw) == (None if document.problems else document.data)
     for problem in document.problems:
         assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
         assert problem.message
@@ -107,8 +107,8 @@ def test_a_number_sign_is_never_lost(data: st.DataObject) -> None:
     at = data.draw(st.integers(len(line) - len(line.lstrip()) + 1, len(line)))
     gap = data.draw(st.sampled_from([" ", "  ", "\n" + " " * (len(line) - len(line.lstrip(" -")) + 1)]))
     lines[number] = f"{line[:at]}{gap}#4{line[at:]}"
-    found = data_of("\n".join(lines).encode())
-    assert found is None or any("#4" in text for _, _, text in texts(found))
+    document = parse(HERE, "\n".join(lines).encode())
+    assert document.problems or any("#4" in text for _, _, text in texts(document.data))
 
 
 @pytest.mark.parametrize("case", sorted(CASES.glob("*.yaml")), ids=lambda case: case.stem)
@@ -169,4 +169,4 @@ def test_a_file_may_be_too_large() -> None:
     # Nothing is read of what is larger than any record.
     raw = b"a: " + b"x" * MAX_BYTES
     assert [problem.code for problem in parse(HERE, raw).problems] == ["file-size"]
-    assert data_of(raw[:MAX_BYTES]) == {"a": "x" * (MAX_BYTES - 3)}
+    assert parse(HERE, raw[:MAX_BYTES]).data == {"a": "x" * (MAX_BYTES - 3)}

@@ -21,7 +21,7 @@ from readouts.model.base import adapter
 from readouts.model.collections import Collection, collection_of, where
 from readouts.model.references import names_of
 from readouts.problems import Loc, Problem
-from readouts.source import Data, Document, data_of, parse
+from readouts.source import Data, Document, parse
 
 if TYPE_CHECKING:
     from typing import Any, Protocol, TypeVar
@@ -138,19 +138,21 @@ def _read(job: tuple[Path, str, Stamp]) -> Loaded | None:
     if collection is None:
         document.refuse((1, 1), "file-name", f"no record belongs at {inside}", where(inside))
         return Loaded(stamp, digest, (), tuple(document.problems))
+    document = parse(document.path, raw)
     try:
-        return Loaded(stamp, digest, tuple(_records(collection, inside, data_of(raw))))
+        return Loaded(stamp, digest, tuple(_records(collection, inside, document)))
     except (ValidationError, _NoRecordError):
-        return _explained(collection, inside, stamp, digest, parse(named(folder, inside), raw))
+        return _explained(collection, inside, stamp, digest, document)
 
 
 class _NoRecordError(Exception):
-    """The data of a file are no record; reading it with care says why."""
+    """A file does not hold what it should."""
 
 
-def _records(collection: Collection[Any], inside: str, data: Data | None) -> Iterator[Record]:
+def _records(collection: Collection[Any], inside: str, document: Document) -> Iterator[Record]:
     """The records of a file that is right."""
-    if not isinstance(data, dict):
+    data = document.data
+    if document.problems or not isinstance(data, dict):
         raise _NoRecordError
     for key, record in data.items() if collection.one_file else ((PurePosixPath(inside).stem, data),):
         if not isinstance(record, dict) or "id" in record:

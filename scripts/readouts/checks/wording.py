@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from readouts.checks.finding import Finding
 from readouts.model.collections import MEETINGS
 from readouts.model.vocabulary import Wording
-from readouts.model.walk import spots
+from readouts.model.walk import located
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
@@ -21,8 +21,8 @@ def verbatim_is_credited(_: Archive, meeting: Meeting) -> Iterator[Finding]:
         if readout.wording is Wording.VERBATIM and not (readout.credit and readout.url):
             hint = "add `url:` and `credit:` as the publisher asks for them"
             yield Finding(MEETINGS, meeting.id, ("readouts", number, "wording"), "a verbatim text needs its source", hint)
-    for spot in spots(meeting):
-        if spot.paragraph and not spot.statement and spot.paragraph.text and spot.account.wording is Wording.SUMMARY:
+    for found in located(meeting):
+        if found.paragraph and not found.statement and found.paragraph.text and found.account.wording is Wording.SUMMARY:
             message = "an account in our own words has statements, no `text:`"
             hint = "write each point as a statement's `gist:`; `wording: verbatim` is for official texts under a licence"
-            yield Finding(MEETINGS, meeting.id, (*spot.loc, "text"), message, hint)
+            yield Finding(MEETINGS, meeting.id, (*found.loc, "text"), message, hint)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from readouts.model.slugs import slug
-from readouts.model.walk import Spot, spots
+from readouts.model.walk import Located, located
 
 if TYPE_CHECKING:
     from readouts.model import Meeting, Paragraph, Readout, Section, Statement
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 
 def anchored(meeting: Meeting) -> Iterator[tuple[Loc, str]]:
     """Every addressed part of a meeting's page: where it stands in the record, and its address."""
-    for spot in spots(meeting):
-        if anchor := _anchor(spot):
-            yield spot.loc, anchor
+    for found in located(meeting):
+        if anchor := _anchor(found):
+            yield found.loc, anchor
 
 
-def _anchor(spot: Spot) -> str:
-    if spot.statement:
-        return statement_anchor(spot.account, spot.statement)
-    if spot.section and spot.paragraph:
-        return paragraph_anchor(spot.account, spot.section, spot.paragraph)
-    return section_anchor(spot.account, spot.section) if spot.section else spot.account.anchor
+def _anchor(found: Located) -> str:
+    if found.statement:
+        return statement_anchor(found.account, found.statement)
+    if found.section and found.paragraph:
+        return paragraph_anchor(found.account, found.section, found.paragraph)
+    return section_anchor(found.account, found.section) if found.section else found.account.anchor
 
 
 def statement_anchor(readout: Readout, statement: Statement) -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Located:
     """Where something stands in a meeting: `loc` is the way to the innermost part that is given."""
 
     loc: Loc
@@ -22,23 +22,23 @@ class Spot:
     statement: Statement | None = None
 
 
-def spots(meeting: Meeting) -> Iterator[Spot]:
+def located(meeting: Meeting) -> Iterator[Located]:
     """Every account, section, paragraph and statement of a meeting, each before what it holds."""
     for r, account in enumerate(meeting.readouts):
         at: Loc = ("readouts", r)
-        yield Spot(at, account)
+        yield Located(at, account)
         for s, section in enumerate(account.sections):
             in_section: Loc = (*at, "sections", s)
-            yield Spot(in_section, account, section)
+            yield Located(in_section, account, section)
             for p, paragraph in enumerate(section.paragraphs):
                 in_paragraph: Loc = (*in_section, "paragraphs", p)
-                yield Spot(in_paragraph, account, section, paragraph)
+                yield Located(in_paragraph, account, section, paragraph)
                 for t, statement in enumerate(paragraph.statements):
-                    yield Spot((*in_paragraph, "statements", t), account, section, paragraph, statement)
+                    yield Located((*in_paragraph, "statements", t), account, section, paragraph, statement)
 
 
 def statements(meeting: Meeting) -> Iterator[tuple[Loc, Readout, Statement]]:
     """Every statement of a meeting: its place in the record, its account, and itself."""
-    for spot in spots(meeting):
-        if spot.statement:
-            yield spot.loc, spot.account, spot.statement
+    for found in located(meeting):
+        if found.statement:
+            yield found.loc, found.account, found.statement

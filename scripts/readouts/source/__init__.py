@@ -6,7 +6,7 @@ raises, and no step takes longer than in proportion to the file.
 """
 
 from readouts.source.characters import MAX_BYTES
-from readouts.source.document import Data, Document, Loc, Place
-from readouts.source.reader import MAX_DEPTH, data_of, parse
+from readouts.source.document import Data, Document
+from readouts.source.reader import MAX_DEPTH, parse
 
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "Data", "Document", "Loc", "Place", "data_of", "parse"]
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "Data", "Document", "parse"]

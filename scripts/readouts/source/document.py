@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from readouts.problems import Problem
+from readouts.problems import Loc, Place, Problem
 
 if TYPE_CHECKING:
     from pathlib import PurePosixPath
@@ -15,12 +15,6 @@ if TYPE_CHECKING:
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data]"
 """What a file holds: text, lists and mappings, nothing else."""
-
-Loc: TypeAlias = tuple[str | int, ...]
-"""The way to a value in a file: keys and list positions counted from 0, as in `("delegations", 0, "for")`."""
-
-Place: TypeAlias = tuple[int, int]
-"""A line and a column, both counted from 1."""
 
 Mark: TypeAlias = "yaml.error.Mark | CMark"
 """Where libyaml found something: the offset in the text, line and column, all counted from 0."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from sys import intern
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,10 @@ from readouts.source.document import Data, Document, Spots, place_of
 from readouts.source.syntax import explained
 
 if TYPE_CHECKING:
-    from readouts.source.document import Mark, Place
+    from pathlib import PurePosixPath
+
+    from readouts.problems import Place
+    from readouts.source.document import Mark
 
 MAX_DEPTH = 32
 """Lists and mappings inside each other."""
@@ -32,12 +34,6 @@ def parse(path: PurePosixPath, raw: bytes) -> Document:
     if text is not None:
         _Walk(document, text).go()
     return document
-
-
-def data_of(raw: bytes) -> Data | None:
-    """The data of a file that has nothing to refuse; None where `parse` says what is wrong with it."""
-    document = parse(PurePosixPath(), raw)
-    return None if document.problems else document.data
 
 
 class _Frame:

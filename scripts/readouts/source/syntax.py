@@ -11,7 +11,8 @@ from typing import NamedTuple, TypeAlias
 
 import yaml
 
-from readouts.source.document import Mark, Place
+from readouts.problems import Place
+from readouts.source.document import Mark
 from readouts.source.quoting import beginning, in_quotes, indentation, spaced, value, with_colon
 
 Slip: TypeAlias = tuple[Place, str, str]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from readouts.model import Paragraph, Section, Statement, anchors, wording
 from readouts.model.official_urls import token
-from readouts.model.walk import Spot, spots
+from readouts.model.walk import Located, located
 from readouts.pages.parts.account import account_title
 from readouts.render.search_entry import SEPARATOR, Passage, SearchEntry
 
@@ -38,16 +38,16 @@ def meeting(site: Site, each: Meeting) -> SearchEntry:
 
 
 def _passages(site: Site, each: Meeting) -> Iterator[Passage]:
-    for spot in spots(each):
-        publisher = account_title(site, each, spot.account)
-        match spot:
-            case Spot(account=account, section=None):
+    for found in located(each):
+        publisher = account_title(site, each, found.account)
+        match found:
+            case Located(account=account, section=None):
                 title = SEPARATOR.join([publisher, wording.language(account.language)])
                 yield Passage(account.anchor, title, " ".join(part for part in (account.title, _address(account)) if part))
-            case Spot(statement=Statement() as statement):
-                yield Passage(anchors.statement_anchor(spot.account, statement), _said(site, statement), statement.gist)
-            case Spot(section=Section() as section, paragraph=Paragraph(text=str(text)) as paragraph):
-                anchor = anchors.paragraph_anchor(spot.account, section, paragraph)
+            case Located(statement=Statement() as statement):
+                yield Passage(anchors.statement_anchor(found.account, statement), _said(site, statement), statement.gist)
+            case Located(section=Section() as section, paragraph=Paragraph(text=str(text)) as paragraph):
+                anchor = anchors.paragraph_anchor(found.account, section, paragraph)
                 label = " ".join(part for part in (section.label, paragraph.label) if part)
                 yield Passage(anchor, SEPARATOR.join(part for part in (publisher, label) if part), text)
 
