@@ -17,9 +17,10 @@ help: ## list the targets
 
 install: .venv/.installed ## create .venv and install what the site needs
 
-.venv/.installed: requirements.txt
+.venv/.installed: requirements.txt pyproject.toml
 	$(PYTHON) -m venv .venv || { $(PYTHON) -m venv --clear --without-pip .venv && $(PYTHON) -m pip --python .venv/bin/python install --quiet pip; }
 	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable . # the command `readouts`
 	touch $@
 
 # Forks of MkDocs in a folder of their own: one of them would overwrite MkDocs. They need nothing that MkDocs does not.
@@ -36,7 +37,7 @@ build: install ## build the site into site/; any warning fails
 	$(BIN)/mkdocs build --strict
 
 check: install ## check the records and write nothing
-	$(BIN)/python scripts/build.py check
+	$(BIN)/readouts check
 
 test: .venv/.installed-dev ## run every test; finds or installs a browser
 	$(BIN)/python tests/browser.py
@@ -53,6 +54,7 @@ lint: .venv/.installed-dev ## style, types and format of the code
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
 
 format: .venv/.installed-dev ## format the code
 	$(BIN)/ruff check --fix-only .
@@ -60,7 +62,7 @@ format: .venv/.installed-dev ## format the code
 
 lock: .venv/.installed-dev ## pin the newest dependencies that pyproject.toml allows
 	$(BIN)/pip install --quiet 'uv>=0.9'
-	$(BIN)/$(COMPILE) --extra pictures pyproject.toml -o requirements.txt
+	$(BIN)/$(COMPILE) --extra pictures --group build pyproject.toml -o requirements.txt
 	$(BIN)/$(COMPILE) -c requirements.txt --group dev -o requirements-dev.txt
 	$(BIN)/$(COMPILE) -c requirements.txt -c requirements-dev.txt --group bench -o requirements-bench.txt
 	$(BIN)/$(COMPILE) --no-deps --group engines -o requirements-engines.txt
