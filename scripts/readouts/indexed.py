@@ -3,6 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Kind: TypeAlias = Literal["Meeting", "Person", "Topic", "Relation", "Country", "Occasion", "Organization", "Place", "Page"]
+"""What a page is about."""
+
+Facet: TypeAlias = Literal[
+    "type", "kind", "month", "country", "pair", "person", "topic", "act", "who", "place", "publisher", "language"
+]
+"""What pages can be narrowed down by; `type` is the kind of page."""
+
+Meta: TypeAlias = Literal["shown", "names", "type"]
+"""What the browser is told of a page that was found: its title, its other names, its kind."""
+
+SEPARATOR = " · "
+"""Between the parts of a title or of a facet's value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +34,13 @@ class Passage:
 class Indexed:
     """A page as the search sees it."""
 
-    kind: str
-    """What the page is about: “Meeting”, “Person”."""
+    kind: Kind
     names: tuple[str, ...] = ()
     """What else the page may be looked for by: other forms and scripts of a name, short forms."""
     text: str = ""
     """What the page says outside its passages."""
     passages: tuple[Passage, ...] = ()
-    facets: tuple[tuple[str, str], ...] = ()
+    facets: tuple[tuple[Facet, str], ...] = ()
     """Name and value of what the page can be narrowed down by, each pair once."""
     date: str = ""
     """The day of a meeting, to sort by: `20141110`."""
-
-
-SEPARATOR = " · "

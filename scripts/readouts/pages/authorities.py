@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from readouts import names
 from readouts.blocks import Block, Division, Facts, Heading, Inlines, Link, Page, Target, joined
-from readouts.indexed import Indexed
+from readouts.indexed import Indexed, Kind
 from readouts.pages import atlas, changes, timeline
 from readouts.pages.draft import Draft, key
 from readouts.pages.indexed import of_person
@@ -92,7 +92,7 @@ def _of(site: Site, party: str) -> object:
     return archive.digest("organizations", party), capital and archive.digest("places", capital.id), pairs, people, others
 
 
-def _named(kind: str, also: Iterable[OtherName], short: str | None = None) -> Indexed:
+def _named(kind: Kind, also: Iterable[OtherName], short: str | None = None) -> Indexed:
     return Indexed(kind, tuple(name for name in (short, *(each.text for each in also)) if name))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from readouts import addresses, names
-from readouts.indexed import SEPARATOR, Indexed, Passage
+from readouts.indexed import SEPARATOR, Facet, Indexed, Passage
 from readouts.pages import readout
 from readouts.resolve import token
 
@@ -67,7 +67,7 @@ def _sides(site: Site, statement: Statement) -> list[str]:
     return list(dict.fromkeys(site.archive.party_name(side) for each in statement.speakers if (side := site.side_of(each))))
 
 
-def _facets(site: Site, each: Meeting) -> Iterator[tuple[str, str]]:
+def _facets(site: Site, each: Meeting) -> Iterator[tuple[Facet, str]]:
     archive = site.archive
     yield "kind", each.kind.label
     yield "month", each.date.first.strftime("%Y-%m")
