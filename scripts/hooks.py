@@ -30,6 +30,7 @@ from readouts.output import FILES, FOLDERS, Tree, handwritten, is_generated, rep
 from readouts.pages.problems import problem_page
 from readouts.problems import BrokenRecordsError, Problem, report
 from readouts.progress import progress
+from readouts.unused_assets import drop_unused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -162,7 +163,10 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Write the pages into the site, now that the theme can be rendered, without the white space between its instructions."""
     env.trim_blocks = env.lstrip_blocks = True
     state, site = _state(config), Path(config.site_dir)
-    if not isinstance(files, HandedFiles) or state.nav is None:
+    if state.nav is None:
+        return
+    drop_unused(files, env, config, state.nav)
+    if not isinstance(files, HandedFiles):
         return
     for each in _generated():
         if (site / KEPT / each).exists():

@@ -42,8 +42,8 @@ DATE = "date"
 
 _KEY = "made-from"
 _EXTENSIONS = ["abbr", "attr_list", "def_list", "md_in_html", "tables", "toc"]
-_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
-"""What Pagefind adds for those who use its own forms."""
+_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js", "wasm.unknown.*")
+"""What Pagefind adds for those who use its own forms, or pages in no language that it knows."""
 
 
 class SearchError(Exception):
