@@ -3,6 +3,8 @@ PYTHON ?= python3
 PORT ?= 8000
 RECORDS ?= 1000
 BIN := .venv/bin
+NODE_BIN := node_modules/.bin
+WEB := $(if $(shell command -v npm),node_modules/.installed)
 # The theme announces its successor before every build; docs/about/design.md says what that means here.
 export NO_MKDOCS_2_WARNING := 1
 
@@ -50,15 +52,29 @@ bench: .venv/.installed-dev ## measure builds of RECORDS=1000 synthetic records 
 lighthouse: build .venv/.installed-dev ## Lighthouse’s scores of three pages (needs Node)
 	cd tests && PYTHONPATH=.:../scripts ../$(BIN)/python lighthouse.py
 
-lint: .venv/.installed-dev ## style, types and format of the code
+lint: .venv/.installed-dev $(WEB) ## style, types and format of the code (of the site’s scripts and style sheets with Node)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+ifdef WEB
+	$(NODE_BIN)/biome check --error-on-warnings
+	$(NODE_BIN)/tsc
+else
+	@echo 'There is no Node: the scripts and style sheets of the site were not checked.' >&2; test -z "$$CI"
+endif
 
-format: .venv/.installed-dev ## format the code
+format: .venv/.installed-dev $(WEB) ## format the code, and write the constants that the site’s scripts share with it
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
+	PYTHONPATH=scripts $(BIN)/python -m readouts.build.browser_constants
+ifdef WEB
+	$(NODE_BIN)/biome check --write --linter-enabled=false
+endif
+
+node_modules/.installed: package-lock.json
+	npm ci --no-audit --no-fund --loglevel=error
+	touch $@
 
 lock: .venv/.installed-dev ## pin the newest dependencies that pyproject.toml allows
 	$(BIN)/pip install --quiet 'uv>=0.9'

@@ -175,6 +175,14 @@ def test_a_statement_is_cited_at_its_address(page: Page, address: str) -> None:
     expect(page.locator(".ro-citation").first).to_contain_text(f"{address}{MEETING}.")
 
 
+@pytest.mark.parametrize("fragment", ["%E0%A4%A", "%", "s99-9", "a[b"])
+def test_a_broken_fragment_breaks_no_page(page: Page, address: str, fragment: str) -> None:
+    # A link that was cut off on its way opens the record, which is cited as a whole.
+    page.goto(f"{address}{MEETING}#{fragment}")
+    expect(page.locator(".ro-citation").first).to_contain_text(f"{address}{MEETING}.")
+    expect(page.locator(".ro-cite button").first).to_have_text("Copy")
+
+
 def contrast(first: list[float], second: list[float]) -> float:
     """The contrast ratio of two sRGB colours (WCAG 2.2)."""
 

@@ -11,6 +11,7 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from conftest import Project, hosting
+from readouts.build.browser_constants import FILE, module
 from readouts.model.official_urls import plain, token
 from test_serve import PAGE, RECORD, serving
 
@@ -59,6 +60,32 @@ def test_facets_are_counted_and_combined(page: Page, address: str) -> None:
     page.get_by_role("button", name="Clear all").click()
     expect(page.get_by_role("checkbox", name="Peru")).not_to_be_checked()
     assert page.url == f"{address}search/"
+
+
+@pytest.mark.browser
+def test_what_is_given_up_is_forgotten(page: Page, address: str) -> None:
+    # A facet that was closed before all was cleared says so, and counts anew when it is opened again.
+    page.goto(f"{address}search/?country=Peru")
+    country = page.locator("details[data-facet=country]")
+    expect(country.locator("summary")).to_have_text("Country (1)")
+    for summary in page.locator(".ro-facets details[open] summary").all()[::-1]:
+        summary.click()
+    page.get_by_role("button", name="Clear all").click()
+    expect(country.locator("summary")).to_have_text("Country")
+    country.locator("summary").click()
+    expect(page.get_by_role("checkbox", name="Peru")).not_to_be_checked()
+
+
+@pytest.mark.browser
+def test_an_address_that_nobody_offers_still_finds(page: Page, address: str) -> None:
+    # An order that there is not is none.
+    page.goto(f"{address}search/?q=TPP&sort=constructor")
+    expect(page.locator(".ro-result").first).to_be_visible()
+
+
+def test_the_browser_has_the_constants_of_the_build() -> None:
+    # They are stated in Python; `make format` writes them for the browser.
+    assert FILE.read_text(encoding="utf-8") == module()
 
 
 @pytest.mark.browser

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 
@@ -21,6 +21,7 @@ from readouts.problems.text import line
 from readouts.render.markdown import MARK, document
 
 GOLDEN = Path(__file__).parent / "golden"
+OWN = "https://example.org/"
 RECORD = "records/meetings/2031/2031-05-06-fiji-iceland.yaml"
 
 
@@ -47,6 +48,41 @@ def test_no_page_asks_another_host(real_site: Project) -> None:
                     assert not urlsplit(value or "").netloc, f"{page}: {tag} {name}={value}"
     for sheet in (real_site.folder / "site").rglob("*.css"):
         assert not re.search(r"url\(['\"]?(https?:)?//", sheet.read_text(encoding="utf-8")), sheet
+
+
+def test_nothing_is_shipped_that_no_page_asks_for(real_site: Project) -> None:
+    # Every asset is asked for by a page, a style sheet or a script, source maps too, and everything that is asked for is there.
+    site = real_site.folder / "site"
+    assert {path for path in site.glob("assets/**/*.*") if path.is_file()} == asked_for(site)
+    assert [path.name for path in site.glob("pagefind/wasm.*")] == ["wasm.en.pagefind"]
+
+
+def test_the_card_is_shipped_where_pages_name_it(small_project: Project) -> None:
+    # Only a site that knows its address can name a picture to those who link to it.
+    small_project.edit("mkdocs.yml", "# site_url: https://example.org/", f"site_url: {OWN}archive/")
+    assert small_project.mkdocs("build", "--strict").returncode == 0
+    site = small_project.folder / "site"
+    assert site / "assets/card.png" in asked_for(site, f"{OWN}archive/")
+    assert {path for path in site.glob("assets/**/*.*") if path.is_file()} >= asked_for(site, f"{OWN}archive/")
+
+
+def asked_for(site: Path, address: str = OWN) -> set[Path]:
+    """Every file that a page, a style sheet or a script of the site has a browser load."""
+    loading = {("script", "src"), ("img", "src"), ("link", "href"), ("meta", "content")}
+    found: set[str] = set()
+    for page in site.rglob("*.html"):
+        values = [
+            value or ""
+            for tag, more in tags(page.read_text(encoding="utf-8"))
+            for name, value in more.items()
+            if (tag, name) in loading
+        ]
+        found |= {urljoin(address + page.relative_to(site).as_posix(), value) for value in values if "assets/" in value}
+    for file in (*site.glob("assets/**/*.css"), *site.glob("assets/**/*.js")):
+        text = re.sub(r"/\*\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)  # types are imported in comments
+        names = re.findall(r"""(?:from|import)\(?\s*["'](\.[^"']+)|url\(["']?(?!data:)([^"')]+)|sourceMappingURL=(\S+)""", text)
+        found |= {urljoin(address + file.relative_to(site).as_posix(), "".join(name)) for name in names}
+    return {site / each.removeprefix(address) for each in found}
 
 
 def test_every_link_and_anchor_leads_somewhere(real_site: Project) -> None:

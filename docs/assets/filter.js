@@ -1,39 +1,74 @@
 // Narrows a list of meetings down by the choices in the form above it; they stand in the address.
 
+/** @type {HTMLFormElement | null} */
 const form = document.querySelector(".ro-choices")
+const choices = [...(form?.querySelectorAll("select") ?? [])]
 
-function apply() {
-  const chosen = [...form.elements].map((each) => each.value).filter(Boolean)
-  const params = new URLSearchParams()
-  for (const each of form.elements) if (each.value) params.set(each.name, each.value)
+/**
+ * What stands below the form, up to the next section.
+ * @param {HTMLFormElement} above
+ */
+function* below(above) {
+  for (let each = above.nextElementSibling; each instanceof HTMLElement && each.tagName !== "H2"; ) {
+    yield each
+    each = each.nextElementSibling
+  }
+}
+
+/**
+ * Show those meetings of a list that have all of some classes, and tell how many they are.
+ * @param {HTMLElement} list
+ * @param {string[]} classes
+ */
+function narrow(list, classes) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const items = list.querySelectorAll(":scope > li")
+  for (const item of items) item.hidden = !classes.every((each) => item.classList.contains(each))
+  const left = [...items].filter((item) => !item.hidden).length
+  list.hidden = !left
+  return left
+}
+
+/**
+ * Show or hide a year, here and in the contents of the page.
+ * @param {HTMLElement} year
+ * @param {boolean} hidden
+ */
+function hide(year, hidden) {
+  year.hidden = hidden
+  const contents = document.querySelector(`.ro-aside a[href="#${year.id}"]`)?.parentElement
+  if (contents) contents.hidden = hidden
+}
+
+/** @param {HTMLFormElement} above */
+function apply(above) {
+  const chosen = choices.filter((each) => each.value)
+  const params = new URLSearchParams(chosen.map((each) => [each.name, each.value]))
   history.replaceState(null, "", `${location.pathname}${params.size ? `?${params}` : ""}${location.hash}`)
+  const classes = chosen.map((each) => each.value)
   let shown = 0
+  /** @type {HTMLElement | null} */
   let year = null
-  for (let each = form.nextElementSibling; each && each.tagName !== "H2"; each = each.nextElementSibling) {
+  for (const each of below(above)) {
     if (each.matches("h3")) year = each
-    if (!each.matches("ul")) continue
-    const items = [...each.children]
-    for (const item of items) item.hidden = !chosen.every((one) => item.classList.contains(one))
-    const left = items.filter((item) => !item.hidden).length
-    shown += left
-    each.hidden = !left
-    if (year) {
-      year.hidden = !left
-      const contents = document.querySelector(`.ro-aside a[href="#${year.id}"]`)
-      if (contents) contents.parentElement.hidden = !left
+    if (each.matches("ul")) {
+      const left = narrow(each, classes)
+      shown += left
+      if (year) hide(year, !left)
     }
   }
-  form.querySelector("[role=status]").textContent = chosen.length ? `${shown} ${shown === 1 ? "meeting" : "meetings"}` : ""
+  const status = above.querySelector("[role=status]")
+  if (status) status.textContent = chosen.length ? `${shown} ${shown === 1 ? "meeting" : "meetings"}` : ""
 }
 
 if (form) {
   const params = new URLSearchParams(location.search)
-  for (const each of form.elements) {
+  for (const each of choices) {
     each.value = params.get(each.name) ?? ""
     if (each.selectedIndex < 0) each.value = ""
   }
   form.hidden = false
-  form.addEventListener("change", apply)
+  form.addEventListener("change", () => apply(form))
   form.addEventListener("submit", (event) => event.preventDefault())
-  if ([...form.elements].some((each) => each.value)) apply()
+  if (choices.some((each) => each.value)) apply(form)
 }

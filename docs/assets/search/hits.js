@@ -1,8 +1,50 @@
 // What is shown of a result: the passages that match, with the words marked.
 
-const SEPARATOR = " · "
+/** @import { Meta } from "./constants.js" */
+import { ADDRESS, PASSAGE, SEPARATOR } from "./constants.js"
 
-/** An element with a text. */
+/**
+ * What Pagefind tells of a page that it found (https://pagefind.app/docs/api-reference/).
+ * @typedef {object} Found
+ * @property {string} url
+ * @property {string} content
+ * @property {Record<Exclude<Meta, "names">, string> & { names?: string }} meta
+ * @property {{ element: string, id: string, text: string, location: number }[]} anchors
+ * @property {number[]} locations  the words of the content that match, by their number
+ */
+
+/**
+ * A passage of a page: an address, a title, and which words of the page it is made of.
+ * @typedef {object} Passage
+ * @property {string} anchor
+ * @property {string} title
+ * @property {string[]} words  all of the page
+ * @property {number} begin
+ * @property {number} end
+ * @property {Set<number>} marked
+ */
+
+const TOKEN = new RegExp(`^${ADDRESS}\\d+\\.?$`)
+
+/**
+ * An element that is there on every page that asks for it.
+ * @template {Element} Kind
+ * @param {ParentNode} within
+ * @param {string} selector
+ * @param {new () => Kind} kind
+ */
+export function part(within, selector, kind) {
+  const found = within.querySelector(selector)
+  if (!(found instanceof kind)) throw new Error(`there is no ${selector}`)
+  return found
+}
+
+/**
+ * An element with a text.
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {string} text
+ */
 export function titled(name, text, className = "") {
   const made = document.createElement(name)
   made.textContent = text
@@ -10,14 +52,23 @@ export function titled(name, text, className = "") {
   return made
 }
 
-/** A text without accents and capitals. */
+/**
+ * A text without accents and capitals.
+ * @param {string} text
+ */
 export const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
 
-/** Results with those first that are called just what was asked for: a short form is rare in texts, and Pagefind prefers the rare. */
+/**
+ * Results with those first that are called just what was asked for: a short form is rare in texts, and Pagefind prefers the rare.
+ * @param {Found[]} pages
+ * @param {string} query
+ */
 export function namedFirst(pages, query) {
-  const called = (page) => {
-    const [, name, short] = page.meta.shown.match(/^(.*?)(?: \(([^)]*)\))?$/)
-    return [page.meta.shown, name, short ?? "", ...(page.meta.names ?? "").split(", ")].some((each) => plain(each) === plain(query))
+  const asked = plain(query)
+  /** @param {Found} page */
+  const called = ({ meta }) => {
+    const [, name = "", short = ""] = meta.shown.match(/^(.*?)(?: \(([^)]*)\))?$/) ?? []
+    return [meta.shown, name, short, ...(meta.names ?? "").split(", ")].some((each) => plain(each) === asked)
   }
   return [...pages.filter(called), ...pages.filter((each) => !called(each))]
 }
@@ -25,50 +76,103 @@ export function namedFirst(pages, query) {
 /**
  * The passages of a page that hold words of the query, those first in which facets name the speaker, the act or the topic; without
  * words, all of those. Pagefind counts words: an anchor and a match are told by their number.
+ * @param {Found} page
+ * @param {string} query
+ * @param {string[]} wanted  values of facets
  */
 export function hitsOf(page, query, wanted = []) {
-  const words = page.content.split(/\s+/)
-  const anchors = page.anchors.filter((each) => each.element === "h4").sort((a, b) => a.location - b.location)
-  const passages = anchors.map((each, number) => {
-    const title = each.text.trim()
-    const begin = each.location + title.split(/\s+/).length
-    const next = anchors[number + 1]?.location ?? words.length
-    const end = /^address\d+\.?$/.test(words[next - 1]) ? next - 1 : next // what resolves the address of an account
-    const marked = new Set(page.locations.filter((at) => at >= each.location && at < next))
-    return { anchor: each.id, title, words, begin, end, marked }
-  })
+  const passages = passagesOf(page)
   const fitting = passages.filter((each) => {
     const parts = each.title.replace(/\.$/, "").split(SEPARATOR)
     return wanted.every((value) => parts.includes(value))
   })
   if (!query) return wanted.length ? fitting : []
   const among = fitting.some((each) => each.marked.size) ? fitting : passages
-  const different = (each) => new Set([...each.marked].map((at) => words[at].toLowerCase())).size
+  /** @param {Passage} each */
+  const different = (each) => new Set([...each.marked].map((at) => each.words[at]?.toLowerCase())).size
   return among
     .filter((each) => each.marked.size)
     .sort((a, b) => different(b) - different(a) || b.marked.size - a.marked.size || a.begin - b.begin)
 }
 
-/** The words of a passage around its first mark. */
-export function excerpt(passage, length) {
-  const { words, begin, end, marked } = passage
+/**
+ * @param {Found} page
+ * @returns {Passage[]}
+ */
+function passagesOf(page) {
+  const words = page.content.split(/\s+/)
+  const anchors = page.anchors.filter((each) => each.element === PASSAGE).sort((a, b) => a.location - b.location)
+  return anchors.map((each, number) => {
+    const title = each.text.trim()
+    const begin = each.location + title.split(/\s+/).length
+    const next = anchors[number + 1]?.location ?? words.length
+    const end = TOKEN.test(words[next - 1] ?? "") ? next - 1 : next // what resolves the address of an account
+    const marked = new Set(page.locations.filter((at) => at >= each.location && at < next))
+    return { anchor: each.id, title, words, begin, end, marked }
+  })
+}
+
+/**
+ * The words of a passage around its first mark.
+ * @param {Passage} passage
+ * @param {number} length
+ */
+export function excerpt({ words, begin, end, marked }, length) {
   const first = Math.min(...[...marked].filter((at) => at >= begin), end)
   const start = end - begin <= length || first === end ? begin : Math.max(begin, Math.min(first - 4, end - length))
   const stop = Math.min(end, start + length)
   const made = document.createElement("span")
   made.className = "ro-excerpt"
   if (start > begin) made.append("… ")
-  for (let at = start; at < stop; at++) {
-    made.append(marked.has(at) ? titled("mark", words[at]) : words[at], " ")
+  for (const [number, word] of words.slice(start, stop).entries()) {
+    made.append(marked.has(start + number) ? titled("mark", word) : word, " ")
   }
   if (stop < end) made.append("…")
   return made
 }
 
-/** The address of a page, or of a passage of it, that marks the words of the query. */
+/**
+ * The address of a page, or of a passage of it, that marks the words of the query.
+ * @param {string} url
+ * @param {string | undefined} anchor
+ * @param {string} query
+ */
 export function linkTo(url, anchor, query) {
   const address = new URL(url, location.href)
   if (query) address.searchParams.set("mark", query)
   if (anchor) address.hash = anchor
   return address.href
+}
+
+/**
+ * A page that was found, with its first passages.
+ * @param {Found} page
+ * @param {string} query
+ * @param {string[]} wanted  values of facets
+ */
+export function result(page, query, wanted) {
+  const item = document.createElement("li")
+  const hits = hitsOf(page, query, wanted)
+  const title = titled("a", page.meta.shown, "ro-result")
+  title.href = linkTo(page.url, "", query)
+  item.append(title)
+  if (page.meta.type !== "Meeting") item.append(" ", titled("span", page.meta.type, "ro-count"))
+  const lines = document.createElement("ul")
+  lines.append(...hits.slice(0, 3).map((hit) => line(hit, linkTo(page.url, hit.anchor, query))))
+  if (hits.length > 3) lines.append(titled("li", `and ${hits.length - 3} more on this page`, "ro-count"))
+  if (hits.length) item.append(lines)
+  return item
+}
+
+/**
+ * @param {Passage} hit
+ * @param {string} address
+ */
+function line(hit, address) {
+  const link = document.createElement("a")
+  link.href = address
+  link.append(titled("span", hit.title.replace(/\.$/, ""), "ro-about"), excerpt(hit, 40))
+  const item = document.createElement("li")
+  item.append(link)
+  return item
 }

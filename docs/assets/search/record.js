@@ -1,24 +1,24 @@
 // The resolver: from the address of an official page to the record that holds its account.
 
-import { engine } from "./search.js"
+import { engine } from "./engine.js"
+import { hitsOf, linkTo, part } from "./hits.js"
 import { token } from "./resolve.js"
-import { hitsOf, linkTo } from "./hits.js"
 
-const place = document.getElementById("ro-resolve")
-const form = place.querySelector("form")
-const status = place.querySelector("[role=status]")
+const place = part(document, "#ro-resolve", HTMLElement)
+const status = part(place, "[role=status]", HTMLElement)
 const address = new URLSearchParams(location.search).get("url")?.trim()
 
-async function resolve() {
+/** @param {string} url */
+async function resolve(url) {
   status.textContent = "Looking …"
   try {
-    const found = await (await engine()).search(`"${token(address)}"`)
-    if (!found.results.length) {
+    const [found] = (await (await engine()).search(`"${token(url)}"`)).results
+    if (!found) {
       status.textContent = "No account on record has this address."
       return
     }
-    const page = await found.results[0].data()
-    location.replace(linkTo(page.url, hitsOf(page, address)[0]?.anchor, ""))
+    const page = await found.data()
+    location.replace(linkTo(page.url, hitsOf(page, url)[0]?.anchor, ""))
   } catch {
     status.textContent = "The search could not be loaded."
   }
@@ -26,6 +26,6 @@ async function resolve() {
 
 place.hidden = false
 if (address) {
-  form.elements.url.value = address
-  resolve()
+  part(place, "input[name=url]", HTMLInputElement).value = address
+  resolve(address)
 }

@@ -1,21 +1,31 @@
-// The same as scripts/readouts/resolve.py; tests/cases/resolve.yaml holds for both.
+// From an address to the word that stands for it, as the build makes it; tests/cases/resolve.yaml holds for both.
 
-const ARCHIVES = /^(?:web\.archive\.org\/web|warp\.da\.ndl\.go\.jp\/info:ndljp\/pid|archive\.(?:today|ph|is|org))\/[^/]*\//i
-const TRACKING = /^(?:utm_.*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|_ga|_gl)(?:=|$)/i
+import { ADDRESS, ARCHIVES, HOST, INDEX, TRACKING } from "./constants.js"
 
-const bare = (url) => url.replace(/^(?:https?:)?\/*(?:www\d?\.)?([^/?#:]+)(?::(?:80|443))?/i, "$1")
+const archives = new RegExp(ARCHIVES, "i")
+const tracking = new RegExp(TRACKING, "i")
+const host = new RegExp(HOST, "i")
+const index = new RegExp(INDEX, "i")
 
+/** @param {string} url */
+const bare = (url) => url.replace(host, "$1")
+
+/**
+ * What of an address tells pages apart.
+ * @param {string} url
+ */
 export function plain(url) {
   let text = bare(url.trim())
-  for (let inside; (inside = text.replace(ARCHIVES, "")) !== text; ) text = bare(inside)
-  text = text.split("#")[0]
-  const [, before, query = ""] = text.match(/^([^?]*)\??(.*)$/s)
-  const path = before.replace(/(?:\/(?:index|default)\.(?:html?|php|aspx?))?\/*$/i, "")
-  const kept = query.split("&").filter((part) => part && !TRACKING.test(part)).join("&")
-  const whole = kept ? `${path}?${kept}` : path
+  while (archives.test(text)) text = bare(text.replace(archives, ""))
+  const [page = ""] = text.split("#")
+  const [path = "", ...rest] = page.split("?")
+  const query = rest.join("?").split("&")
+  const kept = query.filter((part) => part && !tracking.test(part)).join("&")
+  const whole = path.replace(index, "") + (kept && `?${kept}`)
   return decoded(whole).toLowerCase()
 }
 
+/** @param {string} text */
 function decoded(text) {
   try {
     return decodeURIComponent(text)
@@ -24,12 +34,21 @@ function decoded(text) {
   }
 }
 
+/**
+ * The word that stands for an address: its FNV-1a digest.
+ * @param {string} url
+ */
 export function token(url) {
   let digest = 0xcbf29ce484222325n
   for (const byte of new TextEncoder().encode(plain(url))) {
+    // biome-ignore lint/suspicious/noBitwiseOperators: the digest is made of exclusive ors
     digest = BigInt.asUintN(64, (digest ^ BigInt(byte)) * 0x100000001b3n)
   }
-  return `address${digest}`
+  return `${ADDRESS}${digest}`
 }
 
+/**
+ * Whether somebody pasted an address.
+ * @param {string} text
+ */
 export const isAddress = (text) => /^\s*(?:https?:\/\/|www\.)\S+\.\S+\s*$/i.test(text)

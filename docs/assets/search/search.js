@@ -1,33 +1,16 @@
-// The search in the header of every page. Pagefind finds; nothing of it is loaded before somebody searches.
+// The search in the header of every page.
 
+/** @import { Results } from "./engine.js" */
+import { engine, placeOf, root } from "./engine.js"
+import { excerpt, hitsOf, linkTo, namedFirst, part, plain, titled } from "./hits.js"
 import { isAddress } from "./resolve.js"
-import { excerpt, hitsOf, linkTo, namedFirst, plain, titled } from "./hits.js"
 
-export const root = new URL("../../", import.meta.url)
 const WAIT = 120 // milliseconds without a key before looking
 const SHOWN = 7
-const RANKING = { termSimilarity: 5, metaWeights: { title: 3, names: 3, shown: 0, type: 0 } }
 
-let loading
-/** Pagefind, loaded once. */
-export function engine() {
-  loading ??= import(new URL("pagefind/pagefind.js", root)).then(async (pagefind) => {
-    await pagefind.options({ baseUrl: root.pathname, ranking: RANKING })
-    await pagefind.init()
-    return pagefind
-  })
-  return loading
-}
-
-/** Where a query leads: an address to its record, words to the page of the search. */
-export function placeOf(query) {
-  const at = isAddress(query) ? new URL("resolve/", root) : new URL("search/", root)
-  at.searchParams.set(isAddress(query) ? "url" : "q", query.trim())
-  return at
-}
-
+/** @param {HTMLFormElement} form */
 function header(form) {
-  const input = form.elements.q
+  const input = part(form, "input", HTMLInputElement)
   const box = document.createElement("div")
   box.className = "ro-hits"
   box.hidden = true
@@ -37,63 +20,78 @@ function header(form) {
   const close = () => {
     box.hidden = true
   }
-  const show = async () => {
-    const query = input.value.trim()
-    if (!query || isAddress(query)) return close()
-    let found
-    try {
-      found = await (await engine()).debouncedSearch(query, {}, WAIT)
-    } catch {
-      return message("The search could not be loaded.")
-    }
-    if (!found || query !== input.value.trim()) return
-    if (!found.results.length) return message("Nothing found.")
-    const pages = await Promise.all(found.results.slice(0, SHOWN).map((each) => each.data()))
-    const links = namedFirst(pages, query).map((page) => {
-      const [best] = hitsOf(page, query)
-      const link = titled("a", page.meta.shown)
-      link.href = linkTo(page.url, best?.anchor, query)
-      if (best) link.append(excerpt(best, 16))
-      return link
-    })
-    const all = titled("a", `All ${found.results.length.toLocaleString("en")} results`)
-    all.className = "ro-hits-all"
-    all.href = placeOf(query)
-    box.replaceChildren(...links, all)
+  /** @param {Node[]} children */
+  const open = (...children) => {
+    box.replaceChildren(...children)
     box.hidden = false
   }
-  const message = (text) => {
-    box.replaceChildren(titled("p", text))
-    box.hidden = false
+  const look = async () => {
+    const query = input.value.trim()
+    if (!query || isAddress(query)) {
+      close()
+      return
+    }
+    try {
+      const found = await (await engine()).debouncedSearch(query, {}, WAIT)
+      const links = found && (await linksTo(found, query))
+      if (links && query === input.value.trim()) open(...links)
+    } catch {
+      open(titled("p", "The search could not be loaded."))
+    }
   }
 
-  input.addEventListener("focus", () => engine().catch(() => {}), { once: true })
-  input.addEventListener("input", show)
+  // Whoever goes on to search is told that it could not be loaded.
+  input.addEventListener("focus", () => engine().catch(() => undefined), { once: true })
+  input.addEventListener("input", look)
   form.addEventListener("submit", (event) => {
     event.preventDefault()
     if (input.value.trim()) location.assign(placeOf(input.value))
   })
   form.addEventListener("keydown", (event) => {
     const links = [input, ...box.querySelectorAll("a")]
-    const at = links.indexOf(document.activeElement)
+    const at = links.findIndex((each) => each.matches(":focus"))
     if (event.key === "Escape") {
       close()
       input.focus()
     } else if (!box.hidden && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
       event.preventDefault()
-      links.at((at + (event.key === "ArrowDown" ? 1 : -1)) % links.length).focus()
+      links.at((at + (event.key === "ArrowDown" ? 1 : -1)) % links.length)?.focus()
     }
   })
-  document.addEventListener("click", (event) => form.contains(event.target) || close())
-  form.addEventListener("focusout", (event) => event.relatedTarget && !form.contains(event.relatedTarget) && close())
+  /** @param {EventTarget | null} target */
+  const elsewhere = (target) => target instanceof Node && !form.contains(target)
+  document.addEventListener("click", (event) => elsewhere(event.target) && close())
+  form.addEventListener("focusout", (event) => elsewhere(event.relatedTarget) && close())
+}
+
+/**
+ * The first results, and a way to all.
+ * @param {Results} found
+ * @param {string} query
+ */
+async function linksTo(found, query) {
+  if (!found.results.length) return [titled("p", "Nothing found.")]
+  const pages = await Promise.all(found.results.slice(0, SHOWN).map((each) => each.data()))
+  const links = namedFirst(pages, query).map((page) => {
+    const [best] = hitsOf(page, query)
+    const link = titled("a", page.meta.shown)
+    link.href = linkTo(page.url, best?.anchor, query)
+    if (best) link.append(excerpt(best, 16))
+    return link
+  })
+  const all = titled("a", `All ${found.results.length.toLocaleString("en")} results`, "ro-hits-all")
+  all.href = placeOf(query)
+  return [...links, all]
 }
 
 /** `/` and `s` lead to the search, as in any reader. */
 function keys() {
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest?.("input, textarea, select, [contenteditable]")
+    const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]")
     if (typing || event.ctrlKey || event.metaKey || event.altKey || !["/", "s"].includes(event.key)) return
-    const input = [...document.querySelectorAll("input[name=q]")].findLast((each) => each.offsetParent)
+    /** @type {NodeListOf<HTMLInputElement>} */
+    const inputs = document.querySelectorAll("input[name=q]")
+    const input = [...inputs].findLast((each) => each.offsetParent)
     event.preventDefault()
     if (input) input.focus()
     else location.assign(new URL("search/", root))
@@ -104,25 +102,28 @@ function keys() {
 function mark() {
   const query = new URLSearchParams(location.search).get("mark")
   const article = document.querySelector("article")
-  if (!query || !article || !window.Highlight) return
-  const words = plain(query).split(/[\s"“”]+/).filter(Boolean)
-  const ranges = []
+  if (!(query && article && "highlights" in CSS)) return
+  const words = plain(query)
+    .split(/[\s"“”]+/)
+    .filter(Boolean)
+  const highlight = new Highlight()
   const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT)
-  while (texts.nextNode()) {
-    for (const found of texts.currentNode.data.matchAll(/[\p{L}\p{N}]+/gu)) {
-      if (words.some((word) => plain(found[0]).startsWith(word))) {
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    for (const { 0: word, index } of (text.nodeValue ?? "").matchAll(/[\p{L}\p{N}]+/gu)) {
+      if (words.some((each) => plain(word).startsWith(each))) {
         const range = new Range()
-        range.setStart(texts.currentNode, found.index)
-        range.setEnd(texts.currentNode, found.index + found[0].length)
-        ranges.push(range)
+        range.setStart(text, index)
+        range.setEnd(text, index + word.length)
+        highlight.add(range)
       }
     }
   }
-  CSS.highlights.set("ro-mark", new Highlight(...ranges))
+  CSS.highlights.set("ro-mark", highlight)
 }
 
-const form = document.querySelector(".ro-find")
-if (form) header(form)
+/** @type {HTMLFormElement | null} */
+const find = document.querySelector(".ro-find")
+if (find) header(find)
 keys()
 mark()
 if (document.getElementById("ro-search")) import("./page.js")

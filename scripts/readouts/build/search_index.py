@@ -22,6 +22,7 @@ from readouts.archive.fingerprints import fingerprint
 from readouts.build.files import handwritten, remove, replace_bytes
 from readouts.build.outputs import Output
 from readouts.build.state import code
+from readouts.render.search_entry import Facet, Meta
 from readouts.render.urls import file as file_in_site
 
 if TYPE_CHECKING:
@@ -34,10 +35,16 @@ BUNDLE = "pagefind"
 EVERY = "everyrecord"
 """A word on every page: asked for no word at all, Pagefind would load its whole index."""
 
+PASSAGE = "h4"
+"""The element that names a passage."""
+
+DATE = "date"
+"""What results can be sorted by."""
+
 _KEY = "made-from"
 _EXTENSIONS = ["abbr", "attr_list", "def_list", "md_in_html", "tables", "toc"]
-_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
-"""What Pagefind adds for those who use its own forms."""
+_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js", "wasm.unknown.*")
+"""What Pagefind adds for those who use its own forms, or pages in no language that it knows."""
 
 
 class SearchError(Exception):
@@ -48,22 +55,39 @@ def _html(page: Page) -> str:
     if page.indexed is None:
         return ""
     found = page.indexed
-    attributes = [("filter", f"type:{found.kind}"), *(("filter", f"{name}:{value}") for name, value in found.facets)]
-    attributes += [("meta", f"type:{found.kind}")]
-    attributes += [("meta", f"names:{', '.join(found.names)}")] if found.names else []
-    attributes += [("sort", f"date:{found.date}")] if found.date else []
-    lines = [f'<i data-pagefind-{name}="{escape(value)}"></i>' for name, value in attributes]
+    lines = [*_about(found.kind), *(_filter(name, value) for name, value in found.facets)]
+    lines += [_meta("names", ", ".join(found.names))] if found.names else []
+    lines += [_told("sort", f"{DATE}:{found.date}")] if found.date else []
     lines += [f"<p>{escape(found.text)}</p>"] if found.text else []
     for passage in found.passages:
-        lines += [f'<h4 id="{escape(passage.anchor)}">{escape(passage.title)}</h4>', f"<p>{escape(passage.text)}</p>"]
+        lines += [
+            f'<{PASSAGE} id="{escape(passage.anchor)}">{escape(passage.title)}</{PASSAGE}>',
+            f"<p>{escape(passage.text)}</p>",
+        ]
     return _document(page.title, lines)
 
 
 def _document(title: str, lines: list[str]) -> str:
     # “Japan–Peru” is one word to Pagefind, and “Peru” would not find it.
-    apart = f'<h1>{escape(title.replace("–", " – "))}</h1><i data-pagefind-meta="shown:{escape(title)}"></i>'
+    apart = f"<h1>{escape(title.replace('–', ' – '))}</h1>{_meta('shown', title)}"
     head = f'<!doctype html><html lang="en"><body data-pagefind-body>{apart}<p>{EVERY}</p>'
     return "\n".join([head, *lines, "</body></html>", ""])
+
+
+def _about(kind: str) -> list[str]:
+    return [_filter("type", kind), _meta("type", kind)]
+
+
+def _filter(name: Facet, value: str) -> str:
+    return _told("filter", f"{name}:{value}")
+
+
+def _meta(name: Meta, value: str) -> str:
+    return _told("meta", f"{name}:{value}")
+
+
+def _told(attribute: str, value: str) -> str:
+    return f'<i data-pagefind-{attribute}="{escape(value)}"></i>'
 
 
 class SearchIndex:
@@ -133,5 +157,4 @@ def _written(text: str, name: str) -> str:
     _, head, body = text.split("---\n", 2) if text.startswith("---\n") else ("", "", text)
     title = (yaml.safe_load(head) or {}).get("title", name)
     html = markdown(body, extensions=_EXTENSIONS)
-    lines = ['<i data-pagefind-filter="type:Page" data-pagefind-meta="type:Page"></i>', html.partition("</h1>")[2] or html]
-    return _document(title, lines)
+    return _document(title, [*_about("Page"), html.partition("</h1>")[2] or html])

@@ -31,6 +31,7 @@ from readouts.build.progress import progress
 from readouts.build.search_index import BUNDLE, SearchError, SearchIndex
 from readouts.exports import FILES as EXPORTS
 from readouts.mkdocs import states
+from readouts.mkdocs.assets import drop_unused
 from readouts.mkdocs.engine import why_not
 from readouts.mkdocs.files import PreRenderedFiles, for_sitemap
 from readouts.mkdocs.serve import watch
@@ -172,7 +173,10 @@ class Session:
     def environment(self, env: jinja2.Environment, files: Files, config: MkDocsConfig) -> None:
         """Write the pages into the site, now that the theme can be rendered, without the white space between its instructions."""
         env.trim_blocks = env.lstrip_blocks = True
-        if self._nav is None or isinstance(self.state, Plain):
+        if self._nav is None:
+            return
+        drop_unused(files, env, config, self._nav)
+        if isinstance(self.state, Plain):
             return
         self._site = site_output(config, env, self._nav, lambda: self.builder.paths)
         if isinstance(self.state, Broken):

@@ -9,24 +9,35 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-_ARCHIVES = re.compile(
-    r"^(?:web\.archive\.org/web|warp\.da\.ndl\.go\.jp/info:ndljp/pid|archive\.(?:today|ph|is|org))/[^/]*/", re.IGNORECASE
+_FLAGS = re.ASCII | re.IGNORECASE  # as browsers read a pattern with `i`
+
+ARCHIVES = re.compile(
+    r"^(?:web\.archive\.org/web|warp\.da\.ndl\.go\.jp/info:ndljp/pid|archive\.(?:today|ph|is|org))/[^/]*/", _FLAGS
 )
 """Web archives print the address of a page after their own."""
 
-_TRACKING = re.compile(r"^(?:utm_.*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|_ga|_gl)(?:=|$)", re.IGNORECASE)
+TRACKING = re.compile(r"^(?:utm_.*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|_ga|_gl)(?:=|$)", _FLAGS)
 """Parameters that tell where a reader came from, not which page it is."""
+
+HOST = re.compile(r"^(?:https?:)?/*(?:www\d?\.)?([^/?#:]+)(?::(?:80|443))?", _FLAGS)
+"""A host (the group) with what is often written around it."""
+
+INDEX = re.compile(r"(?:/(?:index|default)\.(?:html?|php|aspx?))?/*$", _FLAGS)
+"""The end of a path that servers add to the address of a folder."""
+
+ADDRESS = "address"
+"""What every token begins with."""
 
 
 def plain(url: str) -> str:
     """What of an address tells pages apart: no scheme, `www.`, port, fragment, tracking tail or final slash, in small letters."""
     text = _bare(url.strip())
-    while (inside := _ARCHIVES.sub("", text)) != text:
+    while (inside := ARCHIVES.sub("", text)) != text:
         text = _bare(inside)
     text = text.partition("#")[0]
     path, _, query = text.partition("?")
-    path = re.sub(r"(?:/(?:index|default)\.(?:html?|php|aspx?))?/*$", "", path, flags=re.IGNORECASE)
-    kept = "&".join(part for part in query.split("&") if part and not _TRACKING.match(part))
+    path = INDEX.sub("", path)
+    kept = "&".join(part for part in query.split("&") if part and not TRACKING.match(part))
     whole = f"{path}?{kept}" if kept else path
     try:
         return unquote(whole, errors="strict").lower()
@@ -35,7 +46,7 @@ def plain(url: str) -> str:
 
 
 def _bare(url: str) -> str:
-    return re.sub(r"^(?:https?:)?/*(?:www\d?\.)?([^/?#:]+)(?::(?:80|443))?", r"\1", url, flags=re.IGNORECASE)
+    return HOST.sub(r"\1", url)
 
 
 def token(url: str) -> str:
@@ -43,4 +54,4 @@ def token(url: str) -> str:
     digest = 0xCBF29CE484222325
     for byte in plain(url).encode():
         digest = (digest ^ byte) * 0x100000001B3 % 2**64
-    return f"address{digest}"
+    return f"{ADDRESS}{digest}"

@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Facet: TypeAlias = Literal[
+    "type", "kind", "month", "country", "pair", "person", "topic", "act", "who", "place", "publisher", "language"
+]
+"""What pages can be narrowed down by; `type` is the kind of page."""
+
+Meta: TypeAlias = Literal["shown", "names", "type"]
+"""What the browser is told of a page that was found: its title, its other names, its kind."""
+
+SEPARATOR = " · "
+"""Between the parts of a title or of a facet's value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +38,7 @@ class SearchEntry:
     text: str = ""
     """What the page says outside its passages."""
     passages: tuple[Passage, ...] = ()
-    facets: tuple[tuple[str, str], ...] = ()
+    facets: tuple[tuple[Facet, str], ...] = ()
     """Name and value of what the page can be narrowed down by, each pair once."""
     date: str = ""
     """The day of a meeting, to sort by: `20141110`."""
-
-
-SEPARATOR = " · "

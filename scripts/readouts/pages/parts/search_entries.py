@@ -10,7 +10,7 @@ from readouts.model import Paragraph, Section, Statement, anchors, wording
 from readouts.model.official_urls import token
 from readouts.model.walk import Located, located
 from readouts.pages.parts.account import account_title
-from readouts.render.search_entry import SEPARATOR, Passage, SearchEntry
+from readouts.render.search_entry import SEPARATOR, Facet, Passage, SearchEntry
 
 if TYPE_CHECKING:
     from readouts.model import Meeting, OtherName, Person, Readout, Relation, Topic
@@ -71,7 +71,7 @@ def _sides(site: Site, statement: Statement) -> list[str]:
     )
 
 
-def _facets(site: Site, each: Meeting) -> Iterator[tuple[str, str]]:
+def _facets(site: Site, each: Meeting) -> Iterator[tuple[Facet, str]]:
     archive = site.archive
     yield "kind", each.kind.label
     yield "month", each.date.first.strftime("%Y-%m")
