@@ -10,12 +10,12 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
-from conftest import Project, hosting
+from conftest import ROOT, Project, hosting
 from readouts.build.browser_constants import FILE, module
 from readouts.model.official_urls import plain, token
-from test_serve import PAGE, RECORD, serving
+from serving import PAGE, RECORD, serving
 
-CASES = Path(__file__).parent / "cases"
+CASES = ROOT / "tests/cases"
 QUESTIONS: list[dict[str, Any]] = yaml.safe_load((CASES / "search.yaml").read_text(encoding="utf-8"))
 ADDRESSES: list[dict[str, str]] = yaml.safe_load((CASES / "resolve.yaml").read_text(encoding="utf-8"))
 TALK = "meetings/2014/2014-11-10-japan-peru/"

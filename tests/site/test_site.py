@@ -20,7 +20,7 @@ from readouts.problems import BrokenRecordsError
 from readouts.problems.text import line
 from readouts.render.markdown import MARK, document
 
-GOLDEN = Path(__file__).parent / "golden"
+GOLDEN = ROOT / "tests/golden"
 OWN = "https://example.org/"
 RECORD = "records/meetings/2031/2031-05-06-fiji-iceland.yaml"
 

@@ -12,13 +12,13 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urljoin
 
-import mkdocs
 import pytest
 
+import mkdocs
+from built import assert_same, pages, plain
 from conftest import Project, quiet
 from html_text import squeezed
-from test_handover import assert_same, pages, plain
-from test_serve import PAGE, RECORD, serving
+from serving import PAGE, RECORD, serving
 
 FORKS = {"properdocs": ("properdocs", "mkdocs-ProperDocs 1.6.7"), "mkdocs-ng": ("mkdocs", "mkdocs-1.8.0")}
 """Forks that run the hook: their module, and how the theme names them in every page. They have not the version of MkDocs."""

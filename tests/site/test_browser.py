@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from conftest import Project, hosting
-from test_serve import PAGE, RECORD, serving
+from serving import PAGE, RECORD, serving
 
 pytestmark = pytest.mark.browser
 AXE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

@@ -13,13 +13,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
 
+from any_text import page_of, texts
 from conftest import ROOT, all_pages
 from readouts.archive.archive import Archive
 from readouts.model.values import _line
 from readouts.render.blocks import Heading, Page
 from readouts.render.html import fragment
 from readouts.render.markdown import document
-from test_text import page_of, texts
 
 Outline = list[tuple[str, str, int, "Outline"]]
 

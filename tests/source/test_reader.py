@@ -12,11 +12,11 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from conftest import TREE
+from conftest import ROOT, TREE
 from readouts.problems import Loc
 from readouts.source import MAX_BYTES, Data, parse
 
-CASES = Path(__file__).parent / "cases" / "source"
+CASES = ROOT / "tests/cases" / "source"
 HERE = PurePosixPath("x.yaml")
 RECORDS = [path.read_text(encoding="utf-8") for path in sorted(TREE.rglob("*.yaml"))]
 PIECES = [

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bench.synthetic import generate
+from built import assert_same, pages, plain
 from conftest import ROOT, TREE, Project, make_project, options
 from html_text import lines
 from readouts.build.builder import Builder
@@ -18,28 +19,6 @@ from readouts.render.blocks import Heading, Link, Page, Paragraph, Target
 from readouts.render.html import fragment
 
 RECORD = "records/meetings/2031/2031-05-06-fiji-iceland.yaml"
-
-
-def pages(project: Project) -> dict[str, bytes]:
-    """Every page of a built site."""
-    site = project.folder / "site"
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*.html")}
-
-
-def plain(project: Project) -> dict[str, bytes]:
-    """Every page as MkDocs makes it from the Markdown."""
-    project.edit("mkdocs.yml", "extra:\n", "extra:\n  plain: true\n")
-    shutil.rmtree(project.folder / "site")
-    done = project.mkdocs("build", "--strict")
-    assert done.returncode == 0, done.stderr
-    assert "because `extra: plain` is set" in done.stderr
-    return pages(project)
-
-
-def assert_same(first: dict[str, bytes], second: dict[str, bytes]) -> None:
-    """The same pages, byte for byte."""
-    assert first.keys() == second.keys()
-    assert [name for name in first if first[name] != second[name]] == []
 
 
 def test_the_real_archive(real_site: Project, tmp_path: Path) -> None:

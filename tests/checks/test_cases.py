@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 import yaml
 
-from conftest import TREE, options
+from conftest import ROOT, TREE, options
 from readouts.build.builder import Builder
 from readouts.problems import BrokenRecordsError
 from readouts.problems.text import line
 from readouts.source import parse
 
-CASES = Path(__file__).parent / "cases"
+CASES = ROOT / "tests/cases"
 
 
 @pytest.mark.parametrize("case", sorted((CASES / "source").glob("*.yaml")), ids=lambda case: case.stem)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
-from conftest import Project
+from conftest import ROOT, Project
 from html_text import lines, squeezed
 from readouts.archive.archive import Archive
 
-SEED = Path(__file__).parent / "cases" / "seed" / "2014-11-10.txt"
+SEED = ROOT / "tests/cases" / "seed" / "2014-11-10.txt"
 PAGE = "site/meetings/2014/2014-11-10-japan-peru/index.html"
 ID = "2014-11-10-japan-peru"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 
 import markdown
@@ -13,23 +13,16 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from any_text import page_of, texts
 from conftest import ROOT, TREE, Project, make_project
 from html_text import lines, squeezed, tags
 from readouts.model.values import _line
-from readouts.render.blocks import Division, Facts, Heading, Item, Items, Link, Page, Paragraph, Span, Strong, Table, Target
+from readouts.render.blocks import Page
 from readouts.render.markdown import document
 from readouts.source import parse
 
-CORPUS = (Path(__file__).parent / "cases" / "texts.txt").read_text(encoding="utf-8").splitlines()
+CORPUS = (ROOT / "tests/cases" / "texts.txt").read_text(encoding="utf-8").splitlines()
 EXTENSIONS: Any = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["markdown_extensions"]
-HERE = "meetings/2014/x.md"
-
-texts = st.text(
-    st.one_of(
-        st.sampled_from("\\`*_{}[]()<>#+-.!|&^~=:\"'$%@1 \n"), st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"])
-    ),
-    min_size=1,
-).filter(str.strip)
 
 
 def rendered(page: Page) -> str:
@@ -38,21 +31,6 @@ def rendered(page: Page) -> str:
     options = {name: value for each in EXTENSIONS if isinstance(each, dict) for name, value in each.items()}
     body = document(page).split("\n---\n", 1)[1]
     return markdown.Markdown(extensions=names, extension_configs=options).convert(body)
-
-
-def page_of(text: str) -> Page:
-    """A page that shows a text in every kind of block and inline."""
-    there = Target("people/x.md")
-    blocks = (
-        Heading(2, (text,), "h"),
-        Paragraph((text,), "p", "c"),
-        Paragraph((Strong(text), " ", text)),
-        Paragraph((Link((text,), there, "c"), " ", Span((text,), "c", "ja"))),
-        Items((Item((text,), "i", "c"), Item((text,)))),
-        Division("d", (Facts(((text, ((text,), (text,))),)), Items((Item((text,)),)), Paragraph((text,)))),
-        Table((text, "x"), (((text,), (text,)),)),
-    )
-    return Page(HERE, "t", "d", "s", blocks)
 
 
 @given(texts)
