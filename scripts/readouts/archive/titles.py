@@ -60,10 +60,10 @@ class Titles:
         name = self.archive.people[person].name
         return name.family or name.full
 
-    def entry(self, entry: Entry) -> str:
+    def entry(self, entry: Entry | MeetingSummary) -> str:
         """What any record is called."""
         match entry:
-            case Meeting():
+            case Meeting() | MeetingSummary():
                 return self.full(entry)
             case Relation():
                 return self.pair(self.archive.pair(*entry.parties))

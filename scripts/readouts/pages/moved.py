@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from readouts.model.collections import BY_ID
+from readouts.model.collections import BY_ID, MEETINGS
 from readouts.pages.kinds import PageKind
 from readouts.render.blocks import Heading, Link, Page, Paragraph, Target
 
@@ -21,7 +21,8 @@ def _pages(archive: Archive) -> Iterator[tuple[str, str]]:
 def _page(site: Site, about: str) -> Page:
     name, key, former = about.split()
     collection = BY_ID[name]
-    title = site.titles.entry(site.archive.of_kind(collection)[key])
+    archive = site.archive
+    title = site.titles.entry(archive.summaries[key] if collection is MEETINGS else archive.of_kind(collection)[key])
     body = Paragraph(("The record is now at ", Link((title,), Target(collection.page(key))), "."))
     at = collection.page(former)
     return Page(
