@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from conftest import ROOT, TREE
 from readouts.problems import Loc
+from readouts.problems.text import line
 from readouts.source import MAX_BYTES, Data, parse
 
 CASES = ROOT / "tests/cases" / "source"
@@ -45,6 +46,14 @@ PIECES = [
     *("[", "]", "{", "}", ",", "[" * 31, "]" * 31, "{a: " * 31, "}" * 31, "&a ", "*a", "!b ", "!!str ", "<<: ", "%TAG ! x\n"),
     *("---\n", "...\n", "\n<<<<<<< a\n", "\\u202e", "\\\n", "@", "`", "~", "\ufeff", "\x85", "\u2028", "\x00", "é", "😀"),
 ]
+
+
+@pytest.mark.parametrize("case", sorted(CASES.glob("*.yaml")), ids=lambda case: case.stem)
+def test_what_is_refused(case: Path) -> None:
+    # The strict reader refuses exactly what the case says, in its words and at its places.
+    document = parse(PurePosixPath(case.name), case.read_bytes())
+    found = [f"{line(problem)}\n".removeprefix(f"{case.name}:") for problem in sorted(document.problems)]
+    assert "".join(found) == case.with_suffix(".txt").read_text(encoding="utf-8")
 
 
 @st.composite
@@ -91,7 +100,7 @@ def test_what_is_accepted_is_what_yaml_says(raw: bytes) -> None:
     if not document.problems:
         assert document.data == yaml.load(raw, yaml.CBaseLoader)  # noqa: S506  # builds nothing but texts, lists and dicts
         for loc, key, text in texts(document.data):
-            line, column = document.place(loc, key=key)
+            line, column = document.position(loc, key=key)
             assert lines[line - 1][column - 1] in (text[0], "'", '"', "|", ">")
 
 

@@ -50,7 +50,7 @@ def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDet
     """Turn one finding of pydantic into a problem with a place and a hint."""
     loc = detail["loc"]
     if loc == ("id",):
-        place = document.place(prefix, key=True)
+        place = document.position(prefix, key=True)
         hint = "use small letters without accents, digits and hyphens: 2014-11-10-japan-peru, abe-shinzo"
         document.refuse(place, "file-name", f"“{detail['input']}” cannot be an id", hint)
         return
@@ -65,32 +65,34 @@ def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDet
             known = {each.alias or key for key, each in fields(owner).items()} - {"id" if issubclass(owner, Entry) else ""}
             hint = f"the keys here are {', '.join(sorted(known))}"
             message = f"“{name}” is not a key of {_article(owner)}.{nearest(name, known)}"
-            document.refuse(document.place(at, key=True), "unknown-key", message, hint)
+            document.refuse(document.position(at, key=True), "unknown-key", message, hint)
         case "missing":
             message = f"{_article(owner)} needs “{name}”: {_meaning(info)}"
-            document.refuse(document.place(at[:-1]), "missing-key", message, f"add {example}")
+            document.refuse(document.position(at[:-1]), "missing-key", message, f"add {example}")
         case "enum":
             terms = [term.value for term in term_of(info.annotation) or ()] if info else []
             hint = f"one of {', '.join(terms)}"
-            document.refuse(document.place(at), "not-in-list", f"“{got}” is not a known {name}.{nearest(got, terms)}", hint)
+            document.refuse(document.position(at), "not-in-list", f"“{got}” is not a known {name}.{nearest(got, terms)}", hint)
         case "string_pattern_mismatch" | "string_too_long":
             hint = _meant(got, name, info, many=isinstance(loc[-1], int))
-            document.refuse(document.place(at), "bad-value", f"“{name}” cannot be “{got}”", hint)
+            document.refuse(document.position(at), "bad-value", f"“{name}” cannot be “{got}”", hint)
         case "tuple_type":
             document.refuse(
-                document.place(at), "not-a-list", f"“{name}” must be a list", f"write it like {_listed(name, info)}"
+                document.position(at), "not-a-list", f"“{name}” must be a list", f"write it like {_listed(name, info)}"
             )
         case "too_short" | "too_long":
             least, most = context.get("min_length"), context.get("max_length")
             wanted = f"at least {least}" if least else f"at most {most}"
             message = f"“{name}” needs {wanted}, not {context['actual_length']}"
-            document.refuse(document.place(at), "list-length", message, f"write it like {_listed(name, info)}")
+            document.refuse(document.position(at), "list-length", message, f"write it like {_listed(name, info)}")
         case "dataclass_type" | "dict_type":
-            document.refuse(document.place(at), "not-a-mapping", f"“{name}” has keys of its own", f"write it like {example}")
+            document.refuse(document.position(at), "not-a-mapping", f"“{name}” has keys of its own", f"write it like {example}")
         case custom if "hint" in context:
-            document.refuse(document.place(at), custom, detail["msg"], str(context["hint"]))
+            document.refuse(document.position(at), custom, detail["msg"], str(context["hint"]))
         case _:
-            document.refuse(document.place(at), "bad-value", f"“{name}”: {detail['msg'].lower()}", f"write it like {example}")
+            document.refuse(
+                document.position(at), "bad-value", f"“{name}”: {detail['msg'].lower()}", f"write it like {example}"
+            )
 
 
 def _meant(got: str, name: str, info: FieldInfo | None, *, many: bool) -> str:

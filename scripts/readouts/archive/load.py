@@ -180,14 +180,14 @@ def _explained(collection: Collection[Any], inside: str, stamp: Stamp, digest: i
     for key, data, loc in _parts(collection, inside, document):
         if not loc and (document.problems or not isinstance(data, dict)):
             if not document.problems:
-                document.refuse(document.place(()), "not-a-record", "a record is a mapping", "write `key: value` lines")
+                document.refuse(document.position(()), "not-a-record", "a record is a mapping", "write `key: value` lines")
         elif not isinstance(data, dict):
-            document.refuse(document.place(loc), "not-a-record", f"“{key}” is no mapping", "indent `key: value` lines below")
+            document.refuse(document.position(loc), "not-a-record", f"“{key}” is no mapping", "indent `key: value` lines below")
         else:
             if "id" in data:
                 hint = "delete the line; the id is the name of the file, or the key in a file of several"
-                place = document.place((*loc, "id"), key=True)
-                document.refuse(place, "unknown-key", "a record does not state its own id", hint)
+                at = document.position((*loc, "id"), key=True)
+                document.refuse(at, "unknown-key", "a record does not state its own id", hint)
             try:
                 records.append(_record(collection, key, data))
                 continue
@@ -205,4 +205,6 @@ def _parts(collection: Collection[Any], inside: str, document: Document) -> Iter
         for key, data in document.data.items():
             yield key, data, (key,)
     else:
-        document.refuse(document.place(()), "not-a-record", "the file maps ids to records", "write `id:` and indent its record")
+        document.refuse(
+            document.position(()), "not-a-record", "the file maps ids to records", "write `id:` and indent its record"
+        )

@@ -12,7 +12,7 @@ from pydantic_core import from_json
 from readouts.archive.summaries import MeetingSummary
 from readouts.model.base import Entry, adapter
 from readouts.model.collections import BY_ID
-from readouts.problems import Loc, Place, Problem
+from readouts.problems import Loc, Position, Problem
 from readouts.source import parse
 
 if TYPE_CHECKING:
@@ -112,13 +112,13 @@ class Records:
         """Records that exist but could not be read."""
         return {key for file in self.files.values() for key in file.broken}
 
-    def place(self, collection: str, key: str, loc: Loc) -> tuple[PurePosixPath, Place]:
+    def position(self, collection: str, key: str, loc: Loc) -> tuple[PurePosixPath, Position]:
         """The file and the place in it of a part of a record. Reads the file again: places are only kept of what is wrong."""
         inside = self.homes[collection, key]
         if inside not in self._documents:
             self._documents[inside] = parse(named(self.folder, inside), (self.folder / inside).read_bytes())
         document = self._documents[inside]
-        return document.path, document.place((key, *loc) if BY_ID[collection].one_file else loc)
+        return document.path, document.position((key, *loc) if BY_ID[collection].one_file else loc)
 
 
 def named(folder: Path, inside: str) -> PurePosixPath:

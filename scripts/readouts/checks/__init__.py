@@ -100,5 +100,5 @@ def check(records: Records, archive: Archive, sound: Dependents) -> list[Problem
 
 
 def _problem(records: Records, check: Check[T], finding: Finding) -> Problem:
-    path, place = records.place(finding.collection.id, finding.id, finding.loc)
-    return Problem(path, *place, check.code, finding.message, finding.hint, check.severity)
+    path, position = records.position(finding.collection.id, finding.id, finding.loc)
+    return Problem(path, *position, check.code, finding.message, finding.hint, check.severity)

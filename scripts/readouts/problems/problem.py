@@ -11,7 +11,7 @@ from typing import TypeAlias
 Loc: TypeAlias = tuple[str | int, ...]
 """The way to a value in a record: keys, and list positions counted from 0, as in `("delegations", 0, "for")`."""
 
-Place: TypeAlias = tuple[int, int]
+Position: TypeAlias = tuple[int, int]
 """A line and a column, both counted from 1."""
 
 

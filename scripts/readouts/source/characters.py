@@ -29,9 +29,9 @@ def text_of(document: Document, raw: bytes) -> str | None:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8").removeprefix("\ufeff")
-        place = before.count("\n") + 1, len(before) - before.rfind("\n")
+        position = before.count("\n") + 1, len(before) - before.rfind("\n")
         hint = "save the file as UTF-8 in your editor"
-        document.refuse(place, "file-encoding", f"byte 0x{raw[error.start]:02X} is not UTF-8 text", hint)
+        document.refuse(position, "file-encoding", f"byte 0x{raw[error.start]:02X} is not UTF-8 text", hint)
         return None
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     for number, line in enumerate(text.split("\n"), start=1) if _suspicious(text) else ():

@@ -67,8 +67,8 @@ class Comments:
         hint = "put the text in quotes, or the comment on a line of its own with a space behind its `#`"
         if line[: self.sign - begin].strip() and value(line) <= self.sign - begin:
             hint += f": `{spaced(line, beginning(line)) or in_quotes(line, value(line))}`"
-        place = (self.line, self.sign - begin + 1)
-        self.document.refuse(place, "yaml-comment", "what follows `#` here would be a comment and be lost", hint)
+        position = (self.line, self.sign - begin + 1)
+        self.document.refuse(position, "yaml-comment", "what follows `#` here would be a comment and be lost", hint)
 
     def _begin(self) -> int:
         return self.text.rfind("\n", 0, self.sign) + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from readouts.problems import Loc, Place, Problem
+from readouts.problems import Loc, Position, Problem
 
 if TYPE_CHECKING:
     from pathlib import PurePosixPath
@@ -21,11 +21,11 @@ Mark: TypeAlias = "yaml.error.Mark | CMark"
 
 Spots: TypeAlias = "dict[str | int, tuple[Mark, Mark, Spots]]"
 """Where the parts of a list or mapping stand: the mark of the key (of the item itself in a list), that of the value, and
-the spots inside the value. Making a `Place` of every mark would take as long as all the rest of the reading."""
+the spots inside the value. Making a `Position` of every mark would take as long as all the rest of the reading."""
 
 
-def place_of(mark: Mark) -> Place:
-    """The place of a mark."""
+def position_of(mark: Mark) -> Position:
+    """The position of a mark."""
     return mark.line + 1, mark.column + 1
 
 
@@ -35,21 +35,21 @@ class Document:
 
     path: PurePosixPath
     data: Data = field(default_factory=dict)
-    root: Place = (1, 1)
+    root: Position = (1, 1)
     """Where the data begin."""
     spots: Spots = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def place(self, loc: Loc, *, key: bool = False) -> Place:
+    def position(self, loc: Loc, *, key: bool = False) -> Position:
         """Where a value stands (or its key), or else the nearest thing around it that is in the file."""
-        place, spots = self.root, self.spots
+        position, spots = self.root, self.spots
         for number, step in enumerate(loc, start=1):
             if step not in spots:
                 break
             own, value, spots = spots[step]
-            place = place_of(own if key and number == len(loc) else value)
-        return place
+            position = position_of(own if key and number == len(loc) else value)
+        return position
 
-    def refuse(self, place: Place, code: str, message: str, hint: str) -> None:
+    def refuse(self, position: Position, code: str, message: str, hint: str) -> None:
         """Add a problem of this file."""
-        self.problems.append(Problem(self.path, *place, code, message, hint))
+        self.problems.append(Problem(self.path, *position, code, message, hint))

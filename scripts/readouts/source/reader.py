@@ -12,13 +12,13 @@ from yaml._yaml import Mark as CMark
 
 from readouts.source.characters import hidden, text_of
 from readouts.source.comments import Comments
-from readouts.source.document import Data, Document, Spots, place_of
+from readouts.source.document import Data, Document, Spots, position_of
 from readouts.source.syntax import explained
 
 if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
-    from readouts.problems import Place
+    from readouts.problems import Position
     from readouts.source.document import Mark
 
 MAX_DEPTH = 32
@@ -91,11 +91,11 @@ class _Walk:
             self.documents += 1
             if self.documents > 1:
                 hint = "one file holds one record; delete the line `---` and what follows it"
-                self.document.refuse(place_of(mark), "yaml-documents", "a second document begins here", hint)
+                self.document.refuse(position_of(mark), "yaml-documents", "a second document begins here", hint)
                 return False
         elif isinstance(event, yaml.AliasEvent):
             hint = "write the text again instead of pointing to it; put a text that begins with `*` in quotes"
-            self.document.refuse(place_of(mark), "yaml-alias", f"the alias *{event.anchor} is not allowed", hint)
+            self.document.refuse(position_of(mark), "yaml-alias", f"the alias *{event.anchor} is not allowed", hint)
             self._put("", mark, {})
         return True
 
@@ -109,7 +109,7 @@ class _Walk:
                 self._pass_comments(self.text.find("\n", mark.index))
             self.comments.leave((event.end_mark or mark).index)
         if event.style == '"' and (found := hidden(text)):
-            self.document.refuse(place_of(mark), "yaml-character", found, "delete the escape that makes it")
+            self.document.refuse(position_of(mark), "yaml-character", found, "delete the escape that makes it")
         elif not text or text.isspace():
             self._refuse_nothing(mark)
         self._put(text if " " in text else intern(text), mark, {})  # ids and keys occur in thousands of records
@@ -119,11 +119,11 @@ class _Walk:
             self._refuse_marks(event.anchor, event.tag, mark)
         if len(self.stack) >= MAX_DEPTH:
             hint = "records are a few levels deep; check the brackets and the indentation"
-            self.document.refuse(place_of(mark), "yaml-depth", f"more than {MAX_DEPTH} levels of nesting", hint)
+            self.document.refuse(position_of(mark), "yaml-depth", f"more than {MAX_DEPTH} levels of nesting", hint)
             return False
         if self._expects_key():
             hint = "write `key: value`; put a text that begins with `{` or `[` in quotes"
-            self.document.refuse(place_of(mark), "yaml-key", "a key must be a single word", hint)
+            self.document.refuse(position_of(mark), "yaml-key", "a key must be a single word", hint)
             return False
         value: list[Data] | dict[str, Data] = [] if isinstance(event, yaml.SequenceStartEvent) else {}
         spots: Spots = {}
@@ -136,7 +136,7 @@ class _Walk:
     def _put(self, value: Data, mark: Mark, spots: Spots) -> None:
         """Give a value to whatever waits for it: the file, a list, or a mapping's key."""
         if not self.stack:
-            self.document.data, self.document.root, self.document.spots = value, place_of(mark), spots
+            self.document.data, self.document.root, self.document.spots = value, position_of(mark), spots
             return
         frame = self.stack[-1]
         into, key = frame.into, frame.key
@@ -149,8 +149,8 @@ class _Walk:
             if key in into:
                 line = frame.spots[key][0].line + 1
                 hint = "keep one of the two; a list of several things is written with `- ` under one key"
-                place = place_of(frame.mark)
-                self.document.refuse(place, "yaml-duplicate-key", f"“{key}” already stands in line {line}", hint)
+                position = position_of(frame.mark)
+                self.document.refuse(position, "yaml-duplicate-key", f"“{key}” already stands in line {line}", hint)
             else:
                 into[key] = value
                 frame.spots[key] = (frame.mark, mark, spots)
@@ -162,25 +162,25 @@ class _Walk:
     def _refuse_marks(self, anchor: str | None, tag: str | None, mark: Mark) -> None:
         if anchor:
             hint = "delete it; put a text that begins with `&` in quotes"
-            self.document.refuse(place_of(mark), "yaml-anchor", f"the anchor &{anchor} is not allowed", hint)
+            self.document.refuse(position_of(mark), "yaml-anchor", f"the anchor &{anchor} is not allowed", hint)
         if tag:
-            self._refuse_tag(place_of(mark), tag)
+            self._refuse_tag(position_of(mark), tag)
 
-    def _refuse_tag(self, place: Place, tag: str) -> None:
+    def _refuse_tag(self, position: Position, tag: str) -> None:
         hint = "delete it; put a text that begins with `!` in quotes"
-        self.document.refuse(place, "yaml-tag", f"the tag {tag} is not allowed", hint)
+        self.document.refuse(position, "yaml-tag", f"the tag {tag} is not allowed", hint)
 
     def _refuse_nothing(self, mark: Mark) -> None:
-        place = place_of(mark)
+        position = position_of(mark)
         if self._expects_key():
-            self.document.refuse(place, "yaml-key", "a key is missing here", "write `key: value`")
+            self.document.refuse(position, "yaml-key", "a key is missing here", "write `key: value`")
             return
         before = len(self.document.problems)
         end = self.text.find("\n", mark.index)
         self._pass_comments(end if end >= 0 else len(self.text))
         if len(self.document.problems) == before:  # otherwise the value is what looks like a comment
             hint = "give a value, or delete the line: a key without a value is never needed"
-            self.document.refuse(place, "yaml-no-value", "a value is missing here", hint)
+            self.document.refuse(position, "yaml-no-value", "a value is missing here", hint)
 
     def _pass_comments(self, end: int) -> None:
         self.comments.pass_to(end, self.last, self.stack[-1].indent if self.stack else -1)
@@ -192,11 +192,11 @@ class _Walk:
             self._pass_comments(error.problem_mark.index)
         if len(self.document.problems) > before:
             return
-        place, message, hint = explained(self.text, error, self.last)
-        if all(problem.line != place[0] or problem.code == "yaml-no-value" for problem in self.document.problems):
-            self.document.refuse(place, "yaml-syntax", message, hint)
+        position, message, hint = explained(self.text, error, self.last)
+        if all(problem.line != position[0] or problem.code == "yaml-no-value" for problem in self.document.problems):
+            self.document.refuse(position, "yaml-syntax", message, hint)
 
-    def _after_last(self, sign: str) -> Place:
+    def _after_last(self, sign: str) -> Position:
         start = self.last.end_mark.index if self.last and self.last.end_mark else 0
         found = max(self.text.find(sign, start), 0)
         return self.text.count("\n", 0, found) + 1, found - self.text.rfind("\n", 0, found)

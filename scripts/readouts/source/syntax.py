@@ -11,12 +11,12 @@ from typing import NamedTuple, TypeAlias
 
 import yaml
 
-from readouts.problems import Place
+from readouts.problems import Position
 from readouts.source.document import Mark
 from readouts.source.quoting import beginning, in_quotes, indentation, spaced, value, with_colon
 
-Slip: TypeAlias = tuple[Place, str, str]
-"""A place, a message and a hint."""
+Slip: TypeAlias = tuple[Position, str, str]
+"""A position, a message and a hint."""
 
 
 class _Spot(NamedTuple):

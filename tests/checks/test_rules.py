@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,17 +13,8 @@ from conftest import ROOT, TREE, options
 from readouts.build.builder import Builder
 from readouts.problems import BrokenRecordsError
 from readouts.problems.text import line
-from readouts.source import parse
 
 CASES = ROOT / "tests/cases"
-
-
-@pytest.mark.parametrize("case", sorted((CASES / "source").glob("*.yaml")), ids=lambda case: case.stem)
-def test_source(case: Path) -> None:
-    # The strict reader refuses exactly what the case says, in its words and at its places.
-    document = parse(PurePosixPath(case.name), case.read_bytes())
-    found = [f"{problem}\n".removeprefix(f"{case.name}:") for problem in sorted(document.problems)]
-    assert "".join(found) == case.with_suffix(".txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("case", sorted((CASES / "problems").glob("*.yaml")), ids=lambda case: case.stem)
