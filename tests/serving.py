@@ -53,6 +53,13 @@ class Server:
             time.sleep(0.1)
         raise AssertionError(f"{text!r} was never in {path}:\n{page[:2000]}\n" + "".join(self.lines))
 
+    def until_printed(self, text: str) -> None:
+        """Wait until the text was printed once more than now."""
+        deadline, before = time.monotonic() + PATIENCE, "".join(self.lines).count(text)
+        while "".join(self.lines).count(text) <= before:
+            assert time.monotonic() < deadline, "".join(self.lines)
+            time.sleep(0.1)
+
     def settled(self) -> None:
         """Wait until a second build would have begun: the poller looks twice a second."""
         time.sleep(2.5)

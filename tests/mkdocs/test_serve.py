@@ -73,3 +73,19 @@ def test_serving_can_begin_with_a_broken_record(small_project: Project) -> None:
         assert "<strong>Line 5, column 7</strong>" in server.until("", "1 problem in the records")
         small_project.edit(RECORD, "date: someday\n", "date: 2031-05-06\n")
         server.until(PAGE, "Invites the minister to watch whales")
+
+
+def test_pages_wait_while_the_records_are_broken(small_project: Project) -> None:
+    # A hand-written page saved in between is a whole build; when the record is mended, no page is written again.
+    with serving(small_project) as server:
+        server.until(PAGE, "Invites the minister to watch whales")
+        small_project.edit(RECORD, "kind: foreign-ministers", "kind: foreign")
+        server.until(PAGE, "1 problem in the records")
+        small_project.edit("docs/about/index.md", "# About Readouts", "# About these readouts")
+        server.until_printed("Documentation built")
+        server.until(PAGE, "1 problem in the records")
+        small_project.edit(RECORD, "kind: foreign", "kind: foreign-ministers")
+        server.until(PAGE, "Invites the minister to watch whales")
+        assert "About these readouts" in server.get("about/")
+        written = [line for line in server.lines if "Records:" in line and "written" in line]
+        assert "Records: 0 pages written, 0 removed, 39 unchanged" in written[-1]
