@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import sys
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,18 @@ if TYPE_CHECKING:
 
 CHANGES = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent, DirDeletedEvent]
 """What happens when somebody saves; reading a file is no change."""
+
+
+def why_busy(server: LiveReloadServer) -> str:
+    """Why nothing can be served at the server's address, before it begins; empty where it is free."""
+    host, port = server.server_address[:2]
+    with socket.socket(server.address_family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, server.allow_reuse_address)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            return f"{host!s}:{port} cannot be served on: {error.strerror}. Choose another port: --dev-addr 127.0.0.1:8001"
+    return ""
 
 
 def watch(server: LiveReloadServer, folder: Path, *, poll: bool) -> None:

@@ -34,7 +34,7 @@ from readouts.mkdocs import states
 from readouts.mkdocs.assets import drop_unused
 from readouts.mkdocs.engine import why_not
 from readouts.mkdocs.files import PreRenderedFiles, for_sitemap
-from readouts.mkdocs.serve import watch
+from readouts.mkdocs.serve import watch, why_busy
 from readouts.mkdocs.states import Broken, Plain, PreRendered, State
 from readouts.mkdocs.theme import site_output
 from readouts.pages import FILES, FOLDERS
@@ -222,7 +222,14 @@ class Session:
     # While serving
 
     def serve(self, server: LiveReloadServer, config: MkDocsConfig, whole: Callable[[], None]) -> None:
-        """Watch what people edit, and not what the build writes: one save, one build."""
+        """Watch what people edit, and not what the build writes: one save, one build.
+
+        Raises:
+            Abort: where somebody else listens at the server's address.
+        """
+        if why := why_busy(server):
+            log.error(why)
+            raise Abort(why)
         server.unwatch(config.docs_dir)
         for path in handwritten(Path(config.docs_dir)):
             server.watch(str(path))
