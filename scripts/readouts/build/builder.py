@@ -14,7 +14,7 @@ from readouts.archive.fingerprints import Question, fingerprint
 from readouts.archive.load import load, unchanged
 from readouts.build.files import refuse_handwritten, sweep
 from readouts.build.outputs import Made, Output, Written
-from readouts.build.state import Kept, Store
+from readouts.build.state import Built, Dependencies, Store
 from readouts.build.workers import spread, uncollected
 from readouts.checks import check
 from readouts.exports import files as exported
@@ -45,13 +45,12 @@ class Builder:
         self._jobs: list[Job] = []
         self._pictures = Pictures()
         self._store = Store(options.cache) if keep else None
-        self._kept = self._store.kept() if self._store else None
+        self._built = self._store.built() if self._store else None
         self._seen: dict[str, Seen] = self._store.seen() if self._store else {}
         """The files that the store holds."""
         self._files: dict[str, Loaded] = {}
-        self._rules = Dependents.of_data(self._kept.rules) if self._kept else Dependents()
-        kept = self._kept if self._kept and self._kept.base == options.base else None
-        self._pages = Dependents.of_data(kept.pages) if kept else Dependents()
+        self._rules = Dependents()
+        self._pages = Dependents()
 
     @property
     def notes(self) -> list[str]:
@@ -66,7 +65,7 @@ class Builder:
         """
         with uncollected():
             if self._store and not self._files:
-                self._files = self._store.files()
+                self._recall(self._store)
             records = load(self.options.records, self._files, spread)
             self._files = dict(records.files)
             self._keep_files()
@@ -163,16 +162,16 @@ class Builder:
 
     def _as_it_was(self) -> bool:
         """Whether neither the records nor the Markdown pages changed since an earlier process built them."""
-        kept = self._kept
-        if self.archive or kept is None or kept.base != self.options.base or kept.records != _of(self._seen):
+        built = self._built
+        if self.archive or built is None or built.base != self.options.base or built.records != _of(self._seen):
             return False
         if not unchanged(self.options.records, self._seen):
             return False
         self._remember(self.docs)
-        self._exports.made = kept.exports
+        self._exports.made = built.exports
         if not self.docs.made or not all(output.all_whole() for output in (self.docs, self._exports)):
             return False
-        self.warnings, self.paths = kept.warnings, list(self.docs.made)
+        self.warnings, self.paths = built.warnings, list(self.docs.made)
         return True
 
     def _nothing_to_do(self, others: tuple[Output, ...]) -> bool:
@@ -182,12 +181,19 @@ class Builder:
 
     def _remember(self, output: Output) -> None:
         """What an earlier process made of an output, if it would make the same now."""
-        known = self._kept.outputs.get(self._name(output)) if self._kept else None
+        known = self._built.outputs.get(self._name(output)) if self._built else None
         if known and not output.made and known[0] == output.shape:
             output.made.update(known[1])
 
     def _name(self, output: Output) -> str:
         return Path(os.path.relpath(output.folder, self.options.project)).as_posix()
+
+    def _recall(self, store: Store) -> None:
+        """What files held when an earlier process read them, and what it made of that."""
+        self._files = store.files()
+        if (known := store.dependencies()) and self._built:
+            self._rules = Dependents.of_data(known.rules)
+            self._pages = Dependents.of_data(known.pages) if self._built.base == self.options.base else Dependents()
 
     def _keep_files(self) -> None:
         now = {path: (file.stamp, file.digest) for path, file in self._files.items() if not file.problems}
@@ -199,18 +205,10 @@ class Builder:
     def _keep(self, outputs: list[Output]) -> None:
         if self._store is None:
             return
-        before = self._kept.outputs if self._kept else {}
+        before = self._built.outputs if self._built else {}
         made = before | {self._name(output): (output.shape, output.made) for output in outputs}
-        self._kept = Kept(
-            _of(self._seen),
-            self.options.base,
-            made,
-            self._exports.made,
-            self._pages.data(),
-            self._rules.data(),
-            self.warnings,
-        )
-        self._store.keep(self._kept)
+        self._built = Built(_of(self._seen), self.options.base, made, self._exports.made, self.warnings)
+        self._store.keep(self._built, Dependencies(self._pages.data(), self._rules.data()))
 
 
 def _of(seen: dict[str, Seen]) -> int:

@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -35,7 +34,8 @@ PATIENCE = 10.0
 """Seconds to wait for another build that is keeping something."""
 
 _TABLES = """
-create table if not exists state (code integer, seal integer, value blob);
+create table if not exists code (code integer);
+create table if not exists parts (name text primary key, seal integer, value blob);
 create table if not exists files (path text primary key, size integer, time integer, digest integer);
 create table if not exists records (
     file text, collection text, id text, fingerprint integer, names blob, formerly blob, summary blob, data blob, seal integer
@@ -49,8 +49,8 @@ class _DamagedError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """What is known of a build that was done."""
+class Built:
+    """What is known of a build that was done: enough to find that there is nothing to do."""
 
     records: int
     """A fingerprint of the files that it was made of."""
@@ -60,9 +60,15 @@ class Kept:
     """Folder of an output, from the project’s → its shape and its files."""
     exports: dict[str, Made]
     """Path below `docs/` → what is known of a file of another format."""
+    warnings: list[Problem]
+
+
+@dataclass(frozen=True, slots=True)
+class Dependencies:
+    """What was made of which answers."""
+
     pages: DependentsData
     rules: DependentsData
-    warnings: list[Problem]
 
 
 class Store:
@@ -73,18 +79,13 @@ class Store:
         self.notes: list[str] = []
         """What was found unusable, to be told to whoever builds."""
 
-    def kept(self) -> Kept | None:
+    def built(self) -> Built | None:
         """What is known of the last build; None where nothing that fits was kept."""
+        return self._read(lambda database: _part(database, Built))
 
-        def find(database: sqlite3.Connection) -> Kept | None:
-            seal, data = database.execute("select seal, value from state").fetchone()
-            if data is None:
-                return None
-            if fingerprint(data) != seal:
-                raise _DamagedError
-            return TypeAdapter(Kept).validate_json(data)
-
-        return self._read(find)
+    def dependencies(self) -> Dependencies | None:
+        """What it made of which answers."""
+        return self._read(lambda database: _part(database, Dependencies))
 
     def seen(self) -> dict[str, Seen]:
         """The files that were read: path below `records/` → stamp and digest."""
@@ -123,10 +124,16 @@ class Store:
 
         self._write(write)
 
-    def keep(self, kept: Kept) -> None:
+    def keep(self, built: Built, dependencies: Dependencies) -> None:
         """Keep what is known of a build."""
-        data = TypeAdapter(Kept).dump_json(kept)
-        self._write(lambda database: database.execute("update state set seal = ?, value = ?", (fingerprint(data), data)))
+
+        def write(database: sqlite3.Connection) -> None:
+            for part in (built, dependencies):
+                data = TypeAdapter(type(part)).dump_json(part)
+                row = (type(part).__name__, fingerprint(data), data)
+                database.execute("insert or replace into parts values (?, ?, ?)", row)
+
+        self._write(write)
 
     def _read(self, find: Callable[[sqlite3.Connection], T]) -> T | None:
         """What is found in the database; None where there is none of this code."""
@@ -140,9 +147,9 @@ class Store:
         def fitting(database: sqlite3.Connection) -> None:
             database.executescript(_TABLES)
             if not self._fits(database):
-                for table in ("state", "files", "records"):
+                for table in ("code", "parts", "files", "records"):
                     database.execute(f"delete from {table}")  # noqa: S608  # our own names
-                database.execute("insert into state values (?, null, null)", (code(),))
+                database.execute("insert into code values (?)", (code(),))
             write(database)
 
         self._with(fitting)
@@ -162,9 +169,18 @@ class Store:
 
     @staticmethod
     def _fits(database: sqlite3.Connection) -> bool:
-        if not database.execute("select 1 from sqlite_master where name = 'state'").fetchone():
+        if not database.execute("select 1 from sqlite_master where name = 'code'").fetchone():
             return False
-        return bool(database.execute("select 1 from state where code = ?", (code(),)).fetchone())
+        return bool(database.execute("select 1 from code where code = ?", (code(),)).fetchone())
+
+
+def _part(database: sqlite3.Connection, kind: type[T]) -> T | None:
+    found = database.execute("select seal, value from parts where name = ?", (kind.__name__,)).fetchone()
+    if found is None:
+        return None
+    if fingerprint(found[1]) != found[0]:
+        raise _DamagedError
+    return TypeAdapter(kind).validate_json(found[1])
 
 
 def _seen(database: sqlite3.Connection) -> dict[str, Seen]:
@@ -183,5 +199,5 @@ def code() -> int:
     """A fingerprint of everything that shapes a page apart from the records: this package and all that is installed beside it."""
     package = Path(__file__).parents[1]
     files = sorted((*package.rglob("*.py"), *package.rglob("*.json")))
-    installed = sorted({(each.name, each.version) for each in distributions()})
+    installed = sorted({each.name for folder in sys.path for each in Path(folder).glob("*.dist-info")})  # name and version
     return fingerprint(sys.version, installed, [(path.relative_to(package).as_posix(), path.read_bytes()) for path in files])

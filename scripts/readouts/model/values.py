@@ -13,7 +13,6 @@ from functools import lru_cache
 from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
 
-import edtf
 from babel import Locale, UnknownLocaleError
 from pydantic import Field, PlainSerializer, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -68,15 +67,24 @@ def _date(text: str) -> Date:
         if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
             day = date.fromisoformat(text)
             return Date(day, day, text)
-        # Open intervals have no first or last day.
-        parsed = edtf.parse_edtf(text if re.fullmatch(r"[\dX~?%/-]{4,32}", text) else "")
-        first, last = parsed.lower_strict(), parsed.upper_strict()
-        found = Date(date(*first[:3]), date(*last[:3]), text)
-    except (ValueError, TypeError, AttributeError, edtf.EDTFParseException):
+        found = _extended(text)
+    except ValueError:
         raise _refuse("date", "“{got}” is not a date", hint, got=text) from None
     if found.last < found.first:
         raise _refuse("date", "“{got}” ends before it begins", "write the earlier date first: 2017-01-16/2017-01-18", got=text)
     return found
+
+
+def _extended(text: str) -> Date:
+    """A date that is not simply a day. Raises ValueError where it is none."""
+    import edtf  # noqa: PLC0415  # its grammar takes as long to load as a build with nothing to do
+
+    try:
+        parsed = edtf.parse_edtf(text if re.fullmatch(r"[\dX~?%/-]{4,32}", text) else "")
+        first, last = parsed.lower_strict(), parsed.upper_strict()  # open intervals have no first or last day
+        return Date(date(*first[:3]), date(*last[:3]), text)
+    except (TypeError, AttributeError, edtf.EDTFParseException) as error:
+        raise ValueError(text) from error
 
 
 # Clock times and durations
