@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
+import edtf
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from pydantic_core import PydanticCustomError
 
 from readouts.model import wording
 from readouts.model.clocks import span, zone
@@ -106,3 +108,17 @@ def test_times_and_durations_are_read_as_written(about: About, hours: int, minut
     assert Clock.parse(f"{about}{hours:02}:{minutes:02}") == Clock(hours * 60 + minutes, about)
     assert Duration.parse(f"{about}{long} h" + (f" {rest} min" if rest else "")) == Duration(long * 60 + rest, about)
     assert Duration.parse(f"{about}{long} min") == Duration(long, about)
+
+
+@given(st.integers(1, 9999), st.none() | st.integers(0, 19))
+def test_months_and_years_are_what_the_standard_says(year: int, month: int | None) -> None:
+    # The short way for ISO 8601's own forms gives what the library for EDTF gives, and refuses what it refuses.
+    text = f"{year:04}" if month is None else f"{year:04}-{month:02}"
+    try:
+        expected = edtf.parse_edtf(text)
+    except edtf.EDTFParseException:
+        with pytest.raises(PydanticCustomError):
+            Date.parse(text)
+        return
+    found = Date.parse(text)
+    assert (found.first, found.last) == (date(*expected.lower_strict()[:3]), date(*expected.upper_strict()[:3]))

@@ -113,7 +113,8 @@ class Builder:
                 self._remember(output)
             written = self._update(archive, outputs, tell)
         if look:
-            self._export(archive)
+            if not self._exports.made:
+                self._export(archive)
             swept = sweep(self.options.docs, (*self.paths, *self._exports.made))
             written = replace(written, removed=written.removed + len(swept))
             for output in outputs:

@@ -6,6 +6,7 @@ Each type parses the text of a YAML scalar and refuses what it cannot mean, with
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -67,12 +68,21 @@ def _date(text: str) -> Date:
         if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
             day = date.fromisoformat(text)
             return Date(day, day, text)
-        found = _extended(text)
+        found = _month_or_year(text) or _extended(text)
     except ValueError:
         raise _refuse("date", "“{got}” is not a date", hint, got=text) from None
     if found.last < found.first:
         raise _refuse("date", "“{got}” ends before it begins", "write the earlier date first: 2017-01-16/2017-01-18", got=text)
     return found
+
+
+def _month_or_year(text: str) -> Date | None:
+    """ISO 8601's own months and years, which need no grammar. Raises ValueError where there is no such month or year."""
+    if not (found := re.fullmatch(r"(\d{4})(?:-(0\d|1\d))?", text)):
+        return None
+    year = int(found[1])
+    first, last = date(year, int(found[2] or 1), 1), date(year, int(found[2] or 12), 1)
+    return Date(first, last.replace(day=monthrange(year, last.month)[1]), text)
 
 
 def _extended(text: str) -> Date:
