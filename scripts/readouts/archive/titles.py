@@ -9,7 +9,8 @@ from readouts.model import Meeting, Relation, wording
 from readouts.model.vocabulary import Mode
 
 if TYPE_CHECKING:
-    from readouts.archive.archive import Archive, Pair
+    from readouts.archive.archive import Archive
+    from readouts.archive.indexes import Pair
     from readouts.model import Entry
 
 Met: TypeAlias = Meeting | MeetingSummary

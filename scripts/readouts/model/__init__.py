@@ -7,22 +7,10 @@ Where a meaning has a standard name it is used: schema.org `Event`, Popolo (`Per
 BCP 47, IANA zones.
 """
 
+from readouts.model.accounts import FollowUp, Paragraph, Photo, Readout, Section, Statement
 from readouts.model.authorities import Milestone, Occasion, Office, Organization, OtherName, Person, Place, Relation, Topic
 from readouts.model.base import Change, Entry, Part
-from readouts.model.meeting import (
-    Delegate,
-    Delegation,
-    FollowUp,
-    Meeting,
-    Outcome,
-    Paragraph,
-    Photo,
-    Printed,
-    Readout,
-    Section,
-    Session,
-    Statement,
-)
+from readouts.model.meeting import Delegate, Delegation, Meeting, Outcome, Printed, Session
 
 __all__ = [
     "Change",

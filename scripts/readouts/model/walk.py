@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from readouts.model.meeting import Meeting, Paragraph, Readout, Section, Statement
+    from readouts.model.accounts import Paragraph, Readout, Section, Statement
+    from readouts.model.meeting import Meeting
     from readouts.problems import Loc
 
 

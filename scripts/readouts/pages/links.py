@@ -12,7 +12,8 @@ from readouts.render.blocks import Inlines, Link, Target, joined, text_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from readouts.archive.archive import Archive, Pair
+    from readouts.archive.archive import Archive
+    from readouts.archive.indexes import Pair
     from readouts.archive.titles import Met, Titles
     from readouts.model.vocabulary import Term
 

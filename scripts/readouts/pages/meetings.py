@@ -16,7 +16,8 @@ from readouts.pages.parts.meeting_lists import LONG, entry, listed
 from readouts.render.blocks import Block, Heading, Items, Link, Page, Paragraph, Target
 
 if TYPE_CHECKING:
-    from readouts.archive.archive import Archive, Summaries
+    from readouts.archive.archive import Archive
+    from readouts.archive.indexes import Summaries
     from readouts.pages.site import Site
 
 MONTHS: Mapping[int, str] = get_month_names("wide", locale="en")

@@ -34,7 +34,8 @@ from readouts.render.blocks import (
 )
 
 if TYPE_CHECKING:
-    from readouts.archive.archive import Archive, Pair, Summaries
+    from readouts.archive.archive import Archive
+    from readouts.archive.indexes import Pair, Summaries
     from readouts.model import Milestone, Relation
     from readouts.pages.site import Site
 

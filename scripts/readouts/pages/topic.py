@@ -36,7 +36,7 @@ from readouts.render.blocks import (
 )
 
 if TYPE_CHECKING:
-    from readouts.archive.archive import Summaries
+    from readouts.archive.indexes import Summaries
     from readouts.model import Meeting, Topic
     from readouts.pages.site import Site
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
-from html import unescape
+from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from markdown.extensions.toc import nest_toc_tokens, slugify, strip_tags, unique
@@ -29,14 +29,14 @@ from readouts.render.blocks import (
     Page,
     Paragraph,
     Picture,
+    Raw,
     Span,
     Strong,
     Table,
     Target,
     anchors,
 )
-from readouts.render.markdown import ENTITIES, SPECIAL
-from readouts.render.raw import written
+from readouts.render.escaping import SPECIAL, in_attribute, in_html
 from readouts.render.urls import served
 
 if TYPE_CHECKING:
@@ -48,9 +48,6 @@ BY_HAND = ("search/index.md",)
 
 TOC_DEPTH = 3
 """Headings down to this level are in the table of contents; `toc_depth` in `mkdocs.yml`."""
-
-_TEXT = str.maketrans(ENTITIES)
-_ATTRIBUTE = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +113,7 @@ class _Writer:
                         yield "</tr>"
                     yield "</tbody>\n</table>"
                 case Matrix() | Choices() | Picture() | Citations():
-                    yield written(block, self.page.path) + "\n"  # Markdown keeps the end of the line
+                    yield raw(block, self.page.path) + "\n"  # Markdown keeps the end of the line
 
     def heading(self, block: Heading) -> str:
         content = self.line(block.content)
@@ -152,20 +149,20 @@ class _Writer:
 
     def text(self, text: str) -> str:
         if not self.short:
-            return text.translate(_TEXT)
+            return in_html(text)
         parts = self.short.split(text)
         return "".join(
-            f'<abbr title="{self.long[part].translate(_ATTRIBUTE)}">{part}</abbr>' if number % 2 else part.translate(_TEXT)
+            f'<abbr title="{in_attribute(self.long[part])}">{part}</abbr>' if number % 2 else in_html(part)
             for number, part in enumerate(parts)
         )
 
     def address(self, to: Target | str) -> str:
         if isinstance(to, str):
-            return re.sub(r"[()\[\]]", lambda found: f"%{ord(found[0]):02X}", to).translate(_ATTRIBUTE)
+            return in_attribute(re.sub(r"[()\[\]]", lambda found: f"%{ord(found[0]):02X}", to))
         if self.known is not None and to.page not in self.known and to.page not in (None, self.page.path, *BY_HAND):
             message = f"{self.page.path} links to {to.page}, which is no page"
             raise ValueError(message)
-        return served(to, self.page.path).translate(_ATTRIBUTE)
+        return in_attribute(served(to, self.page.path))
 
 
 def _abbreviations(short: Iterable[str]) -> re.Pattern[str] | None:
@@ -178,3 +175,58 @@ def _abbreviations(short: Iterable[str]) -> re.Pattern[str] | None:
 
 def _attributes(anchor: str, cls: str) -> str:
     return (f' class="{cls}"' if cls else "") + (f' id="{anchor}"' if anchor else "")
+
+
+def raw(block: Raw, page: str) -> str:
+    """The HTML of a block that Markdown has no words for, on the page at a path: the same in both writers.
+
+    It holds no empty line, which would end it for Markdown.
+    """
+    match block:
+        case Matrix():
+            return "\n".join(_matrix(block, page))
+        case Choices():
+            return "\n".join(_choices(block))
+        case Citations():
+            return "\n".join(_citations(block))
+        case Picture():
+            return f'<figure class="ro-picture">\n{block.svg}\n<figcaption>{escape(block.caption)}</figcaption>\n</figure>'
+
+
+def _matrix(block: Matrix, page: str) -> Iterator[str]:
+    yield f'<div class="ro-scroll" role="region" tabindex="0" aria-label="{escape(block.caption)}">'
+    yield f'<table class="ro-matrix"><caption>{escape(block.caption)}</caption>'
+    head = "".join(
+        f'<th scope="col"><a href="{escape(served(to, page))}"><span>{escape(name)}</span></a></th>'
+        for name, to in block.columns
+    )
+    yield f'<thead><tr><th scope="col">{escape(block.corner)}</th>{head}</tr></thead>'
+    yield "<tbody>"
+    for (name, to), cells in block.rows:
+        marks = "".join(_cell(cell.sign, cell.label, served(cell.to, page) if cell.to else "") for cell in cells)
+        yield f'<tr><th scope="row"><a href="{escape(served(to, page))}">{escape(name)}</a></th>{marks}</tr>'
+    yield "</tbody></table></div>"
+
+
+def _cell(sign: str, label: str, address: str) -> str:
+    if address:
+        return f'<td><a href="{escape(address)}" aria-label="{escape(label)}">{escape(sign)}</a></td>'
+    return f"<td>{escape(sign)}</td>"
+
+
+def _choices(block: Choices) -> Iterator[str]:
+    yield f'<form class="ro-choices" aria-label="{escape(block.label)}" hidden>'
+    for name, label, options in block.fields:
+        yield f'<label>{escape(label)} <select name="{name}"><option value="">all</option>'
+        yield from (f'<option value="{escape(value)}">{escape(text)}</option>' for value, text in options)
+        yield "</select></label>"
+    yield '<span role="status"></span></form>'
+
+
+def _citations(block: Citations) -> Iterator[str]:
+    yield f'<details class="ro-cite" data-address="{escape(block.address)}"><summary>Cite this record</summary>'
+    for name, text in block.texts:
+        tag = "pre" if "\n" in text or text.startswith("[") else "p"
+        cls = "" if tag == "pre" else ' class="ro-citation"'
+        yield f"<div><strong>{escape(name)}</strong><{tag}{cls}>{escape(text, quote=False)}</{tag}></div>"
+    yield "</details>"

@@ -32,23 +32,14 @@ from readouts.render.blocks import (
     Table,
     Target,
 )
-from readouts.render.raw import written
+from readouts.render.escaping import in_markdown
+from readouts.render.html import raw
 from readouts.render.urls import relative, served
 
 MARK = "# Generated from "
 """What the front matter of every generated page begins with: the pages that may be written over or removed."""
 
-ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "~": "&#126;", "^": "&#94;", "=": "&#61;"}
-"""Characters that no backslash makes literal, and what stands for them in both Markdown and HTML."""
-
-_ESCAPES = {character: f"\\{character}" for character in "\\`*_{}[]#!"} | ENTITIES
-SPECIAL = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 _LINE_START = re.compile(r"(?:(?P<number>\d+)(?P<end>[.)])|(?P<sign>[-+:]))")
-
-
-def escape(text: str) -> str:
-    """Text that Markdown shows as it is, anywhere but at the start of a line."""
-    return SPECIAL.sub(lambda found: _ESCAPES[found[0]], text)
 
 
 def document(page: Page) -> str:
@@ -83,7 +74,7 @@ def _blocks(blocks: Iterable[Block], page: str) -> Iterator[str]:
             case Facts():
                 yield from _facts(block, page)
             case Table():
-                yield _row([escape(cell) for cell in block.head])
+                yield _row([in_markdown(cell) for cell in block.head])
                 yield _row(["---"] * len(block.head))
                 yield from (_row([_line(cell, page) for cell in row]) for row in block.rows)
             case Division():
@@ -91,7 +82,7 @@ def _blocks(blocks: Iterable[Block], page: str) -> Iterator[str]:
                 yield from _blocks(block.blocks, page)
                 yield "</div>"
             case Matrix() | Choices() | Picture() | Citations():
-                yield written(block, page)
+                yield raw(block, page)
         yield ""
 
 
@@ -101,7 +92,7 @@ def _item(item: Item, page: str) -> str:
 
 def _facts(block: Facts, page: str) -> Iterator[str]:
     for term, values in block.rows:
-        yield _guarded(escape(term))
+        yield _guarded(in_markdown(term))
         yield from (f":   {_line(value, page)}" for value in values)
         if term is not block.rows[-1][0]:
             yield ""
@@ -129,11 +120,11 @@ def _guarded(line: str) -> str:
 def _inline(inline: Inline, page: str) -> str:
     match inline:
         case str():
-            return escape(inline)
+            return in_markdown(inline)
         case Strong():
-            return f"**{escape(inline.text)}**" if inline.text.strip() else escape(inline.text)
+            return f"**{in_markdown(inline.text)}**" if inline.text.strip() else in_markdown(inline.text)
         case Code():
-            return f"<code>{escape(inline.text)}</code>"
+            return f"<code>{in_markdown(inline.text)}</code>"
         case Span():
             cls = f' class="{inline.cls}"' if inline.cls else ""
             lang = f' lang="{inline.lang}"' if inline.lang else ""

@@ -12,7 +12,7 @@ from readouts.pages.parts import changes
 from readouts.render.blocks import Block, Division, Facts, Heading, Inline, Inlines, Link, Page, Span, joined
 
 if TYPE_CHECKING:
-    from readouts.archive.archive import Summaries
+    from readouts.archive.indexes import Summaries
     from readouts.model import Delegate, Entry, OtherName
     from readouts.pages.parts.meeting_lists import MeetingList
     from readouts.pages.site import Site

@@ -14,7 +14,7 @@ from readouts.model.walk import statements
 from readouts.render.blocks import Block, Cell, Heading, Matrix, Paragraph, Target, text_of
 
 if TYPE_CHECKING:
-    from readouts.archive.archive import Pair
+    from readouts.archive.indexes import Pair
     from readouts.model import Meeting
     from readouts.pages.site import Site
 

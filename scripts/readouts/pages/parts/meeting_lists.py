@@ -17,7 +17,7 @@ from readouts.model.wording import count
 from readouts.render.blocks import Block, Choices, Heading, Inlines, Item, Items, Link, Page, Paragraph, Span, Target
 
 if TYPE_CHECKING:
-    from readouts.archive.archive import Summaries
+    from readouts.archive.indexes import Summaries
     from readouts.pages.site import Site
 
 LONG = 100

@@ -13,7 +13,7 @@ from readouts.render.pictures import INK, Spec, link
 from readouts.render.urls import served
 
 if TYPE_CHECKING:
-    from readouts.archive.archive import Pair, Summaries
+    from readouts.archive.indexes import Pair, Summaries
     from readouts.archive.summaries import MeetingSummary
     from readouts.model import Person, Relation
     from readouts.pages.site import Site
