@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import re
 import shutil
 import subprocess
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import readouts
 from conftest import ROOT, TREE, Project
 from readouts.version import __version__
 
@@ -105,3 +107,10 @@ def test_a_wheel_works_elsewhere(installed: Path, tmp_path: Path) -> None:
     script = f"import sys; sys.path.insert(0, {str(installed)!r}); import readouts; print(readouts.__file__)"
     where = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert where.stdout.startswith(str(installed))
+
+
+def test_the_public_names_do_what_they_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    # The example of the package is one that works, and every public name is there.
+    monkeypatch.chdir(ROOT)
+    assert doctest.testmod(readouts) == (0, 3)
+    assert all(hasattr(readouts, name) for name in readouts.__all__)

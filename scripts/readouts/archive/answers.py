@@ -1,7 +1,6 @@
-"""How an archive is asked: every answer is worked out once, noted where somebody watches, and has a fingerprint.
+"""How an archive is asked: every answer is worked out once, noted by a watched archive, and has a fingerprint.
 
-Whoever has to know later whether an answer would still be the same asks a watched archive (`Asked.watched`), which notes every
-question. A page that was made of some answers is made again only when one of them has another fingerprint. Nothing is written down
+A watched archive (`Asked.watched`) notes every question. A page that was made of some answers is made again only when one of them has another fingerprint. Nothing is written down
 about that by hand, and nothing can be forgotten: there is no other way to a record.
 """
 
@@ -63,7 +62,7 @@ class Entries(Mapping[str, T]):
 
 
 def question(ask: Callable[[A, K], T]) -> Callable[[A, K], T]:
-    """A method that answers from summaries and authority records: answered once for each key, and noted where somebody watches."""
+    """A method that answers from summaries and authority records: worked out once for each key, and noted by a watched archive."""
 
     @wraps(ask)
     def answer(archive: A, about: K) -> T:

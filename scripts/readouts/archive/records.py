@@ -28,7 +28,7 @@ Stamp: TypeAlias = tuple[int, int]
 
 @dataclass(slots=True)
 class Record:
-    """One record: its data as JSON, typed only when somebody looks inside."""
+    """One record: its data as JSON, typed only when it is asked for."""
 
     collection: str
     id: str

@@ -54,7 +54,7 @@ class Builder:
 
     @property
     def notes(self) -> list[str]:
-        """What whoever builds may want to know of what was kept."""
+        """What could not be used of what was kept, for the log."""
         return self._store.notes if self._store else []
 
     def open(self) -> Archive:

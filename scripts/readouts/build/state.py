@@ -77,7 +77,7 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self.path = folder / "state.sqlite"
         self.notes: list[str] = []
-        """What was found unusable, to be told to whoever builds."""
+        """What could not be used, for the log."""
 
     def built(self) -> Built | None:
         """What is known of the last build; None where nothing that fits was kept."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from watchdog.observers.api import BaseObserver, ObservedWatch
 
 CHANGES = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent, DirDeletedEvent]
-"""What happens when somebody saves; reading a file is no change."""
+"""Events that a save causes; that a file was read is no change."""
 
 
 def why_busy(server: LiveReloadServer) -> str:

@@ -201,7 +201,7 @@ class Session:
             context["pages"] = sorted(files, key=lambda each: str(each.url))
 
     def built(self, config: MkDocsConfig) -> None:
-        """Make the index of the search, unless somebody is serving (then it is made when it is asked for)."""
+        """Make the index of the search; while serving, only when a browser asks for it."""
         self._unsearchable = True
         if not self.serving and config.extra.get("search", True):
             self._make_index()
@@ -267,7 +267,7 @@ class Session:
             replace_bytes(self._site.folder / SHOWN / f"{depth}.html", self._site.text(replace(page, path=path)).encode())
 
     def _answer(self, server: LiveReloadServer, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
-        """While the records are broken, every page shows the problems; whoever searches waits for an index of the last save."""
+        """While the records are broken, every page shows the problems. A search waits for the index of the last save."""
         path = str(environ["PATH_INFO"])
         if path.startswith(f"{server.mount_path}{BUNDLE}/pagefind"):  # what a search asks for first
             self._make_index()

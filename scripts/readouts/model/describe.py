@@ -109,7 +109,7 @@ def examples(info: FieldInfo) -> list[str]:
 
 
 def _of_type(annotation: object) -> list[str]:
-    for mark in getattr(annotation, "__metadata__", ()):
-        if found := getattr(mark, "examples", None):
+    for each in getattr(annotation, "__metadata__", ()):
+        if found := getattr(each, "examples", None):
             return list(map(str, found))
     return next((found for part in get_args(annotation) if (found := _of_type(part))), [])

@@ -79,7 +79,7 @@ def _types(info: FieldInfo) -> list[object]:
 
 
 def _flat(annotation: object) -> Iterator[object]:
-    """A type and everything it is made of, with the marks of `Annotated`."""
+    """A type and everything it is made of, with what `Annotated` adds."""
     yield annotation
     for part in (*get_args(annotation), *getattr(annotation, "__metadata__", ())):
         yield from _flat(part)

@@ -48,13 +48,13 @@ def dated(value: Date) -> str:
         return day(value.day)
     if "/" in value.text:
         return _between(value.first, value.last)
-    mark = {"~": "about ", "?": "probably ", "%": "probably about "}.get(value.text[-1], "")
+    prefix = {"~": "about ", "?": "probably ", "%": "probably about "}.get(value.text[-1], "")
     year, _, month = value.text.rstrip("~?%").partition("-")
     if season := _SEASONS.get(month):
-        return f"{mark}{season} {year}"
+        return f"{prefix}{season} {year}"
     if (value.first.month, value.first.year) == (value.last.month, value.last.year):
-        return mark + (day(value.first) if value.first == value.last else format_date(value.first, "MMMM y", locale=_BRITISH))
-    return f"{mark}{year}" if value.first.year == value.last.year else f"{mark}{value.first.year}–{value.last.year}"
+        return prefix + (day(value.first) if value.first == value.last else format_date(value.first, "MMMM y", locale=_BRITISH))
+    return f"{prefix}{year}" if value.first.year == value.last.year else f"{prefix}{value.first.year}–{value.last.year}"
 
 
 def _between(first: date, last: date) -> str:

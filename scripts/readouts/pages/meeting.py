@@ -119,8 +119,8 @@ def _facts(site: Site, meeting: Meeting) -> Iterator[tuple[str, tuple[Inlines, .
 
 
 def _account_line(site: Site, meeting: Meeting, each: Readout) -> Inlines:
-    marks = account.account_marks(site, each)
-    return (account.account_link(site, meeting, each), f", {wording.language(each.language)} · ", *marks)
+    told = account.provenance(site, each)
+    return (account.account_link(site, meeting, each), f", {wording.language(each.language)} · ", *told)
 
 
 def _when(site: Site, meeting: Meeting, session: Session) -> Iterator[Inlines]:

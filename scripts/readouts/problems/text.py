@@ -9,9 +9,9 @@ from readouts.problems.problem import Problem, Severity, errors
 
 def line(problem: Problem) -> str:
     """`path:line:col: code message`, with the hint on a line of its own."""
-    mark = "" if problem.severity is Severity.ERROR else "warning: "
+    prefix = "" if problem.severity is Severity.ERROR else "warning: "
     hint = f"\n    hint: {problem.hint}" if problem.hint else ""
-    return f"{problem.path}:{problem.line}:{problem.column}: {problem.code} {mark}{problem.message}{hint}"
+    return f"{problem.path}:{problem.line}:{problem.column}: {problem.code} {prefix}{problem.message}{hint}"
 
 
 def report(problems: Sequence[Problem]) -> str:

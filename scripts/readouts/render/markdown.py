@@ -66,9 +66,9 @@ def _blocks(blocks: Iterable[Block], page: str) -> Iterator[str]:
     for block in blocks:
         match block:
             case Heading():
-                yield f"{'#' * block.level} {_line(block.content, page)}{_marks(block.anchor, block.cls, before=' ')}"
+                yield f"{'#' * block.level} {_line(block.content, page)}{_attributes(block.anchor, block.cls, before=' ')}"
             case Paragraph():
-                yield _line(block.content, page) + _marks(block.anchor, block.cls, before="\n")
+                yield _line(block.content, page) + _attributes(block.anchor, block.cls, before="\n")
             case Items():
                 yield from (_item(item, page) for item in block.items)
             case Facts():
@@ -87,7 +87,7 @@ def _blocks(blocks: Iterable[Block], page: str) -> Iterator[str]:
 
 
 def _item(item: Item, page: str) -> str:
-    return f"- {_line(item.content, page)}{_marks(item.anchor, item.cls, before=chr(10) + '  ')}"
+    return f"- {_line(item.content, page)}{_attributes(item.anchor, item.cls, before=chr(10) + '  ')}"
 
 
 def _facts(block: Facts, page: str) -> Iterator[str]:
@@ -132,7 +132,7 @@ def _inline(inline: Inline, page: str) -> str:
         case Link():
             text = "".join(_inline(each, page) for each in inline.content)
             label = f' aria-label="{inline.label}"' if inline.label else ""
-            return f"[{text}]({_address(inline.to, page)}){_marks('', inline.cls, before='', more=label)}"
+            return f"[{text}]({_address(inline.to, page)}){_attributes('', inline.cls, before='', more=label)}"
 
 
 def _address(to: Target | str, page: str) -> str:
@@ -144,8 +144,8 @@ def _address(to: Target | str, page: str) -> str:
     return path + (f"?{to.query}" if to.query else "").replace("&", "&amp;") + (f"#{to.anchor}" if to.anchor else "") or name
 
 
-def _marks(anchor: str, cls: str, *, before: str, more: str = "") -> str:
+def _attributes(anchor: str, cls: str, *, before: str, more: str = "") -> str:
     """An attribute list: `{ #anchor .class }`."""
-    marks = [f"#{anchor}"] if anchor else []
-    marks += [f".{name}" for name in cls.split()]
-    return f"{before}{{ {' '.join(marks)}{more} }}" if marks or more else ""
+    found = [f"#{anchor}"] if anchor else []
+    found += [f".{name}" for name in cls.split()]
+    return f"{before}{{ {' '.join(found)}{more} }}" if found or more else ""

@@ -51,8 +51,8 @@ def account_title(site: Site, meeting: Meeting, each: Readout) -> str:
     return f"{name} ({', '.join(marks)})" if marks else name
 
 
-def account_marks(site: Site, readout: Readout) -> Inlines:
-    """The marks every account carries: origin, wording, completeness."""
+def provenance(site: Site, readout: Readout) -> Inlines:
+    """What every account says of itself: origin, wording, completeness."""
     complete = "complete" if readout.complete else "incomplete"
     return joined(
         [site.link.term(readout.origin, "ro-mark"), site.link.term(readout.wording, "ro-mark"), _complete(complete)], " · "
@@ -109,7 +109,7 @@ def _source(site: Site, readout: Readout) -> Iterator[tuple[str, tuple[Inlines, 
             ("Photo" if sum(each.count or 1 for each in readout.photos) == 1 else "Photos"),
             tuple(map(_photo, readout.photos)),
         )
-    yield "Marks", (account_marks(site, readout),)
+    yield "Marks", (provenance(site, readout),)
     if readout.credit:
         yield "Credit", ((readout.credit,),)
     if readout.note:

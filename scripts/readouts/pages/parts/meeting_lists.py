@@ -34,13 +34,13 @@ def listed(site: Site, meetings: Iterable[MeetingSummary], *, with_year: bool = 
     """A list of meetings: date, title, and who met where. Under a heading that names the year it is left out."""
     items = []
     for each in meetings:
-        marks = " ".join(["ro-meeting", *(_marks(each) if marked else ())])
-        items.append(Item(_line(site, each, with_year=with_year), cls=marks))
+        classes = " ".join(["ro-meeting", *(_classes(each) if marked else ())])
+        items.append(Item(_line(site, each, with_year=with_year), cls=classes))
     return Items(tuple(items))
 
 
 def by_year(site: Site, meetings: Iterable[MeetingSummary], *, marked: bool = False) -> tuple[Block, ...]:
-    """Meetings under a heading for each year, the latest first; with marks where they can be narrowed down."""
+    """Meetings under a heading for each year, the latest first; marked where they can be narrowed down."""
     found: list[Block] = []
     newest_first = sorted(meetings, key=order, reverse=True)
     for year, group in groupby(newest_first, key=lambda each: each.date.year):
@@ -67,7 +67,7 @@ def choices(site: Site, meetings: Summaries) -> Choices:
     )
 
 
-def _marks(meeting: MeetingSummary) -> Iterator[str]:
+def _classes(meeting: MeetingSummary) -> Iterator[str]:
     """What a list of meetings can be narrowed down by, as classes: kind, decade, people and topics."""
     yield f"k-{meeting.kind.value}"
     yield f"d-{_decade(meeting)}"
