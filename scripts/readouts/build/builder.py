@@ -206,8 +206,10 @@ class Builder:
     def _keep(self, outputs: list[Output]) -> None:
         if self._store is None:
             return
-        before = self._built.outputs if self._built else {}
-        made = before | {self._name(output): (output.shape, output.made) for output in outputs}
+        before = self._built.outputs.items() if self._built else ()
+        # The dev server serves from a folder that is gone afterwards.
+        there = {name: known for name, known in before if (self.options.project / name).exists()}
+        made = there | {self._name(output): (output.shape, output.made) for output in outputs}
         self._built = Built(_of(self._seen), self.options.base, made, self._exports.made, self.warnings)
         self._store.keep(self._built, Dependencies(self._pages.data(), self._rules.data()))
 
