@@ -89,7 +89,7 @@ class _Known:
         meetings = found[MEETINGS.id]
         found[MEETINGS.id] = {key: meetings[key] for key in sorted(meetings, key=lambda each: order(meetings[each].summary))}
         self.records: Mapping[str, Mapping[str, Record]] = found
-        self.summaries = {key: fingerprint(record.summary_data) for key, record in found[MEETINGS.id].items()}
+        self.summaries = {key: record.outline for key, record in found[MEETINGS.id].items()}
         self.outline = fingerprint(
             [
                 (key, record.fingerprint)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from pydantic_core import from_json
 
+from readouts.archive.fingerprints import fingerprint
 from readouts.archive.summaries import MeetingSummary
 from readouts.model.base import Entry, adapter
 from readouts.model.collections import BY_ID
@@ -39,11 +40,16 @@ class Record:
     formerly: tuple[str, ...]
     """Its earlier ids."""
     summary_data: bytes
-    """The summary of a meeting as JSON; empty for other records."""
+    """The summary of a meeting as JSON, forgotten once it is typed; empty for other records."""
     data: bytes
     """What stands in the file, as JSON; forgotten once it is typed."""
+    outline: int = field(init=False)
+    """A fingerprint of the summary."""
     _entry: Entry | None = None
     _summary: MeetingSummary | None = None
+
+    def __post_init__(self) -> None:
+        self.outline = fingerprint(self.summary_data)
 
     @property
     def entry(self) -> Entry:
@@ -60,6 +66,7 @@ class Record:
         """The summary, of a meeting."""
         if self._summary is None:
             self._summary = adapter(MeetingSummary).validate_json(self.summary_data)
+            self.summary_data = b""
         return self._summary
 
 
