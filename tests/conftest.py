@@ -1,4 +1,8 @@
-"""What tests share: the small tree of invented records, and projects to build."""
+"""What tests share: three archives, projects to build, and a browser.
+
+Only the two that never change, the invented tree and the frozen one, are asked for what they say. Of the project's own records tests
+assert what is true of any valid archive, so that no new record breaks one.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +32,7 @@ from readouts.render.pictures import Pictures
 
 ROOT = Path(__file__).parents[1]
 TREE = ROOT / "tests" / "records"
+FROZEN = ROOT / "tests" / "frozen" / "records"
 
 
 @dataclass(frozen=True)
@@ -94,8 +99,14 @@ def small() -> Archive:
 
 
 @pytest.fixture(scope="session")
+def frozen() -> Archive:
+    """The archive of the frozen records."""
+    return open_archive(FROZEN)
+
+
+@pytest.fixture(scope="session")
 def real() -> Archive:
-    """The archive of the project's own records."""
+    """The archive of the project's own records, which grows: only for what is true of any valid archive."""
     return open_archive(ROOT / "records")
 
 
@@ -108,9 +119,20 @@ def small_project(tmp_path: Path) -> Project:
 
 
 @pytest.fixture(scope="session")
+def frozen_site(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project with the frozen records, built once, strictly."""
+    return make_site(tmp_path_factory.mktemp("frozen") / "project", FROZEN)
+
+
+@pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The real project, built once, strictly."""
-    project = make_project(tmp_path_factory.mktemp("real") / "project", ROOT / "records")
+    """The real project, built once, strictly: for what is true of any valid archive."""
+    return make_site(tmp_path_factory.mktemp("real") / "project", ROOT / "records")
+
+
+def make_site(folder: Path, records: Path) -> Project:
+    """A project whose strict build went well."""
+    project = make_project(folder, records)
     done = project.mkdocs("build", "--strict")
     assert done.returncode == 0, done.stderr
     return project
@@ -135,9 +157,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def address(real_site: Project) -> Iterator[str]:
-    """The real site on a loopback address."""
-    with hosting(real_site) as address:
+def address(frozen_site: Project) -> Iterator[str]:
+    """The site of the frozen records on a loopback address."""
+    with hosting(frozen_site) as address:
         yield address
 
 

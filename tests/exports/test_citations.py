@@ -76,9 +76,9 @@ def read(project: Project, page: str) -> _Head:
     return head
 
 
-def test_machines_know_the_talk(real_site: Project) -> None:
+def test_machines_know_the_talk(frozen_site: Project) -> None:
     # The facts are those of the outline: Beijing, 10:25 there, Abe and Humala, at APEC.
-    head = read(real_site, "meetings/2014/2014-11-10-japan-peru")
+    head = read(frozen_site, "meetings/2014/2014-11-10-japan-peru")
     event = json.loads(head.event)
     assert event["@type"] == "Event"
     assert event["startDate"] == "2014-11-10T10:25:00+08:00"

@@ -11,7 +11,7 @@ import pytest
 
 from bench.synthetic import generate
 from built import assert_same, pages, plain
-from conftest import ROOT, TREE, Project, make_project, options
+from conftest import FROZEN, TREE, Project, make_project, options
 from html_text import lines
 from readouts.build.builder import Builder
 from readouts.mkdocs.theme import Blank, Frames
@@ -119,7 +119,7 @@ def test_what_is_made_again_is_what_is_made_anew(tmp_path: Path, seed: int) -> N
 def test_relations_and_publishers_are_kept_up_to_date(tmp_path: Path) -> None:
     # What the invented tree does not have: a relation of two that never met alone, and a side that publishes on others' meetings.
     records, docs = tmp_path / "records", tmp_path / "docs"
-    shutil.copytree(ROOT / "records", records)
+    shutil.copytree(FROZEN, records)
     builder = Builder(options(tmp_path))
     builder.write()
     (records / "relations/canada-peru.yaml").write_text("parties: [CA, PE]\nintroduction: Two of three.\n", encoding="utf-8")

@@ -1,4 +1,7 @@
-"""The built site: complete, self-contained, deterministic, and left alone by a broken record."""
+"""The built site: complete, self-contained, deterministic, and left alone by a broken record.
+
+What is asked of the real site is true of the site of any valid archive.
+"""
 
 from __future__ import annotations
 
