@@ -12,7 +12,7 @@ COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-ha
   --no-emit-find-links --custom-compile-command 'make lock'
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve build check test grown bench lighthouse lint format lock clean
+.PHONY: help install serve build check test grown goldens bench lighthouse lint format lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -48,6 +48,9 @@ test: .venv/.installed-dev ## run every test; finds or installs a browser
 grown: .venv/.installed-dev ## run every test in a copy with new records: none may notice
 	$(BIN)/python tests/browser.py
 	cd tests && PYTHONPATH=.:../scripts ../$(BIN)/python grown.py
+
+goldens: .venv/.installed-dev ## write the expected pages in tests/golden/ anew; read every change before you commit it
+	cd tests && PYTHONPATH=.:../scripts ../$(BIN)/python goldens.py
 
 bench: .venv/.installed-dev ## measure builds of RECORDS=1000 synthetic records beside plain MkDocs, Zensical and Hugo
 	$(BIN)/pip install --quiet --require-hashes -r requirements-bench.txt

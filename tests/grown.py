@@ -22,8 +22,8 @@ ACCOUNT = """\
     language: es
     url: https://example.org/2014-11-10
     origin: press
-    complete: false
-    wording: summary
+    read: part
+    recorded: part
     sections:
       - paragraphs:
           - statements:

@@ -21,6 +21,7 @@ from readouts.model.vocabulary import (
     Capacity,
     DocumentStatus,
     DocumentType,
+    Extent,
     Kind,
     Mode,
     Origin,
@@ -264,11 +265,12 @@ class _World:
         }
 
     def _readout(self, number: int, n: int, code: str, parties: list[str], speakers: list[str]) -> Data:
-        verbatim = number % 10 == 0
+        verbatim, extent = number % 10 == 0, (Extent.WHOLE if number % 3 else Extent.PART).value
         data: Data = {"publisher": f"mfa-{code.lower()}", "language": ["en", "es", "ja", "fr"][n * 2 + number % 2]}
         data |= {"url": f"https://mfa-{code.lower()}.example.org/{number}-{n}.html", "origin": Origin.PRIMARY.value}
         data |= {
-            "complete": "true" if number % 3 else "false",
+            "read": extent,
+            "recorded": extent,
             "wording": (Wording.VERBATIM if verbatim else Wording.SUMMARY).value,
         }
         if verbatim:

@@ -15,7 +15,7 @@ from conftest import ROOT, TREE
 from readouts.archive.archive import Archive
 from readouts.checks import CHECKS
 from readouts.exports.json_schema import schema
-from readouts.model import Entry, Part
+from readouts.model import Entry, Part, Phrase
 from readouts.model.anchors import statement_anchor
 from readouts.model.base import fields
 from readouts.model.collections import BY_ID, COLLECTIONS, MEETINGS
@@ -147,6 +147,6 @@ def test_an_address_stays_while_the_words_stay(small: Archive) -> None:
     account = meeting.readouts[0]
     agreed = account.sections[1].paragraphs[0].statements[0]
     assert agreed.id is None
-    mended = replace(agreed, act=Act.HOPE, topics=(), formula="good friends", note="Mended.")
+    mended = replace(agreed, act=Act.HOPE, topics=(), formula=Phrase(text="good friends"), note="Mended.")
     assert statement_anchor(account, mended) == statement_anchor(account, agreed) == "iceland-2c65acad"
     assert statement_anchor(account, replace(agreed, gist="Agree never to meet again.")) != statement_anchor(account, agreed)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from readouts.archive.answers import fact, question
 from readouts.archive.indexes import Indexed, Pair, Summaries
 from readouts.model import Meeting, Place, Session, Topic, clocks
+from readouts.model.meeting import parties_of
 from readouts.model.values import COUNTRIES
 
 if TYPE_CHECKING:
@@ -20,9 +21,9 @@ class Around(NamedTuple):
 
     pair: Pair
     previous: str
-    """The id of the previous meeting; empty for the first."""
+    """The id of the previous meeting; empty for the first, and for one that was not held."""
     next: str
-    """The id of the next meeting; empty for the last."""
+    """The id of the next meeting; empty for the last, and for one that was not held."""
 
 
 class ShortForm(NamedTuple):
@@ -114,6 +115,11 @@ class Archive(Indexed):
         return meetings[0].date.first.isoformat() if meetings else ""
 
     @question
+    def not_held(self, pair: Pair) -> Summaries:
+        """Meetings of both parties of a pair that were declined or cancelled."""
+        return self._not_held_by_pair.get(pair, ())
+
+    @question
     def counts(self, of: str) -> tuple[tuple[Any, int], ...]:
         """How many meetings there are by `year`, `day`, `party`, `person`, `topic`, `occasion`, `place`, `publisher` or `pair`.
 
@@ -126,7 +132,7 @@ class Archive(Indexed):
     @fact
     def totals(self) -> Totals:
         """How much there is of everything."""
-        every = self.summaries.values()
+        every = self._held
         return Totals(
             len(every),
             len(self._by_pair),
@@ -139,7 +145,7 @@ class Archive(Indexed):
     @question
     def latest(self, number: int) -> Summaries:
         """So many meetings, the latest first."""
-        return tuple(self.summaries.values())[: -number - 1 : -1]
+        return self._held[: -number - 1 : -1]
 
     # Pairs of parties
 
@@ -162,6 +168,8 @@ class Archive(Indexed):
             row = ["", *(meeting.id for meeting in meetings), ""]
             for before, here, after in zip(row, row[1:], row[2:], strict=False):
                 found[here] += (Around(pair, before, after),)
+            for meeting in self.not_held(pair):
+                found[meeting.id] += (Around(pair, "", ""),)
         return found
 
     @question
@@ -174,8 +182,9 @@ class Archive(Indexed):
     @property
     @fact
     def countries(self) -> tuple[str, ...]:
-        """Countries that were a side or have a place on record, by code."""
-        return tuple(sorted({*self._by_party, *(place.country for place in self.places.values())} & COUNTRIES.keys()))
+        """Countries that took part, were to take part or have a place on record, by code."""
+        part = {party for meeting in self.summaries.values() for party in (*meeting.parties, *parties_of(meeting.guests))}
+        return tuple(sorted({*part, *(place.country for place in self.places.values())} & COUNTRIES.keys()))
 
     @question
     def people_of(self, country: str) -> tuple[str, ...]:
@@ -238,7 +247,7 @@ class Archive(Indexed):
     @fact
     def _took_up(self) -> Mapping[str, tuple[str, ...]]:
         found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-        for meeting in self.summaries.values():
+        for meeting in self._held:
             for later in meeting.followed_by:
                 found[later] += (meeting.id,)
         return found

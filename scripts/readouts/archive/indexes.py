@@ -13,6 +13,7 @@ from readouts.model import Meeting, Occasion, Organization, Person, Place, Relat
 from readouts.model.collections import MEETINGS, OCCASIONS, ORGANIZATIONS, PEOPLE, PLACES, RELATIONS, TOPICS
 from readouts.model.slugs import slug
 from readouts.model.values import COUNTRIES
+from readouts.model.vocabulary import Status
 
 Pair: TypeAlias = tuple[str, str]
 """Two parties, ordered by their English names."""
@@ -98,18 +99,29 @@ class Indexed(Asked):
 
     @property
     @fact
+    def _held(self) -> Summaries:
+        return tuple(meeting for meeting in self.summaries.values() if meeting.status is Status.HELD)
+
+    @property
+    @fact
+    def _not_held_by_pair(self) -> Mapping[Pair, Summaries]:
+        found = (meeting for meeting in self.summaries.values() if meeting.status is not Status.HELD)
+        return _index((pair, meeting) for meeting in found for pair in self.pairs_of(meeting.parties))
+
+    @property
+    @fact
     def _by_year(self) -> Mapping[int, Summaries]:
-        return _index((meeting.date.year, meeting) for meeting in self.summaries.values())
+        return _index((meeting.date.year, meeting) for meeting in self._held)
 
     @property
     @fact
     def _by_party(self) -> Mapping[str, Summaries]:
-        return _index((party, meeting) for meeting in self.summaries.values() for party in meeting.parties)
+        return _index((party, meeting) for meeting in self._held for party in meeting.parties)
 
     @property
     @fact
     def _by_person(self) -> Mapping[str, Summaries]:
-        return _index((person, meeting) for meeting in self.summaries.values() for person in meeting.people)
+        return _index((person, meeting) for meeting in self._held for person in meeting.people)
 
     @property
     @fact
@@ -118,7 +130,7 @@ class Indexed(Asked):
         around = {occasion.id: occasion.topics for occasion in self.occasions.values()}
         return _index(
             (topic, meeting)
-            for meeting in self.summaries.values()
+            for meeting in self._held
             for own in (*meeting.topics, *around.get(meeting.occasion or "", ()))
             for topic in (own, broader.get(own))
             if topic
@@ -127,27 +139,27 @@ class Indexed(Asked):
     @property
     @fact
     def _by_occasion(self) -> Mapping[str, Summaries]:
-        return _index((meeting.occasion, meeting) for meeting in self.summaries.values() if meeting.occasion)
+        return _index((meeting.occasion, meeting) for meeting in self._held if meeting.occasion)
 
     @property
     @fact
     def _by_place(self) -> Mapping[str, Summaries]:
-        return _index((place, meeting) for meeting in self.summaries.values() for place in meeting.places)
+        return _index((place, meeting) for meeting in self._held for place in meeting.places)
 
     @property
     @fact
     def _by_publisher(self) -> Mapping[str, Summaries]:
-        return _index((each.publisher, meeting) for meeting in self.summaries.values() for each in meeting.accounts)
+        return _index((each.publisher, meeting) for meeting in self._held for each in meeting.accounts)
 
     @property
     @fact
     def _by_day(self) -> Mapping[str, Summaries]:
-        return _index((f"{day:%m-%d}", meeting) for meeting in self.summaries.values() if (day := meeting.date.day))
+        return _index((f"{day:%m-%d}", meeting) for meeting in self._held if (day := meeting.date.day))
 
     @property
     @fact
     def _by_pair(self) -> Mapping[Pair, Summaries]:
-        every = self.summaries.values()
+        every = self._held
         alone = {self.pair(*meeting.parties) for meeting in every if len(meeting.parties) == TWO}
         pairs = alone | {self.pair(*relation.parties) for relation in self.relations.values()}
         met = ((pair, meeting) for meeting in every for pair in self.pairs_of(meeting.parties) if pair in pairs)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from readouts.model.base import Change, Part, fields_of_a_record
 from readouts.model.meeting import Delegation, parties_of, people_of
 from readouts.model.values import Date, DateValue
-from readouts.model.vocabulary import Kind, Mode, Origin
+from readouts.model.vocabulary import Kind, Mode, Origin, Status
 
 if TYPE_CHECKING:
     from readouts.model import Meeting, Outcome, Statement
@@ -42,6 +42,8 @@ class MeetingSummary(Part):
     """What sort of meeting it was."""
     title: str | None = None
     """A title of its own, where it has one."""
+    status: Status = Status.HELD
+    """Whether it was held."""
     mode: Mode
     """How the sides were brought together."""
     date: DateValue
@@ -56,6 +58,8 @@ class MeetingSummary(Part):
     """What it was held around."""
     delegations: tuple[Delegation, ...]
     """The sides."""
+    guests: tuple[Delegation, ...] = ()
+    """Who took part in single sessions alone."""
     topics: tuple[str, ...] = ()
     """The topics of its statements and documents, in the order of their first mention."""
     spoke: tuple[tuple[str, str], ...] = ()
@@ -79,7 +83,7 @@ class MeetingSummary(Part):
     @property
     def people(self) -> tuple[str, ...]:
         """The persons who took part, heads of delegation first."""
-        return people_of(self.delegations)
+        return people_of((*self.delegations, *self.guests))
 
 
 def summary_of(meeting: Meeting) -> MeetingSummary:
@@ -92,6 +96,7 @@ def summary_of(meeting: Meeting) -> MeetingSummary:
         id=meeting.id,
         kind=meeting.kind,
         title=meeting.title,
+        status=meeting.status,
         mode=meeting.mode,
         date=meeting.date,
         start=next(starts, None),
@@ -99,6 +104,7 @@ def summary_of(meeting: Meeting) -> MeetingSummary:
         places=_once(place for place in places if place),
         occasion=meeting.occasion,
         delegations=meeting.delegations,
+        guests=tuple(delegation for session in meeting.sessions for delegation in session.participants),
         topics=meeting.topics,
         spoke=_once((speaker, topic) for each in said for speaker in each.speakers for topic in each.topics),
         accounts=tuple(

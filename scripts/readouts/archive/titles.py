@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from readouts.archive.summaries import MeetingSummary
 from readouts.model import Meeting, Relation, wording
-from readouts.model.vocabulary import Mode
+from readouts.model.vocabulary import Mode, Status
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
@@ -31,7 +31,8 @@ class Titles:
             return meeting.title
         parties = sorted(self.archive.party_name(party) for party in meeting.parties)
         who = "–".join(parties) if len(parties) <= _MANY_PARTIES else f"{parties[0]} and {len(parties) - 1} others:"
-        return f"{who} {meeting.kind.label}{_MODES[meeting.mode]}"
+        became = "" if meeting.status is Status.HELD else f" ({meeting.status.label})"
+        return f"{who} {meeting.kind.label}{_MODES[meeting.mode]}{became}"
 
     def full(self, meeting: Met) -> str:
         """“Japan–Peru summit meeting, Beijing, 10 November 2014”."""

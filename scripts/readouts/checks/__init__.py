@@ -51,12 +51,18 @@ OF_A_MEETING: tuple[Check[Meeting], ...] = (
     Check("duplicate-address", references.distinct_addresses),
     Check("file-name", file_names.names_are_dates_and_parties),
     Check("no-clock", times.clocks_are_known),
+    Check("read-too-early", times.pages_are_read_once_published),
     Check("session-order", times.sessions_end_after_they_start),
     Check("printed-time", times.printed_times_agree, Severity.WARNING),
     Check("office-not-held", participants.offices_are_held),
     Check("not-present", participants.speakers_took_part),
     Check("side", participants.people_speak_for_their_side),
+    Check("no-such-statement", references.replies_answer_a_statement),
+    Check("searched", participants.accounts_that_were_found),
+    Check("not-held", times.what_was_not_held_has_no_course),
+    Check("not-a-side", participants.whoever_asked_is_a_side),
     Check("wording", wording.verbatim_is_credited),
+    Check("account-form", wording.accounts_have_one_form),
 )
 
 CHECKS: tuple[Check[Records] | Check[Meeting], ...] = (*OF_THE_ARCHIVE, *OF_A_MEETING)

@@ -14,7 +14,7 @@ from readouts.model.wording import dated
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
-    from readouts.model import Delegate, Meeting, Office, Person
+    from readouts.model import Delegate, Delegation, Meeting, Office, Person
     from readouts.model.values import Date
     from readouts.problems import Loc
 
@@ -25,7 +25,7 @@ def offices_are_held(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
     """Whoever takes part as the holder of an office holds it on that day, by the person's record."""
     for loc, _party, delegate in _delegates(meeting):
         person = archive.people.get(delegate.person or "")
-        if person is None or delegate.office is None or delegate.capacity in _OUTSIDE_OFFICE:
+        if person is None or delegate.office is None or delegate.discrepancy or delegate.capacity in _OUTSIDE_OFFICE:
             continue
         offices = [each for each in person.offices if delegate.office in (each.title, *each.also)]
         if not offices:
@@ -76,6 +76,15 @@ def people_speak_for_their_side(archive: Archive, meeting: Meeting) -> Iterator[
             yield Finding(MEETINGS, meeting.id, (*loc, "person"), message, hint)
 
 
+def whoever_asked_is_a_side(_: Archive, meeting: Meeting) -> Iterator[Finding]:
+    """Whoever asked for a meeting is one of its sides."""
+    for number, readout in enumerate(meeting.readouts):
+        if readout.requested_by and readout.requested_by not in meeting.parties:
+            message = f"“{readout.requested_by}” is no side of this meeting"
+            hint = f"write one of {', '.join(meeting.parties)}, or delete the line"
+            yield Finding(MEETINGS, meeting.id, ("readouts", number, "requested_by"), message, hint)
+
+
 def _belongs(person: Person, party: str, archive: Archive) -> bool:
     organization = archive.organizations.get(party)
     own = {person.country, person.organization, *(office.party for office in person.offices)}
@@ -83,12 +92,36 @@ def _belongs(person: Person, party: str, archive: Archive) -> bool:
     return party in own or (organization is not None and organization.side is None and person.country is not None)
 
 
+def accounts_that_were_found(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
+    """What was searched in vain is an account of a side that has none on record."""
+    told = {readout.account_of or _speaks_for(archive, readout.publisher) for readout in meeting.readouts}
+    for number, searched in enumerate(meeting.searched):
+        loc: Loc = ("searched", number, "side")
+        if searched.side not in meeting.parties:
+            message = f"“{searched.side}” is no side of this meeting"
+            yield Finding(MEETINGS, meeting.id, loc, message, f"write one of {', '.join(meeting.parties)}")
+        elif searched.side in told:
+            message = f"an account of {searched.side} is on record, so it was not searched in vain"
+            yield Finding(MEETINGS, meeting.id, loc, message, "delete the search")
+
+
+def _speaks_for(archive: Archive, publisher: str) -> str | None:
+    organization = archive.organizations.get(publisher)
+    return organization.side if organization else None
+
+
 def _delegates(meeting: Meeting) -> Iterator[tuple[Loc, str, Delegate]]:
-    for number, delegation in enumerate(meeting.delegations):
+    yield from _of_delegations(("delegations",), meeting.delegations)
+    for number, session in enumerate(meeting.sessions):
+        yield from _of_delegations(("sessions", number, "participants"), session.participants)
+
+
+def _of_delegations(at: Loc, delegations: tuple[Delegation, ...]) -> Iterator[tuple[Loc, str, Delegate]]:
+    for number, delegation in enumerate(delegations):
         if delegation.head:
-            yield ("delegations", number, "head"), delegation.party, delegation.head
+            yield (*at, number, "head"), delegation.party, delegation.head
         for position, member in enumerate(delegation.members):
-            yield ("delegations", number, "members", position), delegation.party, member
+            yield (*at, number, "members", position), delegation.party, member
 
 
 def _speakers(meeting: Meeting) -> Iterator[tuple[Loc, str]]:

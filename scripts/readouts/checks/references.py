@@ -11,6 +11,7 @@ from readouts.model.base import COUNTRY
 from readouts.model.collections import BY_ID, BY_TYPE, COLLECTIONS, MEETINGS
 from readouts.model.references import Named, Reference, references
 from readouts.model.values import COUNTRIES
+from readouts.model.walk import statements
 from readouts.problems.suggestions import nearest
 
 if TYPE_CHECKING:
@@ -59,6 +60,16 @@ def free_former_ids(_: Archive, records: Records) -> Iterator[Finding]:
                     message = f"“{former}” is already an id of {owner}"
                     yield Finding(collection, record.id, ("formerly", number), message, "delete it, or choose another id")
                 taken[former] = record.id
+
+
+def replies_answer_a_statement(_: Archive, meeting: Meeting) -> Iterator[Finding]:
+    """What a statement answers is another statement of the same account."""
+    for loc, account, statement in statements(meeting):
+        ids = {each.id for each in account.statements if each.id and each is not statement}
+        if statement.in_reply_to and statement.in_reply_to not in ids:
+            message = f"no other statement of this account has the id “{statement.in_reply_to}”"
+            hint = f"write one of {', '.join(sorted(ids))}" if ids else "give the statement that is answered an `id:`"
+            yield Finding(MEETINGS, meeting.id, (*loc, "in_reply_to"), message, hint)
 
 
 def distinct_addresses(_: Archive, meeting: Meeting) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from readouts.checks.finding import Finding
 from readouts.model import clocks
 from readouts.model.collections import MEETINGS, PLACES
 from readouts.model.values import About
+from readouts.model.vocabulary import Status
 from readouts.model.wording import day
 
 if TYPE_CHECKING:
@@ -35,6 +36,24 @@ def clocks_are_known(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
         elif not meeting.place:
             hint = f"add `place: beijing`, or for a call `clock: {meeting.parties[0]}`"
             yield Finding(MEETINGS, meeting.id, ("sessions", timed, "start"), "on whose clock is this time?", hint)
+
+
+def what_was_not_held_has_no_course(_: Archive, meeting: Meeting) -> Iterator[Finding]:
+    """A meeting that was declined or cancelled has neither sessions nor documents."""
+    if meeting.status is not Status.HELD:
+        for name in ("sessions", "outcomes"):
+            if getattr(meeting, name):
+                message = f"a meeting that was {meeting.status} has no {name}"
+                yield Finding(MEETINGS, meeting.id, (name,), message, f"delete `{name}:`, or mend `status:`")
+
+
+def pages_are_read_once_published(_: Archive, meeting: Meeting) -> Iterator[Finding]:
+    """A page is read on the day it was published or later."""
+    for number, readout in enumerate(meeting.readouts):
+        if readout.read_on and readout.published and readout.read_on.last < readout.published.first:
+            message = f"the page was published on {day(readout.published.first)}, after it was read"
+            hint = "mend one of the two: `published:` is the page's own date, `read_on:` the day you read it"
+            yield Finding(MEETINGS, meeting.id, ("readouts", number, "read_on"), message, hint)
 
 
 def sessions_end_after_they_start(_: Archive, meeting: Meeting) -> Iterator[Finding]:

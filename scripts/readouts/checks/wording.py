@@ -26,3 +26,14 @@ def verbatim_is_credited(_: Archive, meeting: Meeting) -> Iterator[Finding]:
             message = "an account in our own words has statements, no `text:`"
             hint = "write each point as a statement's `gist:`; `wording: verbatim` is for official texts under a licence"
             yield Finding(MEETINGS, meeting.id, (*found.loc, "text"), message, hint)
+
+
+def accounts_have_one_form(_: Archive, meeting: Meeting) -> Iterator[Finding]:
+    """An account has `sections`, or `paragraphs`, or `statements` of its own, not two of them."""
+    for number, readout in enumerate(meeting.readouts):
+        forms = {"sections": readout.sections, "paragraphs": readout.paragraphs, "statements": readout.points}
+        used = [name for name, parts in forms.items() if parts]
+        if len(used) > 1:
+            hint = "`sections:` where headings are printed, `paragraphs:` where only numbers are, else `statements:`"
+            message = f"the account has {' and '.join(used)} of its own"
+            yield Finding(MEETINGS, meeting.id, ("readouts", number, used[-1]), message, hint)

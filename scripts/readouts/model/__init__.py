@@ -7,12 +7,13 @@ Where a meaning has a standard name it is used: schema.org `Event`, Popolo (`Per
 BCP 47, IANA zones.
 """
 
-from readouts.model.accounts import FollowUp, Paragraph, Photo, Readout, Section, Statement
+from readouts.model.accounts import Atmosphere, FollowUp, Paragraph, Photo, Phrase, Readout, Section, Statement
 from readouts.model.authorities import Milestone, Occasion, Office, Organization, OtherName, Person, Place, Relation, Topic
 from readouts.model.base import Change, Entry, Part
-from readouts.model.meeting import Delegate, Delegation, Meeting, Outcome, Printed, Session
+from readouts.model.meeting import Delegate, Delegation, Meeting, Outcome, Printed, Searched, Session
 
 __all__ = [
+    "Atmosphere",
     "Change",
     "Delegate",
     "Delegation",
@@ -29,10 +30,12 @@ __all__ = [
     "Part",
     "Person",
     "Photo",
+    "Phrase",
     "Place",
     "Printed",
     "Readout",
     "Relation",
+    "Searched",
     "Section",
     "Session",
     "Statement",

@@ -4,11 +4,39 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, GetJsonSchemaHandler, model_validator
+from pydantic_core import CoreSchema
 
 from readouts.model.base import MeetingId, OneOrMany, OrganizationId, Part, PartyId, SpeakerId, TopicId, fields_of_a_record
-from readouts.model.values import Anchor, DateValue, Flag, Language, Name, Text, Url
-from readouts.model.vocabulary import Act, Origin, Wording
+from readouts.model.values import Anchor, DateValue, Language, Name, Text, Url
+from readouts.model.vocabulary import Act, Extent, FollowUpState, Origin, Wording
+
+
+@fields_of_a_record
+class Phrase(Part):
+    """A set phrase: `strategic partner`, or `{text: socio estratégico, language: es, gloss: strategic partner}`."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain(cls, value: object) -> object:
+        return {"text": value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
+        """Either form."""
+        return {"anyOf": [{"type": "string"}, handler(schema)]}
+
+    text: Name = Field(examples=["socio estratégico"])
+    """The phrase as the account prints it."""
+    language: Language | None = Field(default=None, examples=["es"])
+    """Its language, where that is not English."""
+    gloss: Name | None = Field(default=None, examples=["strategic partner"])
+    """What it means in English."""
+
+    @property
+    def english(self) -> str:
+        """The phrase in English."""
+        return self.gloss or self.text
 
 
 @fields_of_a_record
@@ -19,6 +47,8 @@ class FollowUp(Part):
     """The meeting that took it up."""
     date: DateValue | None = None
     """When, where it was not at a meeting of the archive."""
+    state: FollowUpState | None = None
+    """What it shows to have come of the statement."""
     note: Text = Field(examples=["Abe visits Lima under Humala’s successor."])
     """What happened, and why it is linked."""
 
@@ -39,8 +69,10 @@ class Statement(Part):
     """What it is about."""
     gist: Text = Field(examples=["Invites the Prime Minister to visit Peru."])
     """What is said, in one sentence of our own words. The speaker is not repeated."""
-    formula: Name | None = Field(default=None, examples=["strategic partner"])
-    """The set phrase for one of its topics, in English, where the choice of the phrase matters."""
+    formula: Phrase | None = Field(default=None, examples=["strategic partner"])
+    """The set phrase for one of its topics, where the choice of the phrase matters."""
+    in_reply_to: Anchor | None = None
+    """The `id` of a statement of the same account that it answers."""
     reported_by: SpeakerId | None = None
     """The participant through whom alone it is known."""
     about_meeting: MeetingId | None = None
@@ -94,6 +126,18 @@ class Photo(Part):
 
 
 @fields_of_a_record
+class Atmosphere(Part):
+    """How an account says that a talk was."""
+
+    words: Name = Field(examples=["candid"])
+    """The words as printed."""
+    language: Language | None = Field(default=None, examples=["ja"])
+    """Their language, where that is not the page's."""
+    gloss: Name | None = Field(default=None, examples=["cordial"])
+    """What they mean in English."""
+
+
+@fields_of_a_record
 class Readout(Part):
     """One account of the meeting: one publisher, one language, one page."""
 
@@ -111,20 +155,48 @@ class Readout(Part):
     """The page."""
     published: DateValue | None = None
     """The date of the page, never that of the meeting."""
-    origin: Origin
+    origin: Origin = Origin.PRIMARY
     """How close the page is to the side whose account it gives."""
-    complete: Flag
-    """False where the account goes on past what was recorded, or only part of it is known."""
-    wording: Wording
+    archived: Url | None = Field(default=None, examples=["https://web.archive.org/web/2015/https://www.mofa.go.jp/"])
+    """A copy of the page in a web archive."""
+    requested_by: PartyId | None = None
+    """Who asked for the meeting or call, where the account says so."""
+    atmosphere: tuple[Atmosphere, ...] = Field(default=(), examples=["[{words: candid}]"])
+    """How the account says that the talk was."""
+    read_on: DateValue | None = Field(default=None, examples=["2026-11-24"])
+    """The day on which the page was read for this record."""
+    read: Extent
+    """Whether the page was read to its end."""
+    recorded: Extent
+    """Whether every point that was read stands here as a statement."""
+    wording: Wording = Wording.SUMMARY
     """Whose words stand in the paragraphs."""
     credit: Text | None = Field(default=None, examples=["Source: Ministry of Foreign Affairs of Japan website"])
     """Source and licence of a verbatim text, as the publisher asks for them."""
     photos: tuple[Photo, ...] = Field(default=(), examples=["[{credit: Cabinet Public Relations Office}]"])
     """Photographs on the page."""
     sections: tuple[Section, ...] = ()
-    """The account, in its own order; none where only its existence is known."""
+    """The account in its own order, where headings are printed."""
+    paragraphs: tuple[Paragraph, ...] = ()
+    """The account in its own order, where paragraphs are numbered and no headings are printed."""
+    points: tuple[Statement, ...] = Field(
+        default=(),
+        alias="statements",
+        examples=["[{speakers: [abe-shinzo], act: invite, gist: Invites the President to Japan.}]"],
+    )
+    """What is said, in the order of the account, where neither headings nor numbers are printed."""
     note: Text | None = None
     """A remark of the archive: a misprint, an oddity of the page."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether it was read to its end, and every point that was read is recorded."""
+        return self.read is Extent.WHOLE and self.recorded is Extent.WHOLE
+
+    @property
+    def tells_all(self) -> bool:
+        """Whether what is not in it was not said by it: only then may a page say that something is not mentioned."""
+        return self.complete and self.origin is not Origin.PRESS
 
     @property
     def anchor(self) -> str:
@@ -134,4 +206,10 @@ class Readout(Part):
     @property
     def statements(self) -> tuple[Statement, ...]:
         """All its statements in their order."""
-        return tuple(s for section in self.sections for paragraph in section.paragraphs for s in paragraph.statements)
+        return (*self.points, *(s for _, paragraph in self.every_paragraph for s in paragraph.statements))
+
+    @property
+    def every_paragraph(self) -> tuple[tuple[Section | None, Paragraph], ...]:
+        """All its paragraphs in their order, each with its section, if it has sections."""
+        of_sections = ((section, paragraph) for section in self.sections for paragraph in section.paragraphs)
+        return (*((None, paragraph) for paragraph in self.paragraphs), *of_sections)

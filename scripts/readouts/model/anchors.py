@@ -28,7 +28,7 @@ def anchored(meeting: Meeting) -> Iterator[tuple[Loc, str]]:
 def _anchor(found: Located) -> str:
     if found.statement:
         return statement_anchor(found.account, found.statement)
-    if found.section and found.paragraph:
+    if found.paragraph:
         return paragraph_anchor(found.account, found.section, found.paragraph)
     return section_anchor(found.account, found.section) if found.section else found.account.anchor
 
@@ -45,17 +45,14 @@ def section_anchor(readout: Readout, section: Section) -> str:
     return f"{readout.anchor}-section-{slug(printed)}" if slug(printed) and len(same) == 1 else ""
 
 
-def paragraph_anchor(readout: Readout, section: Section, paragraph: Paragraph) -> str:
+def paragraph_anchor(readout: Readout, section: Section | None, paragraph: Paragraph) -> str:
     """The paragraph's address: its id, its printed labels, or a digest of its words."""
     if paragraph.id:
         return paragraph.id
-    printed = [label for label in (section.label, paragraph.label) if label and slug(label)]
-    same = [
-        each
-        for other in readout.sections
-        for each in other.paragraphs
-        if (other.label, each.label) == (section.label, paragraph.label)
-    ]
+    number = section.label if section else None
+    printed = [label for label in (number, paragraph.label) if label and slug(label)]
+    labels = [(other.label if other else None, each.label) for other, each in readout.every_paragraph]
+    same = [each for each in labels if each == (number, paragraph.label)]
     if printed and paragraph.label and len(same) == 1:
         return slug(" ".join([readout.anchor, *printed]))
     return _digest(readout, "\n".join([paragraph.label or "", paragraph.text or "", *map(_words, paragraph.statements)]))

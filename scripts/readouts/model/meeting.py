@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from readouts.model.accounts import Readout, Statement
+from readouts.model.accounts import Phrase, Readout, Statement
 from readouts.model.base import (
     Entry,
     OccasionId,
@@ -18,7 +18,7 @@ from readouts.model.base import (
     fields_of_a_record,
 )
 from readouts.model.values import ClockValue, DateValue, DurationValue, Name, Text, Url
-from readouts.model.vocabulary import Capacity, DocumentStatus, DocumentType, Kind, Mode, SessionKind
+from readouts.model.vocabulary import Capacity, DocumentStatus, DocumentType, Kind, Mode, SessionKind, Status
 
 
 @fields_of_a_record
@@ -38,30 +38,6 @@ class Printed(Part):
 
 
 @fields_of_a_record
-class Session(Part):
-    """One part of a meeting, with its own times. Times are local to the meeting's place or clock."""
-
-    kind: SessionKind = SessionKind.TALKS
-    """What part of the meeting it was."""
-    date: DateValue | None = None
-    """The local date, where it is not the meeting's."""
-    start: ClockValue | None = None
-    """Start: exact, `~about`, `>a little after`, or a part of the day."""
-    end: ClockValue | None = None
-    """End; one that is earlier on the clock than the start is on the next day."""
-    duration: DurationValue | None = None
-    """How long it took, where the account says so instead of giving an end."""
-    place: PlaceId | None = None
-    """Where it was, if not at the meeting's place."""
-    venue: Text | None = None
-    """Building or room, if not the meeting's."""
-    printed: tuple[Printed, ...] = ()
-    """Clock readings the accounts print for its start."""
-    note: Text | None = None
-    """A remark of the archive."""
-
-
-@fields_of_a_record
 class Delegate(Part):
     """Somebody who took part for a side, in the office of the day."""
 
@@ -75,6 +51,8 @@ class Delegate(Part):
     """Whom a proxy stood in for."""
     style: Name | None = Field(default=None, examples=["H.E. Mr."])
     """The honorific the account prints."""
+    discrepancy: Text | None = Field(default=None, examples=["The page calls the foreign minister a vice-minister."])
+    """Says how the printed office is wrong."""
     note: Text | None = None
     """A remark of the archive."""
 
@@ -99,6 +77,32 @@ class Delegation(Part):
 
 
 @fields_of_a_record
+class Session(Part):
+    """One part of a meeting, with its own times. Times are local to the meeting's place or clock."""
+
+    kind: SessionKind = SessionKind.TALKS
+    """What part of the meeting it was."""
+    date: DateValue | None = None
+    """The local date, where it is not the meeting's."""
+    start: ClockValue | None = None
+    """Start: exact, `~about`, `>a little after`, or a part of the day."""
+    end: ClockValue | None = None
+    """End; one that is earlier on the clock than the start is on the next day."""
+    duration: DurationValue | None = None
+    """How long it took, where the account says so instead of giving an end."""
+    place: PlaceId | None = None
+    """Where it was, if not at the meeting's place."""
+    venue: Text | None = None
+    """Building or room, if not the meeting's."""
+    printed: tuple[Printed, ...] = ()
+    """Clock readings the accounts print for its start."""
+    participants: tuple[Delegation, ...] = Field(default=(), examples=["[{for: CA, head: {person: chretien-jean}}]"])
+    """Who took part in this session alone; they are no sides of the meeting."""
+    note: Text | None = None
+    """A remark of the archive."""
+
+
+@fields_of_a_record
 class Outcome(Part):
     """A document that a meeting brought forth."""
 
@@ -112,10 +116,22 @@ class Outcome(Part):
     """The document."""
     topics: tuple[TopicId, ...] = ()
     """What it is about."""
-    formula: Name | None = Field(default=None, examples=["strategic global partnership"])
-    """The set phrase it uses for one of its topics, in English."""
+    formula: Phrase | None = Field(default=None, examples=["strategic global partnership"])
+    """The set phrase it uses for one of its topics."""
     note: Text | None = None
     """A remark of the archive."""
+
+
+@fields_of_a_record
+class Searched(Part):
+    """A search for a side's account that found none."""
+
+    side: PartyId
+    """The side."""
+    on: DateValue = Field(examples=["2026-11-24"])
+    """The day."""
+    where: Text = Field(examples=["gob.pe and the press"])
+    """Where it was looked for."""
 
 
 @fields_of_a_record
@@ -126,6 +142,8 @@ class Meeting(Entry):
     """What sort of meeting it was."""
     title: Name | None = Field(default=None, examples=["Japan–CELAC extended troika meeting"])
     """A title, where the parties and the kind do not make a good one."""
+    status: Status = Status.HELD
+    """Whether it was held. What was not held counts nowhere as a meeting."""
     mode: Mode = Mode.IN_PERSON
     """How the sides were brought together."""
     date: DateValue
@@ -149,9 +167,11 @@ class Meeting(Entry):
     )
     """Documents that came of it."""
     readouts: Annotated[tuple[Readout, ...], Field(min_length=1)] = Field(
-        examples=["[{publisher: mofa-jp, language: en, origin: primary, complete: true, wording: summary}]"]
+        examples=["[{publisher: mofa-jp, language: en, read: whole, recorded: whole}]"]
     )
     """The accounts of it, at least one."""
+    searched: tuple[Searched, ...] = Field(default=(), examples=["[{side: PE, on: 2026-11-24, where: gob.pe and the press}]"])
+    """Whose accounts were looked for and not found."""
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -161,7 +181,8 @@ class Meeting(Entry):
     @property
     def people(self) -> tuple[str, ...]:
         """The persons who took part, heads of delegation first."""
-        return people_of(self.delegations)
+        guests = tuple(delegation for session in self.sessions for delegation in session.participants)
+        return people_of((*self.delegations, *guests))
 
     @property
     def statements(self) -> tuple[Statement, ...]:

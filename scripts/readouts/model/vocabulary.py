@@ -76,6 +76,14 @@ _KIND_LABELS = {
 }
 
 
+class Status(Term, anchor="status", heading="Whether a meeting was held"):
+    """What became of a meeting."""
+
+    HELD = "held", "It took place."
+    DECLINED = "declined", "One side proposed it and the other declined."
+    CANCELLED = "cancelled", "It was agreed or announced and did not take place."
+
+
 class Mode(Term, anchor="mode", heading="Modes"):
     """How the two sides were brought together."""
 
@@ -119,11 +127,28 @@ class Origin(Term, anchor="origin", heading="Origin of an account"):
     PRESS = "press", "A report in the press or another secondary source, never a side’s own account."
 
 
+class Extent(Term, anchor="extent", heading="How much of an account"):
+    """How much of an account something was done with."""
+
+    WHOLE = "whole", "All of it, from its beginning to its end."
+    PART = "part", "A part of it; how much is not known, or a note says it."
+
+
 class Wording(Term, anchor="wording", heading="Wording"):
     """Whose words stand in the record."""
 
     VERBATIM = "verbatim", "The account’s own words, as published."
     SUMMARY = "summary", "The archive’s own words; facts and figures are the account’s."
+
+
+class FollowUpState(Term, anchor="followup", heading="What came of a statement"):
+    """What the evidence shows to have come of what was asked, offered, promised or agreed."""
+
+    FULFILLED = "fulfilled", "It was done."
+    PARTLY = "partly", "A part of it was done."
+    REPEATED = "repeated", "It was asked, offered or promised again."
+    DECLINED = "declined", "It was declined."
+    OPEN = "open", "It was still open."
 
 
 class DocumentType(Term, anchor="documenttype", heading="Types of document"):
@@ -218,11 +243,14 @@ UNCODED = "uncoded"
 LISTS: tuple[type[Term], ...] = (
     Act,
     Kind,
+    Status,
     Mode,
     SessionKind,
     Capacity,
     Origin,
+    Extent,
     Wording,
+    FollowUpState,
     DocumentType,
     DocumentStatus,
     TopicKind,

@@ -9,7 +9,7 @@ from readouts.exports import citations
 from readouts.model import clocks, wording
 from readouts.model.anchors import statement_anchor
 from readouts.model.collections import MEETINGS
-from readouts.model.vocabulary import Mode, SessionKind
+from readouts.model.vocabulary import Mode, SessionKind, Status
 from readouts.model.walk import statements
 from readouts.pages.kinds import PageKind, of_each
 from readouts.pages.parts import abbreviations, account, changes, comparison, facts, metadata, search_entries
@@ -32,7 +32,7 @@ from readouts.render.blocks import (
 )
 
 if TYPE_CHECKING:
-    from readouts.model import Delegation, Meeting, Outcome, Readout, Session
+    from readouts.model import Delegation, Meeting, Outcome, Readout, Searched, Session
     from readouts.pages.site import Site
 
 
@@ -81,7 +81,8 @@ def _side(site: Site, delegation: Delegation) -> Division:
         style = (Span((f"{delegate.style} ",), "ro-style"),) if delegate.style else ()
         held = facts.office(delegate)
         office = (" ", Span((held,), "ro-office")) if held else ()
-        blocks.append(Paragraph((*style, name, *office, *facts.note(delegate.note)), cls="ro-head" if leads else "ro-member"))
+        remarks = (*facts.note(delegate.discrepancy), *facts.note(delegate.note))
+        blocks.append(Paragraph((*style, name, *office, *remarks), cls="ro-head" if leads else "ro-member"))
     if not delegation.delegates:
         blocks.append(Paragraph(("No head of delegation is recorded.",), cls="ro-member"))
     if delegation.note:
@@ -89,8 +90,18 @@ def _side(site: Site, delegation: Delegation) -> Division:
     return Division("ro-side", tuple(blocks))
 
 
-def _facts(site: Site, meeting: Meeting) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
+def _facts(site: Site, meeting: Meeting) -> facts.Rows:
     """The facts at a glance: term and values."""
+    yield from _whether_and_when(site, meeting)
+    yield from _where_and_what(site, meeting)
+    accounts = [_account_line(site, meeting, each) for each in meeting.readouts]
+    yield "Account" if len(accounts) == 1 else "Accounts", tuple(accounts)
+    if meeting.searched:
+        yield "Not found", tuple(_searched(site, each) for each in meeting.searched)
+    yield from facts.remark(meeting.note)
+
+
+def _whether_and_when(site: Site, meeting: Meeting) -> facts.Rows:
     shown = wording.weekday(meeting.date.day) if meeting.date.day else wording.dated(meeting.date)
     certain = () if meeting.date.day else (" ", Span((meeting.date_note or "The exact day is not known.",), "ro-note"))
     yield "Date", ((shown, *certain),)
@@ -99,8 +110,13 @@ def _facts(site: Site, meeting: Meeting) -> Iterator[tuple[str, tuple[Inlines, .
         several = len(meeting.sessions) > 1 or session.kind is not SessionKind.TALKS
         if values:
             yield session.kind.label.capitalize() if several else "Time", values
-    if not any(session.start or session.duration for session in meeting.sessions):
+    if meeting.status is not Status.HELD:
+        yield "Status", ((site.link.term(meeting.status), ": this meeting was not held."),)
+    elif not any(session.start or session.duration for session in meeting.sessions):
         yield "Time", (("Not given by the accounts.",),)
+
+
+def _where_and_what(site: Site, meeting: Meeting) -> facts.Rows:
     if meeting.mode is not Mode.IN_PERSON:
         yield "Mode", ((site.link.term(meeting.mode),),)
     if meeting.place:
@@ -112,10 +128,6 @@ def _facts(site: Site, meeting: Meeting) -> Iterator[tuple[str, tuple[Inlines, .
     yield "Kind", ((site.link.term(meeting.kind),),)
     if meeting.topics:
         yield "Topics", (site.link.topics(meeting.topics),)
-    accounts = [_account_line(site, meeting, each) for each in meeting.readouts]
-    yield "Account" if len(accounts) == 1 else "Accounts", tuple(accounts)
-    if meeting.note:
-        yield "Note", ((meeting.note,),)
 
 
 def _account_line(site: Site, meeting: Meeting, each: Readout) -> Inlines:
@@ -151,8 +163,25 @@ def _when(site: Site, meeting: Meeting, session: Session) -> Iterator[Inlines]:
         if printed.discrepancy or printed.text:
             words = f"Printed as “{printed.text}”." if printed.text else f"Printed as {wording.time_of(printed.start)}."
             yield (Span((" ".join(part for part in (words, printed.discrepancy) if part),), "ro-note"),)
+    for guests in session.participants:
+        yield ("With ", *_guests(site, guests))
     if session.note:
         yield (Span((session.note,), "ro-note"),)
+
+
+def _guests(site: Site, delegation: Delegation) -> Inlines:
+    """Who came to a session alone: “Jean Chrétien, Prime Minister (Canada)”."""
+    people: list[Inlines] = []
+    for each in delegation.delegates:
+        held = facts.office(each)
+        name: Inline = site.link.person(each.person) if each.person else held
+        people.append((name, f", {held}") if held and each.person else (name,))
+    return (*joined(people), *(" (" if people else "",), site.link.party(delegation.party), ")" if people else "")
+
+
+def _searched(site: Site, each: Searched) -> Inlines:
+    day = wording.dated(each.on)
+    return ("An account of ", site.link.party(each.side), f" was looked for on {day} and not found: {each.where}")
 
 
 def _hours(seconds: float) -> str:

@@ -18,11 +18,8 @@ if TYPE_CHECKING:
 
 FOLDER = "reference"
 _COMPLETENESS = (
-    ("complete", "The account was recorded to its end."),
-    (
-        "incomplete",
-        "The account goes on past what was recorded, or only part of it is known. What it does not mention is unknown.",
-    ),
+    ("complete", "The account was read to its end, and every point that was read is recorded as a statement."),
+    ("incomplete", "It was not read to its end, or not every point is recorded. It may say more than what stands here."),
 )
 
 

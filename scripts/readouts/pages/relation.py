@@ -13,7 +13,7 @@ from readouts.model.collections import RELATIONS
 from readouts.model.wording import count
 from readouts.pages.kinds import PageKind, alone
 from readouts.pages.parts import changes, facts, ledger, matrix, timeline
-from readouts.pages.parts.meeting_lists import LONG, MeetingList, choices, to_narrow_down
+from readouts.pages.parts.meeting_lists import LONG, MeetingList, choices, listed, to_narrow_down
 from readouts.pages.parts.overview import overview
 from readouts.pages.parts.search_entries import of_relation
 from readouts.render.blocks import (
@@ -78,6 +78,8 @@ def _page(site: Site, key: str) -> Page:
         blocks += [Heading(2, ("Meetings",), "meetings"), *_narrowing(site, pair, meetings), *shown.blocks(site)]
         recent = tuple(site.archive.meetings[each.id] for each in meetings[-LONG:])
         blocks += [*matrix.blocks(site, pair, recent), *ledger.follow_ups(site, recent), *ledger.documents(site, recent)]
+    if declined := site.archive.not_held(pair):
+        blocks += [Heading(2, ("Not held",), "not-held"), listed(site, declined, with_year=True)]
     if relation:
         blocks += changes.blocks(relation)
     if relation and relation.note:

@@ -149,10 +149,10 @@ def _phrases(site: Site, topic: Topic, meeting: Meeting) -> Iterator[tuple[str, 
         for each in account.statements:
             if each.formula and topic.id in each.topics:
                 source = site.link.meeting(meeting, publisher.abbreviation or publisher.name, statement_anchor(account, each))
-                yield each.formula, (*who(site, each), ", ", each.act.label, " · ", source)
+                yield each.formula.english, (*who(site, each), ", ", each.act.label, " · ", source)
     for outcome in meeting.outcomes:
         if outcome.formula and topic.id in outcome.topics:
-            yield outcome.formula, (outcome.type.label, " · ", site.link.meeting(meeting, outcome.title, "documents"))
+            yield outcome.formula.english, (outcome.type.label, " · ", site.link.meeting(meeting, outcome.title, "documents"))
 
 
 def _said(topic: Topic, site: Site, meetings: Summaries) -> Iterator[Block]:

@@ -135,6 +135,8 @@ class Matrix:
     corner: str
     columns: tuple[tuple[str, Target], ...]
     rows: tuple[tuple[tuple[str, Target], tuple[Cell, ...]], ...]
+    sure: tuple[bool, ...]
+    """For each column, whether an empty cell means that there is nothing."""
 
 
 @dataclass(frozen=True, slots=True)

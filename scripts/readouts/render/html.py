@@ -16,6 +16,7 @@ from markdown.extensions.toc import nest_toc_tokens, slugify, strip_tags, unique
 
 from readouts.render.blocks import (
     Block,
+    Cell,
     Choices,
     Citations,
     Code,
@@ -197,21 +198,23 @@ def _matrix(block: Matrix, page: str) -> Iterator[str]:
     yield f'<div class="ro-scroll" role="region" tabindex="0" aria-label="{escape(block.caption)}">'
     yield f'<table class="ro-matrix"><caption>{escape(block.caption)}</caption>'
     head = "".join(
-        f'<th scope="col"><a href="{escape(served(to, page))}"><span>{escape(name)}</span></a></th>'
-        for name, to in block.columns
+        f'<th scope="col"><a href="{escape(served(to, page))}"><span>{escape(name)}{"" if sure else "*"}</span></a></th>'
+        for (name, to), sure in zip(block.columns, block.sure, strict=True)
     )
     yield f'<thead><tr><th scope="col">{escape(block.corner)}</th>{head}</tr></thead>'
     yield "<tbody>"
     for (name, to), cells in block.rows:
-        marks = "".join(_cell(cell.sign, cell.label, served(cell.to, page) if cell.to else "") for cell in cells)
+        marks = "".join(_cell(cell, page, sure=sure) for cell, sure in zip(cells, block.sure, strict=True))
         yield f'<tr><th scope="row"><a href="{escape(served(to, page))}">{escape(name)}</a></th>{marks}</tr>'
     yield "</tbody></table></div>"
 
 
-def _cell(sign: str, label: str, address: str) -> str:
-    if address:
-        return f'<td><a href="{escape(address)}" aria-label="{escape(label)}">{escape(sign)}</a></td>'
-    return f"<td>{escape(sign)}</td>"
+def _cell(cell: Cell, page: str, *, sure: bool) -> str:
+    begin = "<td>" if sure else '<td class="ro-unsure">'
+    if cell.to is None:
+        return f"{begin}{escape(cell.sign)}</td>"
+    label = f'aria-label="{escape(cell.label)}"'
+    return f'{begin}<a href="{escape(served(cell.to, page))}" {label}>{escape(cell.sign)}</a></td>'
 
 
 def _choices(block: Choices) -> Iterator[str]:

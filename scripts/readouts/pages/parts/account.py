@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from readouts.model import wording
 from readouts.model.anchors import paragraph_anchor, section_anchor, statement_anchor
-from readouts.model.vocabulary import Origin
+from readouts.model.vocabulary import Extent, Origin
 from readouts.pages.links import VOCABULARY
 from readouts.pages.parts import facts
 from readouts.render.blocks import (
@@ -28,7 +28,7 @@ from readouts.render.blocks import (
 )
 
 if TYPE_CHECKING:
-    from readouts.model import FollowUp, Meeting, Photo, Readout, Statement
+    from readouts.model import Atmosphere, FollowUp, Meeting, Photo, Phrase, Readout, Statement
     from readouts.model import Paragraph as AccountParagraph
     from readouts.pages.site import Site
 
@@ -67,6 +67,10 @@ def blocks(site: Site, meeting: Meeting, readout: Readout) -> Iterator[Block]:
     """An account."""
     yield Heading(2, (account_title(site, meeting, readout),), readout.anchor, "ro-account")
     yield Division("ro-facts ro-source", (Facts(tuple(_source(site, readout))),))
+    if readout.points:
+        yield Division("ro-passage", (_statements(site, readout, readout.points),))
+    for paragraph in readout.paragraphs:
+        yield _paragraph(site, readout, paragraph, paragraph_anchor(readout, None, paragraph))
     for section in readout.sections:
         heading = " ".join(part for part in (_label(section.label), section.heading) if part)
         if heading:
@@ -78,11 +82,13 @@ def blocks(site: Site, meeting: Meeting, readout: Readout) -> Iterator[Block]:
 
 
 def _gap(readout: Readout) -> str:
-    if not readout.sections:
+    if not (readout.points or readout.paragraphs or readout.sections):
         return "What this account says has not been recorded."
     if readout.origin is Origin.PRESS:
         return "Known only from a report: what this account does not mention may still have been said."
-    return "The account goes on beyond what is recorded here."
+    if readout.read is Extent.PART:
+        return "This account was not read to its end: it may say more than what is recorded here."
+    return "Not every point of this account is recorded here."
 
 
 def _label(label: str | None) -> str:
@@ -90,30 +96,49 @@ def _label(label: str | None) -> str:
     return f"{label}." if label and label.isalnum() else label or ""
 
 
-def _source(site: Site, readout: Readout) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
+def _source(site: Site, readout: Readout) -> facts.Rows:
     publisher = site.archive.organizations[readout.publisher]
     side = readout.account_of or (publisher.side if readout.origin is not Origin.PRESS else None)
+    yield from _page(readout)
+    yield "Publisher", ((site.link.party(readout.publisher),),)
+    if side:
+        yield "Reports on" if readout.origin is Origin.PRESS else "Account of", ((site.link.party(side),),)
+    yield from _days(readout)
+    yield "Language", ((wording.language(readout.language),),)
+    if readout.requested_by:
+        yield "Asked for by", ((site.link.party(readout.requested_by),),)
+    if readout.atmosphere:
+        yield "Atmosphere", tuple(_atmosphere(readout, each) for each in readout.atmosphere)
+    if readout.photos:
+        photos = sum(each.count or 1 for each in readout.photos)
+        yield "Photo" if photos == 1 else "Photos", tuple(map(_photo, readout.photos))
+    yield "Marks", (provenance(site, readout),)
+    if readout.credit:
+        yield "Credit", ((readout.credit,),)
+    yield from facts.remark(readout.note)
+
+
+def _page(readout: Readout) -> facts.Rows:
     if readout.url:
         words: Inline = readout.title or readout.url.split("://", 1)[1]
         yield "Page", ((Link((Span((words,), lang=readout.language),), readout.url),),)
     elif readout.title:
         yield "Title", ((Span((readout.title,), lang=readout.language),),)
-    yield "Publisher", ((site.link.party(readout.publisher),),)
-    if side:
-        yield "Reports on" if readout.origin is Origin.PRESS else "Account of", ((site.link.party(side),),)
+    if readout.archived:
+        yield "Archived copy", ((Link((readout.archived.split("://", 1)[1],), readout.archived),),)
+
+
+def _days(readout: Readout) -> facts.Rows:
     if readout.published:
         yield "Published", ((wording.dated(readout.published),),)
-    yield "Language", ((wording.language(readout.language),),)
-    if readout.photos:
-        yield (
-            ("Photo" if sum(each.count or 1 for each in readout.photos) == 1 else "Photos"),
-            tuple(map(_photo, readout.photos)),
-        )
-    yield "Marks", (provenance(site, readout),)
-    if readout.credit:
-        yield "Credit", ((readout.credit,),)
-    if readout.note:
-        yield "Note", ((readout.note,),)
+    if readout.read_on:
+        yield "Read on", ((wording.dated(readout.read_on),),)
+
+
+def _atmosphere(readout: Readout, found: Atmosphere) -> Inlines:
+    language = found.language or readout.language
+    gloss = f" ({found.gloss})" if found.gloss else ""
+    return ("“", Span((found.words,), lang=language), f"”{gloss}")
 
 
 def _photo(photo: Photo) -> Inlines:
@@ -127,8 +152,12 @@ def _paragraph(site: Site, readout: Readout, paragraph: AccountParagraph, anchor
     text: tuple[Inline, ...] = (Span((paragraph.text,), "ro-text", readout.language),) if paragraph.text else ()
     permalink = _permalink(anchor, "Link to this paragraph")
     line = Paragraph((*label, *text, NO_BREAK, permalink, *facts.note(paragraph.note)), anchor, "ro-paragraph")
-    said = [_statement(site, each, statement_anchor(readout, each)) for each in paragraph.statements]
-    return Division("ro-passage", (line, Items(tuple(said))) if said else (line,))
+    said = (_statements(site, readout, paragraph.statements),) if paragraph.statements else ()
+    return Division("ro-passage", (line, *said))
+
+
+def _statements(site: Site, readout: Readout, said: tuple[Statement, ...]) -> Items:
+    return Items(tuple(_statement(site, each, statement_anchor(readout, each)) for each in said))
 
 
 def _permalink(anchor: str, label: str) -> Link:
@@ -148,6 +177,8 @@ def _statement(site: Site, statement: Statement, anchor: str) -> Item:
         other = site.archive.summaries[statement.about_meeting]
         about = (" ", Span(("On another meeting: ", site.link.meeting(other)), "ro-follow"))
     topics = (" ", *site.link.topics(statement.topics)) if statement.topics else ()
+    answered = Link(("In reply to this statement",), Target(None, statement.in_reply_to or ""))
+    reply: Inlines = (" ", Span((answered,), "ro-follow")) if statement.in_reply_to else ()
     content: Inlines = (
         Span(who(site, statement), "ro-speaker"),
         " ",
@@ -160,6 +191,7 @@ def _statement(site: Site, statement: Statement, anchor: str) -> Item:
         *topics,
         NO_BREAK,
         _permalink(anchor, "Link to this statement"),
+        *reply,
         *about,
         *(part for each in statement.followed_by for part in follow(site, each)),
         *facts.note(statement.note),
@@ -167,9 +199,12 @@ def _statement(site: Site, statement: Statement, anchor: str) -> Item:
     return Item(content, anchor, "ro-statement")
 
 
-def formula(phrase: str | None) -> Inlines:
-    """The set phrase of a statement or a document, in quotation marks."""
-    return (" ", Span((f"“{phrase}”",), "ro-formula")) if phrase else ()
+def formula(phrase: Phrase | None) -> Inlines:
+    """The set phrase of a statement or a document, in quotation marks, with what it means where it is not English."""
+    if phrase is None:
+        return ()
+    printed = Span((f"“{phrase.text}”",), "ro-formula", phrase.language or "")
+    return (" ", printed, f" ({phrase.gloss})" if phrase.gloss else "")
 
 
 def follow(site: Site, follow: FollowUp) -> Inlines:
@@ -179,4 +214,5 @@ def follow(site: Site, follow: FollowUp) -> Inlines:
         when = (site.link.meeting(site.archive.summaries[follow.meeting]), ": ")
     elif follow.date:
         when = (f"{wording.dated(follow.date)}: ",)
-    return (" ", Span(("What came of it: ", *when, follow.note), "ro-follow"))
+    state: Inlines = (" (", site.link.term(follow.state), ")") if follow.state else ()
+    return (" ", Span(("What came of it", *state, ": ", *when, follow.note), "ro-follow"))

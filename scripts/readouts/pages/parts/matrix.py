@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from readouts.model import wording
 from readouts.model.anchors import statement_anchor
 from readouts.model.collections import MEETINGS, TOPICS
-from readouts.model.vocabulary import Origin
 from readouts.model.walk import statements
 from readouts.render.blocks import Block, Cell, Heading, Matrix, Paragraph, Target, text_of
 
@@ -23,6 +22,11 @@ COLUMNS = 50
 
 ROWS = 30
 """A matrix shows at most so many topics, those raised most."""
+
+UNSURE = (
+    "*: no account of this meeting on record is official, was read to its end and is recorded whole. "
+    "What is empty in its column may have been said, and a side with a sign need not have been alone."
+)
 
 OFTEN = 2
 """Only topics raised at so many meetings are in the matrix."""
@@ -38,17 +42,20 @@ def blocks(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Iterator[Bl
     first, second = map(site.archive.party_name, pair)
     yield Heading(2, ("Who raised what",), "topics")
     legend = (
-        f"● both sides · ◐ {first} alone · ◑ {second} alone · ○ raised, no side named · "
-        "empty: not mentioned by complete accounts · ?: unknown, since no account on record is complete. "
+        f"● both sides · ◐ {first} · ◑ {second} · ○ raised, no side named · empty: not mentioned. "
         "Meetings of which no statements are on record are left out."
     )
     yield Paragraph((legend,), cls="ro-note")
+    sure = tuple(any(account.tells_all for account in meeting.readouts) for meeting in told)
+    if not all(sure):
+        yield Paragraph((UNSURE,), cls="ro-note")
     latest = " of the latest meetings" if len(told) == COLUMNS else ""
     yield Matrix(
         f"Topics{latest}, and which side raised them according to the accounts",
         "Topic",
         tuple((f"{wording.dated(meeting.date)}, {meeting.kind.label}", Target(MEETINGS.page(meeting.id))) for meeting in told),
         tuple((_row(site, topic), tuple(_raised(site, pair, each, topic) for each in told)) for topic in topics),
+        sure,
     )
 
 
@@ -60,12 +67,13 @@ def _raised(site: Site, pair: Pair, meeting: Meeting, topic: str) -> Cell:
     said = [(account, statement) for _, account, statement in statements(meeting) if topic in statement.topics]
     name, when = site.archive.topics[topic].name, wording.dated(meeting.date)
     if not said:
-        whole = any(account.complete and account.origin is not Origin.PRESS for account in meeting.readouts)
-        return Cell() if whole else Cell("?")
+        return Cell()
     sides = {side for _, statement in said for speaker in statement.speakers if (side := site.archive.side_of(speaker))}
     first, second = (party in sides for party in pair)
     sign = "●" if first and second else "◐" if first else "◑" if second else "○"
     by = " and ".join(site.archive.party_name(party) for party in pair if party in sides) or "no side named"
+    if first != second and any(account.tells_all for account in meeting.readouts):
+        by = f"{by} alone"
     account, statement = said[0]
     to = Target(MEETINGS.page(meeting.id), statement_anchor(account, statement))
     return Cell(sign, f"{name}, {when}: {by}", to)

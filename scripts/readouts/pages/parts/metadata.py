@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from readouts.exports.citation import AUTHOR, Cited
 from readouts.model.collections import MEETINGS
-from readouts.model.vocabulary import Mode
+from readouts.model.vocabulary import Mode, Status
 from readouts.render.urls import url
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ def _event(site: Site, meeting: Meeting) -> str:
         "attendee": [_person(site, person) for person in meeting.people],
         "subjectOf": [_account(site, account) for account in meeting.readouts],
     }
+    if meeting.status is not Status.HELD:
+        event["eventStatus"] = "https://schema.org/EventCancelled"
     if meeting.place:
         place = site.archive.places[meeting.place]
         where = {"@type": "GeoCoordinates", "latitude": place.coordinates.latitude, "longitude": place.coordinates.longitude}

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from readouts.model import Paragraph, Section, Statement, anchors, wording
+from readouts.model import anchors, wording
 from readouts.model.official_urls import token
-from readouts.model.walk import Located, located
+from readouts.model.walk import located
 from readouts.pages.parts.account import account_title
 from readouts.render.search_entry import SEPARATOR, Facet, Passage, SearchEntry
 
 if TYPE_CHECKING:
-    from readouts.model import Meeting, OtherName, Person, Readout, Relation, Topic
+    from readouts.model import Meeting, OtherName, Person, Readout, Relation, Statement, Topic
     from readouts.pages.site import Site
 
 
@@ -40,16 +40,18 @@ def meeting(site: Site, each: Meeting) -> SearchEntry:
 def _passages(site: Site, each: Meeting) -> Iterator[Passage]:
     for found in located(each):
         publisher = account_title(site, each, found.account)
-        match found:
-            case Located(account=account, section=None):
-                title = SEPARATOR.join([publisher, wording.language(account.language)])
-                yield Passage(account.anchor, title, " ".join(part for part in (account.title, _address(account)) if part))
-            case Located(statement=Statement() as statement):
-                yield Passage(anchors.statement_anchor(found.account, statement), _said(site, statement), statement.gist)
-            case Located(section=Section() as section, paragraph=Paragraph(text=str(text)) as paragraph):
-                anchor = anchors.paragraph_anchor(found.account, section, paragraph)
-                label = " ".join(part for part in (section.label, paragraph.label) if part)
-                yield Passage(anchor, SEPARATOR.join(part for part in (publisher, label) if part), text)
+        if found.statement:
+            anchor = anchors.statement_anchor(found.account, found.statement)
+            yield Passage(anchor, _said(site, found.statement), found.statement.gist)
+        elif found.paragraph and found.paragraph.text:
+            anchor = anchors.paragraph_anchor(found.account, found.section, found.paragraph)
+            labels = (found.section.label if found.section else None, found.paragraph.label)
+            title = [publisher, " ".join(label for label in labels if label)]
+            yield Passage(anchor, SEPARATOR.join(part for part in title if part), found.paragraph.text)
+        elif found.section is None and found.paragraph is None:
+            title = [publisher, wording.language(found.account.language)]
+            told = " ".join(part for part in (found.account.title, _address(found.account)) if part)
+            yield Passage(found.account.anchor, SEPARATOR.join(title), told)
 
 
 def _address(account: Readout) -> str:

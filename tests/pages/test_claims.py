@@ -1,0 +1,76 @@
+"""What the site claims of its records: comparison, matrix, ledger, counts, clocks. Each case was worked out by hand from its records."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from conftest import ROOT, all_pages
+from readouts import open_archive
+from readouts.model.vocabulary import PLOVER, UNCODED, Act
+from readouts.render.blocks import Block, Cell, Division, Facts, Heading, Items, Matrix, Paragraph, text_of
+
+CASES = ROOT / "tests/cases/claims"
+
+
+def under(blocks: Iterable[Block], anchor: str) -> list[Block]:
+    """The blocks under a heading of the second level, as far as the next; without an anchor those under the title."""
+    found: list[Block] = []
+    inside = False
+    for block in blocks:
+        if isinstance(block, Heading) and block.level <= 2:
+            inside = block.anchor == anchor if block.level == 2 else not anchor
+        elif inside:
+            found.append(block)
+    return found
+
+
+def lines(blocks: Iterable[Block]) -> Iterator[str]:
+    """The lines a person reads."""
+    for block in blocks:
+        match block:
+            case Heading() | Paragraph():
+                yield text_of(block.content)
+            case Items():
+                yield from (text_of(item.content) for item in block.items)
+            case Division():
+                yield from lines(block.blocks)
+            case Facts():
+                yield from (f"{term}: {' / '.join(map(text_of, values))}" for term, values in block.rows)
+            case Matrix():
+                names = [name + ("" if sure else "*") for (name, _), sure in zip(block.columns, block.sure, strict=True)]
+                yield " | ".join([block.corner, *names])
+                yield from (" | ".join([name, *map(cell_text, cells)]) for (name, _), cells in block.rows)
+            case _:
+                raise AssertionError(block)
+
+
+def cell_text(cell: Cell) -> str:
+    """A sign, what it is called, and where it leads."""
+    return f"{cell.sign} {cell.label} #{cell.to.anchor}" if cell.to else cell.sign
+
+
+@pytest.mark.parametrize("case", sorted(CASES.glob("*.yaml")), ids=lambda case: case.stem)
+def test_a_page_claims_what_the_records_say(case: Path, tmp_path: Path) -> None:
+    # From records to the lines of a part of a page.
+    data: Any = yaml.safe_load(case.read_text(encoding="utf-8"))
+    records = tmp_path / "records"
+    shutil.copytree(CASES / "records", records)
+    for name, text in data["meetings"].items():
+        path = records / f"meetings/{name[:4]}/{name}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    (page,) = [page for page in all_pages(open_archive(records)) if page.path == data["page"]]
+    found = [" ".join(line.replace("\u00a0", " ").split()) for line in lines(under(page.blocks, data["under"]))]
+    assert found == [" ".join(line.split()) for line in data["lines"]]
+
+
+def test_every_act_has_its_event_type_or_none() -> None:
+    # The whole table, typed from the definitions: a changed row is a changed version.
+    table: dict[str, str] = yaml.safe_load((ROOT / "tests/cases/plover.yaml").read_text(encoding="utf-8"))
+    assert {act.value: PLOVER.get(act, UNCODED) for act in Act} == table
