@@ -2,6 +2,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 RECORDS ?= 1000
+MUTANTS ?= 60
 BIN := .venv/bin
 NODE_BIN := node_modules/.bin
 WEB := $(if $(shell command -v npm),node_modules/.installed)
@@ -12,7 +13,7 @@ COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-ha
   --no-emit-find-links --custom-compile-command 'make lock'
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve build check test grown goldens bench lighthouse lint format lock clean
+.PHONY: help install serve build check test grown goldens mutants bench lighthouse lint format lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -52,6 +53,10 @@ grown: .venv/.installed-dev ## run every test in a copy with new records: none m
 goldens: .venv/.installed-dev ## write the expected pages in tests/golden/ anew; read every change before you commit it
 	cd tests && PYTHONPATH=.:../scripts ../$(BIN)/python goldens.py
 
+mutants: .venv/.installed-dev ## break MUTANTS=60 places of the code, one at a time: the tests must notice 85 % of them
+	$(BIN)/pip install --quiet --require-hashes -r requirements-mutants.txt
+	cd tests && PYTHONPATH=.:../scripts ../$(BIN)/python mutants.py $(MUTANTS)
+
 bench: .venv/.installed-dev ## measure builds of RECORDS=1000 synthetic records beside plain MkDocs, Zensical and Hugo
 	$(BIN)/pip install --quiet --require-hashes -r requirements-bench.txt
 	cd tests && PYTHONPATH=.:../scripts ../$(BIN)/python -m bench $(RECORDS) --to ../bench.json
@@ -88,6 +93,7 @@ lock: .venv/.installed-dev ## pin the newest dependencies that pyproject.toml al
 	$(BIN)/$(COMPILE) --extra pictures --group build pyproject.toml -o requirements.txt
 	$(BIN)/$(COMPILE) -c requirements.txt --group dev -o requirements-dev.txt
 	$(BIN)/$(COMPILE) -c requirements.txt -c requirements-dev.txt --group bench -o requirements-bench.txt
+	$(BIN)/$(COMPILE) -c requirements.txt -c requirements-dev.txt --group mutants -o requirements-mutants.txt
 	$(BIN)/$(COMPILE) --no-deps --group engines -o requirements-engines.txt
 
 clean: ## remove everything that can be made again
