@@ -3,6 +3,7 @@ PYTHON ?= python3
 PORT ?= 8000
 RECORDS ?= 1000
 MUTANTS ?= 60
+COVERED := source model archive checks pages
 BIN := .venv/bin
 NODE_BIN := node_modules/.bin
 WEB := $(if $(shell command -v npm),node_modules/.installed)
@@ -42,9 +43,11 @@ build: install ## build the site into site/; any warning fails
 check: install ## check the records and write nothing
 	$(BIN)/readouts check
 
-test: .venv/.installed-dev ## run every test; finds or installs a browser
+test: .venv/.installed-dev ## run every test; finds or installs a browser, and asks what they covered
 	$(BIN)/python tests/browser.py
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --cov --cov-report=
+	@for room in $(COVERED); do echo "Lines and branches of $$room that the tests passed through:"; \
+	  $(BIN)/coverage report --include="scripts/readouts/$$room/*" --fail-under=95 --skip-covered --show-missing || exit; done
 
 grown: .venv/.installed-dev ## run every test in a copy with new records: none may notice
 	$(BIN)/python tests/browser.py
