@@ -15,6 +15,7 @@ from conftest import FROZEN, TREE, Project, make_project, options
 from html_text import lines
 from readouts.build.builder import Builder
 from readouts.mkdocs.theme import Blank, Frames
+from readouts.problems import BrokenRecordsError
 from readouts.render.blocks import Heading, Link, Page, Paragraph, Target
 from readouts.render.html import fragment
 
@@ -168,6 +169,28 @@ def test_a_broken_cache_is_ignored_and_said(small_project: Project, damage: str)
     again = small_project.mkdocs("build", "--strict")
     assert "0 pages written" in again.stderr
     assert "is made anew" not in again.stderr
+
+
+def test_a_site_is_brought_up_to_date_after_the_pages_were(small_project: Project) -> None:
+    # `readouts build` writes Markdown alone; what it found to be changed is still old in the site.
+    assert small_project.mkdocs("build", "--strict").returncode == 0
+    small_project.edit(RECORD, "title: First Fiji–Iceland consultations", "title: Consultations on herring")
+    Builder(options(small_project.folder)).write()
+    assert small_project.mkdocs("build", "--strict").returncode == 0
+    assert "Consultations on herring" in (small_project.folder / "site/index.html").read_text(encoding="utf-8")
+
+
+def test_a_record_that_is_added_overwrites_nothing(small_project: Project) -> None:
+    # Whoever wrote a page in a folder of generated ones keeps the text, also where the record comes while serving.
+    builder = Builder(options(small_project.folder), keep=False)
+    builder.write()
+    written = small_project.folder / "docs/people/new.md"
+    written.write_text("My own notes.\n", encoding="utf-8")
+    (small_project.folder / "records/people/new.yaml").write_text("name: {given: New}\ncountry: IS\n", encoding="utf-8")
+    builder.open()
+    with pytest.raises(BrokenRecordsError):
+        builder.write()
+    assert written.read_text(encoding="utf-8") == "My own notes.\n"
 
 
 def test_a_project_may_be_moved_with_its_cache(small_project: Project) -> None:

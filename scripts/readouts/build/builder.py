@@ -51,6 +51,8 @@ class Builder:
         self._files: dict[str, Loaded] = {}
         self._rules = Dependents()
         self._pages = Dependents()
+        self._changed: set[str] = set()
+        """Pages that changed, which outputs of other runs still have as they were."""
 
     @property
     def notes(self) -> list[str]:
@@ -87,8 +89,6 @@ class Builder:
                 archive = self.open()
                 self._list(archive)
                 self._export(archive)
-            self._remember(self.docs)
-            refuse_handwritten(self.options.docs, (path for path in self.paths if path not in self.docs.made))
 
     def write(self, *others: Output, tell: Callable[[int, int], None] | None = None) -> Written:
         """Write the pages as Markdown, and into other outputs.
@@ -123,10 +123,12 @@ class Builder:
         return written
 
     def _list(self, archive: Archive) -> None:
-        """Which pages there are."""
+        """Which pages there are; none in the place of a file that somebody wrote."""
         if not self._jobs:
-            self._jobs = list(all_jobs(archive, self._pictures))
-            self.paths = [job.path for job in self._jobs]
+            jobs = list(all_jobs(archive, self._pictures))
+            self._remember(self.docs)
+            refuse_handwritten(self.options.docs, (job.path for job in jobs if job.path not in self.docs.made))
+            self._jobs, self.paths = jobs, [job.path for job in jobs]
 
     def _export(self, archive: Archive) -> None:
         """Write the files of other formats."""
@@ -135,6 +137,7 @@ class Builder:
     def _update(self, archive: Archive, outputs: list[Output], tell: Callable[[int, int], None] | None) -> Written:
         """Bring outputs up to date: make the pages that changed, once for all outputs, and remove what is left over."""
         again = set(self._pages.stale(archive, self.paths))
+        self._changed |= again
         self._pages.keep_only(self.paths)
         stale = [
             (job, wrong)
@@ -208,7 +211,11 @@ class Builder:
             return
         before = self._built.outputs.items() if self._built else ()
         # The dev server serves from a folder that is gone afterwards.
-        there = {name: known for name, known in before if (self.options.project / name).exists()}
+        there = {
+            name: (shape, {path: made for path, made in known.items() if path not in self._changed})
+            for name, (shape, known) in before
+            if (self.options.project / name).exists()
+        }
         made = there | {self._name(output): (output.shape, output.made) for output in outputs}
         self._built = Built(_of(self._seen), self.options.base, made, self._exports.made, self.warnings)
         self._store.keep(self._built, Dependencies(self._pages.data(), self._rules.data()))
