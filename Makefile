@@ -40,7 +40,7 @@ serve: install ## build the pages and serve them on http://127.0.0.1:8000 (PORT=
 build: install ## build the site into site/; any warning fails
 	$(BIN)/mkdocs build --strict
 
-check: install ## check the records and write nothing
+check: install ## check the records; no page is written
 	$(BIN)/readouts check
 
 test: .venv/.installed-dev ## run every test; finds or installs a browser, and asks what they covered

@@ -66,6 +66,14 @@ def test_what_cannot_be_read_is_a_problem(small_project: Project) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_every_command_tells_what_it_noticed(small_project: Project) -> None:
+    # A cache that is no database, and what the rules warn of.
+    assert run(small_project.folder).returncode == 0
+    for arguments in (["check"], ["build"], ["index", "--site", "elsewhere"]):
+        (small_project.folder / ".cache/state.sqlite").write_text("noise" * 999, encoding="utf-8")
+        assert ".cache/state.sqlite is damaged and is made anew" in run(small_project.folder, *arguments).stderr
+
+
 def test_a_busy_port_is_said_in_a_line(small_project: Project) -> None:
     # Somebody else listens there.
     import socket  # noqa: PLC0415  # for this test alone

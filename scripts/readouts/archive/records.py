@@ -52,6 +52,11 @@ class Record:
         self.outline = fingerprint(self.summary_data)
 
     @property
+    def whole(self) -> bool:
+        """Whether it still has the data that it was read from."""
+        return bool(self.data) and (self._summary is None or bool(self.summary_data))
+
+    @property
     def entry(self) -> Entry:
         """The typed record."""
         if self._entry is None:

@@ -39,6 +39,7 @@ class Builder:
         self.docs = Output(options.docs, lambda path: path, document)
         self._exports = Output(options.docs, lambda path: path, lambda _: "")
         self.archive: Archive | None = None
+        self._exported: Archive | None = None
         self.warnings: list[Problem] = []
         self.paths: list[str] = []
         """Every page there is, once it was opened or found to be as it was."""
@@ -49,10 +50,18 @@ class Builder:
         self._seen: dict[str, Seen] = self._store.seen() if self._store else {}
         """The files that the store holds."""
         self._files: dict[str, Loaded] = {}
+        self._recalled = False
         self._rules = Dependents()
         self._pages = Dependents()
         self._changed: set[str] = set()
         """Pages that changed, which outputs of other runs still have as they were."""
+        self._swept = 0
+        """How many files were left over that no write has counted yet."""
+
+    @property
+    def exports(self) -> list[str]:
+        """Paths below `docs/` of the files of other formats."""
+        return list(self._exports.made)
 
     @property
     def notes(self) -> list[str]:
@@ -66,7 +75,7 @@ class Builder:
             BrokenRecordsError: with every problem of every file, where at least one of them is an error.
         """
         with uncollected():
-            if self._store and not self._files:
+            if self._store and not self._recalled:
                 self._recall(self._store)
             records = load(self.options.records, self._files, spread)
             self._files = dict(records.files)
@@ -79,16 +88,17 @@ class Builder:
         return archive
 
     def prepare(self) -> None:
-        """Find out which pages there are, and write the files of other formats.
+        """Find out which pages there are, write the files of other formats, and remove what earlier builds left in `docs/`.
 
         Raises:
-            BrokenRecordsError: as `open` does, and where a hand-written file stands in the place of a page.
+            BrokenRecordsError: as `open` does, and where a hand-written file stands in a folder of generated pages.
         """
         if not self._as_it_was():
             with uncollected():
                 archive = self.open()
                 self._list(archive)
                 self._export(archive)
+        self._swept += len(sweep(self.options.docs, {*self.paths, *self.docs.made, *self._exports.made}))
 
     def write(self, *others: Output, tell: Callable[[int, int], None] | None = None) -> Written:
         """Write the pages as Markdown, and into other outputs.
@@ -101,25 +111,26 @@ class Builder:
             BrokenRecordsError: where a hand-written file stands in the place of a page.
         """
         outputs = [self.docs, *others]
-        if self.archive is None and self._nothing_to_do(others):
-            return Written(0, 0, len(self.paths))
-        if self.archive is None:
+        if self.archive is None and not self.paths:
             self.prepare()
+        if self.archive is None and self._nothing_to_do(others):
+            swept, self._swept = self._swept, 0
+            return Written(0, swept, len(self.paths))
         archive = self.archive or self.open()
         with uncollected():
             self._list(archive)
+            self._export(archive)
             look = not all(output.looked for output in outputs)
             for output in outputs if look else ():
                 self._remember(output)
+            for output in others if look else ():
+                output.sweep(self.paths)
             written = self._update(archive, outputs, tell)
         if look:
-            if not self._exports.made:
-                self._export(archive)
-            swept = sweep(self.options.docs, (*self.paths, *self._exports.made))
-            written = replace(written, removed=written.removed + len(swept))
             for output in outputs:
                 output.looked = True
             self._keep(outputs)
+        written, self._swept = replace(written, removed=written.removed + self._swept), 0
         return written
 
     def _list(self, archive: Archive) -> None:
@@ -131,8 +142,10 @@ class Builder:
             self._jobs, self.paths = jobs, [job.path for job in jobs]
 
     def _export(self, archive: Archive) -> None:
-        """Write the files of other formats."""
-        self._exports.made = {path: self._exports.put(path, text.encode())[0] for path, text in exported(archive)}
+        """Write the files of other formats, once for every state of the archive."""
+        if self._exported is not archive:
+            self._exported = archive
+            self._exports.made = {path: self._exports.put(path, text.encode())[0] for path, text in exported(archive)}
 
     def _update(self, archive: Archive, outputs: list[Output], tell: Callable[[int, int], None] | None) -> Written:
         """Bring outputs up to date: make the pages that changed, once for all outputs, and remove what is left over."""
@@ -194,7 +207,7 @@ class Builder:
 
     def _recall(self, store: Store) -> None:
         """What files held when an earlier process read them, and what it made of that."""
-        self._files = store.files()
+        self._files, self._recalled = store.files(), True
         if (known := store.dependencies()) and self._built:
             self._rules = Dependents.of_data(known.rules)
             self._pages = Dependents.of_data(known.pages) if self._built.base == self.options.base else Dependents()

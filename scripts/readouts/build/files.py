@@ -6,9 +6,13 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from readouts.exports import FILES as EXPORTS
 from readouts.pages import FILES, FOLDERS
 from readouts.problems import BrokenRecordsError, Problem
 from readouts.render.markdown import MARK
+
+PAGE_FOLDERS = tuple(folder for folder in FOLDERS if folder not in EXPORTS)
+"""Folders that hold generated pages and nothing else, in `docs/` and in the site."""
 
 
 def replace_bytes(path: Path | str, *parts: bytes) -> None:
@@ -57,7 +61,7 @@ def sweep(docs: Path, known: Iterable[str]) -> list[str]:
         BrokenRecordsError: where a hand-written file stands in a folder of generated pages; then nothing is removed.
     """
     pages = set(known)
-    over = [path for path in _in_generated_folders(docs) if path not in pages]
+    over = [path for path in inside(docs, FOLDERS) if path not in pages]
     refuse_handwritten(docs, over)
     for path in over:
         remove(f"{docs}/{path}", docs)
@@ -88,8 +92,9 @@ def is_generated(path: str) -> bool:
     return path.endswith(".md") and (path in FILES or path.partition("/")[0] in FOLDERS)
 
 
-def _in_generated_folders(docs: Path) -> Iterator[str]:
-    for folder in FOLDERS:
-        for root, _, names in os.walk(docs / folder):
-            inside = Path(root).relative_to(docs).as_posix()
-            yield from (f"{inside}/{name}" for name in names if not name.startswith("."))
+def inside(root: Path, folders: Iterable[str]) -> Iterator[str]:
+    """Paths below `root` of all files in some of its folders; hidden ones are left alone."""
+    for folder in folders:
+        for place, _, names in os.walk(root / folder):
+            path = Path(place).relative_to(root).as_posix()
+            yield from (f"{path}/{name}" for name in names if not name.startswith("."))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from readouts.archive.fingerprints import fingerprint
-from readouts.build.files import read, remove, replace_bytes
+from readouts.build.files import PAGE_FOLDERS, inside, read, remove, replace_bytes
 from readouts.model.wording import count
 
 if TYPE_CHECKING:
@@ -87,6 +87,11 @@ class Output:
             replace_bytes(path, data)
         stat = os.stat(path)  # noqa: PTH116  # the path is a string here, and it runs for every page
         return (fingerprint(data), stat.st_size, stat.st_mtime_ns), changed
+
+    def sweep(self, pages: Iterable[str]) -> None:
+        """Remove the files in folders of generated pages that are those of no page. Other formats keep to folders of their own."""
+        for path in set(inside(self.folder, PAGE_FOLDERS)) - set(map(self.name, pages)):
+            remove(f"{self.folder}/{path}", self.folder)
 
     def keep_only(self, paths: Iterable[str]) -> int:
         """Remove the files of all other pages; how many."""

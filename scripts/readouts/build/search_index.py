@@ -7,6 +7,7 @@ the index is made anew when any of them did.
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -42,6 +43,7 @@ DATE = "date"
 """What results can be sorted by."""
 
 _KEY = "made-from"
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 _EXTENSIONS = ["abbr", "attr_list", "def_list", "md_in_html", "tables", "toc"]
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js", "wasm.unknown.*")
 """What Pagefind adds for those who use its own forms, or pages in no language that it knows."""
@@ -152,9 +154,18 @@ def _pagefind(pages: Path, to: Path) -> None:
         raise SearchError((done.stderr or done.stdout).strip() or "Pagefind found no page")
 
 
+def _front_matter(text: str) -> tuple[dict[str, object], str]:
+    """The front matter of a page and what follows; nothing and the whole, where it is none that MkDocs would take."""
+    found = _FRONT_MATTER.match(text)
+    try:
+        meta = yaml.safe_load(found[1]) if found else None
+    except yaml.YAMLError:
+        meta = None
+    return (meta, text[found.end() :]) if found and isinstance(meta, dict) else ({}, text)
+
+
 def _written(text: str, name: str) -> str:
     """The HTML of a page with front matter. Its own heading is left out: the title stands for it."""
-    _, head, body = text.split("---\n", 2) if text.startswith("---\n") else ("", "", text)
-    title = (yaml.safe_load(head) or {}).get("title", name)
+    meta, body = _front_matter(text)
     html = markdown(body, extensions=_EXTENSIONS)
-    return _document(title, [*_about("Page"), html.partition("</h1>")[2] or html])
+    return _document(str(meta.get("title", name)), [*_about("Page"), html.partition("</h1>")[2] or html])

@@ -33,15 +33,12 @@ T = TypeVar("T")
 PATIENCE = 10.0
 """Seconds to wait for another build that is keeping something."""
 
-_TABLES = """
-create table if not exists code (code integer);
-create table if not exists parts (name text primary key, seal integer, value blob);
-create table if not exists files (path text primary key, size integer, time integer, digest integer);
-create table if not exists records (
-    file text, collection text, id text, fingerprint integer, names blob, formerly blob, summary blob, data blob, seal integer
-);
-create index if not exists records_of_a_file on records (file);
-"""
+_TABLES = {
+    "code": "code integer",
+    "parts": "name text primary key, seal integer, value blob",
+    "files": "path text primary key, size integer, time integer, digest integer",
+    "records": "file text, collection text, id text, fingerprint integer, names blob, formerly blob, summary blob, data blob, seal integer",
+}
 
 
 class _DamagedError(Exception):
@@ -117,10 +114,14 @@ class Store:
                 database.execute("delete from records where file = ?", (path,))
             for path, file in files.items():
                 database.execute("insert or replace into files values (?, ?, ?, ?)", (path, *file.stamp, file.digest))
-                if held.get(path) != file.digest:  # else only its stamp is new, and its records may have forgotten their data
-                    database.execute("delete from records where file = ?", (path,))
+                if held.get(path) == file.digest:
+                    continue  # only its stamp is new, and its records may have forgotten their data
+                database.execute("delete from records where file = ?", (path,))
+                if all(record.whole for record in file.records):
                     rows = [_row(path, record) for record in file.records]
                     database.executemany("insert into records values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+                else:  # somebody deleted the cache of a running process
+                    database.execute("delete from files where path = ?", (path,))
 
         self._write(write)
 
@@ -142,13 +143,15 @@ class Store:
         return self._with(lambda database: find(database) if self._fits(database) else None)
 
     def _write(self, write: Callable[[sqlite3.Connection], object]) -> None:
-        """Change the database; what other code kept goes."""
+        """Change the database; what other code kept goes, tables and all."""
 
         def fitting(database: sqlite3.Connection) -> None:
-            database.executescript(_TABLES)
+            database.execute("begin immediate")
             if not self._fits(database):
-                for table in ("code", "parts", "files", "records"):
-                    database.execute(f"delete from {table}")  # noqa: S608  # our own names
+                for name, columns in _TABLES.items():
+                    database.execute(f"drop table if exists {name}")
+                    database.execute(f"create table {name} ({columns})")
+                database.execute("create index records_of_a_file on records (file)")
                 database.execute("insert into code values (?)", (code(),))
             write(database)
 

@@ -11,10 +11,16 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
+from multiprocessing.reduction import ForkingPickler
 from typing import TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+
+class WorkerError(Exception):
+    """A worker could not do its work: its process was ended, or it raised what cannot be sent."""
+
 
 WORTH_IT = 400
 """Fewer things than this are done sooner than a second process starts."""
@@ -25,6 +31,8 @@ AT_ONCE = 200
 AHEAD = 2
 """So many batches a worker has in hand, so that it never waits."""
 
+_ENDED = "a worker process was ended before its work was done"
+
 
 def spread(work: Callable[[T], R], things: Iterable[T]) -> Iterator[R]:
     """The results of `work`, in the order of `things`.
@@ -33,7 +41,7 @@ def spread(work: Callable[[T], R], things: Iterable[T]) -> Iterator[R]:
     their locks), everything is done here.
 
     Raises:
-        Exception: what `work` raised first; RuntimeError where a worker was ended.
+        Exception: what `work` raised first; WorkerError where a worker was ended.
     """
     jobs = list(things)
     processors = os.cpu_count() or 1
@@ -74,10 +82,19 @@ def _serve(work: Callable[[T], R], jobs: Sequence[T], connection: Connection, in
             try:
                 answer: list[R] | Exception = [work(jobs[number]) for number in batch]
             except Exception as error:  # noqa: BLE001  # it is raised again by the process that asked
-                answer = error
+                answer = _sendable(error)
             connection.send((batch.start, answer))
-    except (EOFError, BrokenPipeError, KeyboardInterrupt):
+    except (EOFError, ConnectionError, KeyboardInterrupt):
         return
+
+
+def _sendable(error: Exception) -> Exception:
+    """The error itself, if it can be made again from what is sent of it; else what it says."""
+    try:
+        ForkingPickler.loads(ForkingPickler.dumps(error))
+    except Exception:  # noqa: BLE001  # an exception may define how it is sent, and fail in any way
+        return WorkerError(f"{type(error).__name__}: {error}")
+    return error
 
 
 def _collected(batches: Sequence[range], workers: Sequence[Connection]) -> Iterator[R]:
@@ -86,7 +103,7 @@ def _collected(batches: Sequence[range], workers: Sequence[Connection]) -> Itera
     for _ in range(AHEAD):
         for each in workers:
             if waiting:
-                each.send(waiting.popleft())
+                _send(each, waiting.popleft())
     done: dict[int, list[R]] = {}
     for batch in batches:
         while batch.start not in done:
@@ -98,16 +115,22 @@ def _collected(batches: Sequence[range], workers: Sequence[Connection]) -> Itera
                     raise answer
                 done[start] = answer
                 if waiting:
-                    ready.send(waiting.popleft())
+                    _send(ready, waiting.popleft())
         yield from done.pop(batch.start)
+
+
+def _send(connection: Connection, batch: range) -> None:
+    try:
+        connection.send(batch)
+    except OSError:
+        raise WorkerError(_ENDED) from None
 
 
 def _received(connection: Connection) -> tuple[int, list[R] | Exception]:
     try:
         found: tuple[int, list[R] | Exception] = connection.recv()
-    except EOFError:
-        message = "a worker process was ended before its work was done"
-        raise RuntimeError(message) from None
+    except (EOFError, OSError):
+        raise WorkerError(_ENDED) from None
     return found
 
 

@@ -7,8 +7,7 @@ import click
 from readouts.build.builder import Builder
 from readouts.build.options import Options
 from readouts.build.progress import progress
-from readouts.cli.failures import failing
-from readouts.problems.text import report
+from readouts.cli.failures import failing, tell_remarks
 
 
 @click.command()
@@ -20,8 +19,5 @@ def build(options: Options) -> None:
     builder.prepare()
     with progress() as tell:
         written = builder.write(tell=tell)
-    for note in builder.notes:
-        click.echo(note, err=True)
-    if builder.warnings:
-        click.echo(report(builder.warnings), err=True)
+    tell_remarks(builder)
     click.echo(f"{written}")

@@ -1,19 +1,31 @@
-"""How a command ends that cannot do what it was asked: with what is wrong, and 1."""
+"""How a command tells what is wrong: a remark on the way, or its end with 1."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
 from functools import wraps
-from typing import ParamSpec
+from typing import TYPE_CHECKING, ParamSpec
 
 import click
 
 from readouts.build.search_index import SearchError
+from readouts.build.workers import WorkerError
 from readouts.problems import BrokenRecordsError
 from readouts.problems.text import report
 
+if TYPE_CHECKING:
+    from readouts.build.builder import Builder
+
 P = ParamSpec("P")
+
+
+def tell_remarks(builder: Builder) -> None:
+    """Print what could not be used of the cache, and what the rules warn of."""
+    for note in builder.notes:
+        click.echo(note, err=True)
+    if builder.warnings:
+        click.echo(report(builder.warnings), err=True)
 
 
 def failing(command: Callable[P, None]) -> Callable[P, None]:
@@ -26,7 +38,7 @@ def failing(command: Callable[P, None]) -> Callable[P, None]:
         except BrokenRecordsError as error:
             click.echo(report(error.problems), err=True)
             sys.exit(1)
-        except (SearchError, OSError) as error:
+        except (SearchError, WorkerError, OSError) as error:
             click.echo(f"error: {error}", err=True)
             sys.exit(1)
 

@@ -10,7 +10,7 @@ import click
 from readouts.build.builder import Builder
 from readouts.build.options import Options
 from readouts.build.search_index import BUNDLE, SearchIndex
-from readouts.cli.failures import failing
+from readouts.cli.failures import failing, tell_remarks
 
 
 @click.command()
@@ -21,6 +21,8 @@ def index(options: Options, site: Path | None) -> None:
     """Make the index of the search of a site that another engine built."""
     options = replace(options, site=site) if site else options
     search = SearchIndex(options)
-    Builder(options).write(search.output)
+    builder = Builder(options)
+    builder.write(search.output)
+    tell_remarks(builder)
     made = search.make()
     click.echo(f"{options.site / BUNDLE}: {'made' if made else 'unchanged'}")

@@ -25,11 +25,11 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from readouts.build.builder import Builder
-from readouts.build.files import handwritten, is_generated, replace_bytes
+from readouts.build.files import PAGE_FOLDERS, handwritten, is_generated, replace_bytes
 from readouts.build.options import Options
 from readouts.build.progress import progress
 from readouts.build.search_index import BUNDLE, SearchError, SearchIndex
-from readouts.exports import FILES as EXPORTS
+from readouts.build.workers import WorkerError
 from readouts.mkdocs import states
 from readouts.mkdocs.assets import drop_unused
 from readouts.mkdocs.engine import why_not
@@ -37,7 +37,7 @@ from readouts.mkdocs.files import PreRenderedFiles, for_sitemap
 from readouts.mkdocs.serve import watch, why_busy
 from readouts.mkdocs.states import Broken, Plain, PreRendered, State
 from readouts.mkdocs.theme import site_output
-from readouts.pages import FILES, FOLDERS
+from readouts.pages import FILES
 from readouts.pages.problems import problem_page
 from readouts.problems import BrokenRecordsError, Problem
 from readouts.problems.text import report
@@ -62,6 +62,9 @@ ASIDE = ".kept"
 
 SHOWN = ".problems"
 """Where the pages with the problems are, one for each depth of pages."""
+
+INCOMPLETE = "The site is incomplete: build it again."
+"""What is said where the pages could not be written after MkDocs had emptied the site."""
 
 DEPTHS = range(8)
 """How deep pages may lie in the site."""
@@ -187,8 +190,15 @@ class Session:
             if (site / ASIDE / each).exists():
                 _move(site / ASIDE / each, site / each)
         shutil.rmtree(site / ASIDE, ignore_errors=True)
-        with progress() as tell:
-            log.info("Records: %s", self.builder.write(self.index.output, self._site, tell=tell))
+        try:
+            with progress() as tell:
+                log.info("Records: %s", self.builder.write(self.index.output, self._site, tell=tell))
+        except BrokenRecordsError as error:  # they were right a moment ago
+            self._tell(error.problems)
+            raise Abort(INCOMPLETE) from None
+        except WorkerError as error:
+            log.error("%s", error)  # noqa: TRY400  # where it was raised tells nothing
+            raise Abort(INCOMPLETE) from None
 
     def source(self) -> str | None:
         """While the records are broken, what every page of MkDocs's own says."""
@@ -211,11 +221,11 @@ class Session:
         with self._indexing:
             if not self._unsearchable or isinstance(self.state, Broken):
                 return
-            self._unsearchable, began = False, time.monotonic()
+            self._unsearchable, began = False, time.monotonic()  # first: a save while it is made asks for it again
             try:
                 if self.index.make():
                     log.info("Search: index made in %.1f seconds", time.monotonic() - began)
-            except SearchError as error:
+            except (SearchError, OSError) as error:
                 self._unsearchable = True
                 log.warning("The index of the search could not be made: %s", error)
 
@@ -247,6 +257,8 @@ class Session:
         try:
             self.builder.open()
             log.info("Records: %s", self.builder.write(self.index.output, site))
+            for path in self.builder.exports:  # MkDocs copies them in a whole build only
+                replace_bytes(site.folder / path, (self.builder.options.docs / path).read_bytes())
             self._unsearchable = True
         except BrokenRecordsError as error:
             problems = error.problems
@@ -293,7 +305,7 @@ def _edited(config: MkDocsConfig) -> Iterator[tuple[Path, int]]:
 
 def _generated() -> Iterator[str]:
     """Generated folders and files at the top of the site; those of other formats are copied by MkDocs."""
-    yield from (folder for folder in FOLDERS if folder not in EXPORTS)
+    yield from PAGE_FOLDERS
     yield from map(file_in_site, FILES)
     yield BUNDLE
 

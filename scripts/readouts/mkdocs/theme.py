@@ -46,6 +46,13 @@ Outline: TypeAlias = "tuple[tuple[int, Outline], ...]"
 FILLED = ("title", "description", "head")
 """Keys of the front matter whose texts vary from page to page."""
 
+ELSEWHERE = (
+    {"config_file_path", "docs_dir", "site_dir", "dev_addr", "watch", "strict"}
+    | {"hooks", "plugins"}
+    | {"exclude_docs", "draft_docs", "not_in_nav"}
+)
+"""Settings whose value shapes no page: where things lie on this machine, what code runs (`engine`, `code`), which files are pages."""
+
 _PLACEHOLDER = re.compile(r"(?:<h1>)?readouts-([a-z]+)-(\d+)-mark(?:</h1>)?")
 
 
@@ -176,7 +183,17 @@ def site_output(config: MkDocsConfig, env: jinja2.Environment, nav: Navigation, 
 
 def _shape(config: MkDocsConfig, nav: Navigation) -> int:
     """A fingerprint of what shapes all pages alike: the code, the engine, the settings, the overrides, the navigation."""
-    overrides = sorted(path for path in Path(config.docs_dir, "overrides").rglob("*") if path.is_file())
-    files = [Path(config.config_file_path or "mkdocs.yml"), *overrides]
+    own = config.theme.custom_dir
+    overrides = sorted(path for path in Path(own).rglob("*") if path.is_file()) if own else []
     titles = [(page.title, page.url) for page in nav.pages]
-    return fingerprint(code(), engine(config), [path.read_bytes() for path in files], titles, config.site_url)
+    settings = [(key, _plain(value)) for key, value in sorted(config.items()) if key not in ELSEWHERE]
+    return fingerprint(code(), engine(config), [path.read_bytes() for path in overrides], titles, settings)
+
+
+def _plain(setting: object) -> object:
+    """A setting, which may be an object of MkDocs's own, as data that has a fingerprint."""
+    if isinstance(setting, Mapping):
+        return [(str(key), _plain(value)) for key, value in setting.items()]
+    if isinstance(setting, (list, tuple)):
+        return [_plain(each) for each in setting]
+    return setting if setting is None or isinstance(setting, (str, int, float)) else str(setting)

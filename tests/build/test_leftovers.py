@@ -1,0 +1,95 @@
+"""What earlier builds left, and what people wrote among generated pages: the one goes, the other stays."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import TREE, Project, options
+from readouts import exports
+from readouts.build.builder import Builder
+from readouts.render.markdown import MARK
+
+PERSON = "name: {given: New}\ncountry: IS\n"
+
+
+def test_a_page_goes_from_the_site_whatever_was_forgotten(small_project: Project) -> None:
+    # Without the cache, and after the settings changed, nothing says any more which pages the site had.
+    new = small_project.folder / "records/people/new.yaml"
+    page = small_project.folder / "site/people/new/index.html"
+    forgetting: list[Callable[[], None]] = [
+        lambda: shutil.rmtree(small_project.folder / ".cache"),
+        lambda: small_project.edit("mkdocs.yml", "site_name: ", "site_name: The "),
+    ]
+    for forget in forgetting:
+        new.write_text(PERSON, encoding="utf-8")
+        assert small_project.mkdocs("build", "--strict").returncode == 0
+        assert page.exists()
+        new.unlink()
+        forget()
+        assert small_project.mkdocs("build", "--strict").returncode == 0
+        assert not page.parent.exists()
+
+
+def test_a_page_written_by_hand_among_generated_ones_is_refused(small_project: Project) -> None:
+    # Whether anything else changed or not; the site stays as it was.
+    assert small_project.mkdocs("build", "--strict").returncode == 0
+    written = small_project.folder / "docs/people/notes.md"
+    written.write_text("My own notes.\n", encoding="utf-8")
+    for edit in ("", "given: Vulomasere", "given: Vulom"):
+        if edit:
+            people = small_project.folder / "records/people/new.yaml"
+            people.write_text(f"name: {{{edit}}}\ncountry: IS\n", encoding="utf-8")
+        done = small_project.mkdocs("build", "--strict")
+        assert done.returncode == 1
+        assert "docs/people/notes.md:1:1: not-generated" in done.stderr
+        assert "Traceback" not in done.stderr
+        assert (small_project.folder / "site/about/index.html").exists()
+    assert written.read_text(encoding="utf-8") == "My own notes.\n"
+
+
+def test_a_file_of_another_format_that_is_left_over_goes(small_project: Project) -> None:
+    # Before MkDocs lists the files that it is going to copy.
+    assert small_project.mkdocs("build", "--strict").returncode == 0
+    schema = next((small_project.folder / "docs/schema").glob("*.json"))
+    shutil.copy(schema, schema.with_name("old.json"))
+    (small_project.folder / "records/people/new.yaml").write_text(PERSON, encoding="utf-8")
+    done = small_project.mkdocs("build", "--strict")
+    assert done.returncode == 0, done.stderr
+    assert not schema.with_name("old.json").exists()
+    assert not (small_project.folder / "site/schema/old.json").exists()
+
+
+def test_settings_count_by_what_they_say(small_project: Project) -> None:
+    # A setting that comes from elsewhere than mkdocs.yml changes every page; a comment there changes none.
+    (small_project.folder / "mkdocs.yml").rename(small_project.folder / "base.yml")
+    (small_project.folder / "mkdocs.yml").write_text("INHERIT: base.yml\n", encoding="utf-8")
+    assert small_project.mkdocs("build", "--strict").returncode == 0
+    (small_project.folder / "mkdocs.yml").write_text("INHERIT: base.yml  # ours\n", encoding="utf-8")
+    assert "Records: 0 pages written" in small_project.mkdocs("build", "--strict").stderr
+    small_project.edit("base.yml", "site_name: ", "site_name: The ")
+    assert "Records: 44 pages written" in small_project.mkdocs("build", "--strict").stderr
+
+
+def test_other_formats_follow_the_records(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Also where a process stays, as while serving.
+    monkeypatch.setitem(exports.FILES, "schema", lambda archive: iter([("schema/people", f"{MARK} {archive.totals.people}")]))
+    shutil.copytree(TREE, tmp_path / "records")
+    builder = Builder(options(tmp_path))
+    builder.write()
+    (tmp_path / "records/people/new.yaml").write_text(PERSON, encoding="utf-8")
+    builder.open()
+    builder.write()
+    assert (tmp_path / "docs/schema/people").read_text(encoding="utf-8") == f"{MARK} 4"
+
+
+@pytest.mark.parametrize(
+    "text", ["---\nA rule, and no front matter.\n", "---\ntitle: [\n---\nText.\n", "---\n- a\n---\nText.\n"]
+)
+def test_any_page_written_by_hand_can_be_searched(small_project: Project, text: str) -> None:
+    (small_project.folder / "docs/about/notes.md").write_text(text, encoding="utf-8")
+    assert small_project.mkdocs("build").returncode == 0
+    assert (small_project.folder / "site/pagefind/pagefind-entry.json").exists()
