@@ -17,6 +17,8 @@ from babel.core import get_global
 from readouts.model.slugs import slug
 from readouts.model.values import COUNTRIES
 from readouts.model.vocabulary import (
+    AGREED,
+    ASKED,
     Act,
     Capacity,
     DocumentStatus,
@@ -92,6 +94,7 @@ class _World:
         self.places = [f"capital-{code.lower()}" for code in self.countries]
         self.occasions = [f"forum-{number}" for number in range(4 + root)]
         self.ids: list[str] = []
+        self.day = ""
         self.about: list[str] = []
 
     def files(self) -> Iterator[tuple[str, Data]]:
@@ -190,6 +193,7 @@ class _World:
         chance = self.chance
         self.about = chance.sample(self.topics, k=8)  # a meeting has its few topics, and speaks of them again and again
         day = date(FIRST_YEAR, 1, 1) + timedelta(days=chance.randrange(36 * 365))
+        self.day = day.isoformat()
         parties = list(dict.fromkeys(chance.choices(self.countries, self.weights, k=2)))
         if len(parties) == 1:
             parties.append(next(code for code in self.countries if code != parties[0]))
@@ -312,5 +316,8 @@ class _World:
         if self.ids and chance.random() < 0.05:  # a twentieth
             data |= {"reported_by": speakers[0], "about_meeting": chance.choice(self.ids), "note": self._sentence(3, 5)}
             follow: Data = {"note": self._sentence(4, 7)}
-            data["followed_by"] = [follow | {"meeting": chance.choice(self.ids)}, follow | {"date": "2032"}]
+            state = {"state": "repeated"} if data["act"] in (*ASKED, *AGREED) else {}
+            other = chance.choice(self.ids)
+            meeting = {"meeting": other} if other > self.day else {"source": "https://example.org/follow-up"}
+            data["followed_by"] = [follow | state | meeting, follow | state | {"date": "2099"}]
         return data

@@ -73,7 +73,11 @@ EDITS = [
     ("meetings/2031/2031-05-06-fiji-iceland.yaml", "gist: Agree to meet again.", "gist: Agree to part."),
     ("meetings/2031/2031-05-06-fiji-iceland.yaml", "topics: [whales, fwf]", "topics: [fish]"),
     ("meetings/2031/2031-05-06-fiji-iceland.yaml", "title: First Fiji–Iceland consultations", "title: Talks"),
-    ("meetings/2031/2031-05-06-fiji-iceland.yaml", "  - {meeting: 2032-fiji-iceland, note: The visit took place.}\n", ""),
+    (
+        "meetings/2031/2031-05-06-fiji-iceland.yaml",
+        "  - {meeting: 2032-fiji-iceland, state: partly, note: The visit took place.}\n",
+        "",
+    ),
     ("meetings/2032/2032-fiji-iceland.yaml", "kind: summit", "kind: officials"),
     ("people/vula-seru.yaml", "given: Seru", "given: Old Seru"),
     ("people/vula-seru.yaml", "country: FJ", "country: FJ\nformerly: [seru]"),
@@ -220,9 +224,7 @@ def test_nothing_is_done_twice_and_a_touched_page_is_mended(small_project: Proje
 def test_a_removed_record_takes_its_pages_along(small_project: Project) -> None:
     # Nothing of a record that is gone stays in the site or among the pages.
     small_project.edit(RECORD, "                about_meeting: 2032-fiji-iceland\n", "")
-    small_project.edit(
-        RECORD, "{meeting: 2032-fiji-iceland, note: The visit took place.}", "{date: 2032, note: The visit took place.}"
-    )
+    small_project.edit(RECORD, "{meeting: 2032-fiji-iceland, state", "{date: 2032, state")
     assert small_project.mkdocs("build", "--strict").returncode == 0
     (small_project.folder / "records/meetings/2032/2032-fiji-iceland.yaml").unlink()
     assert small_project.mkdocs("build", "--strict").returncode == 0

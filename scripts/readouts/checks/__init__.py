@@ -16,7 +16,7 @@ from readouts.archive.archive import Archive
 from readouts.archive.dependents import Dependents
 from readouts.archive.fingerprints import Question
 from readouts.archive.load import load
-from readouts.checks import file_names, names, participants, references, times, topics, wording
+from readouts.checks import file_names, follow_ups, names, participants, references, times, topics, wording
 from readouts.checks.finding import Finding
 from readouts.problems import BrokenRecordsError, Problem, Severity, errors
 
@@ -58,6 +58,7 @@ OF_A_MEETING: tuple[Check[Meeting], ...] = (
     Check("not-present", participants.speakers_took_part),
     Check("side", participants.people_speak_for_their_side),
     Check("no-such-statement", references.replies_answer_a_statement),
+    Check("follow-up", follow_ups.follow_ups_show_what_they_claim),
     Check("searched", participants.accounts_that_were_found),
     Check("not-held", times.what_was_not_held_has_no_course),
     Check("not-a-side", participants.whoever_asked_is_a_side),

@@ -41,14 +41,16 @@ class Phrase(Part):
 
 @fields_of_a_record
 class FollowUp(Part):
-    """What came of a statement. It is the archive's claim, so it says why."""
+    """What came of a statement, or where its matter came up again. It is the archive's claim, so it says why."""
 
     meeting: MeetingId | None = None
     """The meeting that took it up."""
     date: DateValue | None = None
     """When, where it was not at a meeting of the archive."""
     state: FollowUpState | None = None
-    """What it shows to have come of the statement."""
+    """What it shows to have come of what was asked, offered, promised or agreed; of anything else it shows only that it came up again."""
+    source: Url | None = None
+    """A page that shows it, where no meeting of the archive does."""
     note: Text = Field(examples=["Abe visits Lima under Humala’s successor."])
     """What happened, and why it is linked."""
 

@@ -215,6 +215,12 @@ class Act(Term, anchor="acts", prefix="act", heading="Speech acts"):
     REJECT = "reject", "Declines a request or disputes a claim."
 
 
+ASKED = (Act.REQUEST, Act.URGE, Act.PROPOSE, Act.INVITE, Act.OFFER, Act.PROMISE)
+"""Acts by which something is asked, offered or promised: somebody may answer them by doing something."""
+
+AGREED = (Act.ACCEPT, Act.AGREE)
+"""Acts by which something is agreed, of which something may come."""
+
 PLOVER_VERSION = 1
 """The version of the table below; it rises with every change of a row."""
 

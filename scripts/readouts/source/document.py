@@ -45,6 +45,8 @@ class Document:
         position, spots = self.root, self.spots
         for number, step in enumerate(loc, start=1):
             if step not in spots:
+                if step == 0:
+                    continue  # a list of one may be written as that one alone
                 break
             own, value, spots = spots[step]
             position = position_of(own if key and number == len(loc) else value)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from readouts.model import wording
 from readouts.model.anchors import paragraph_anchor, section_anchor, statement_anchor
-from readouts.model.vocabulary import Extent, Origin
+from readouts.model.vocabulary import AGREED, ASKED, Extent, Origin
 from readouts.pages.links import VOCABULARY
 from readouts.pages.parts import facts
 from readouts.render.blocks import (
@@ -193,7 +193,7 @@ def _statement(site: Site, statement: Statement, anchor: str) -> Item:
         _permalink(anchor, "Link to this statement"),
         *reply,
         *about,
-        *(part for each in statement.followed_by for part in follow(site, each)),
+        *follow_ups(site, statement),
         *facts.note(statement.note),
     )
     return Item(content, anchor, "ro-statement")
@@ -207,12 +207,18 @@ def formula(phrase: Phrase | None) -> Inlines:
     return (" ", printed, f" ({phrase.gloss})" if phrase.gloss else "")
 
 
-def follow(site: Site, follow: FollowUp) -> Inlines:
-    """What came of a statement."""
+def follow_ups(site: Site, statement: Statement) -> Inlines:
+    """What came of a statement by which something was asked, offered, promised or agreed; where any other came up again."""
+    word = "What came of it" if statement.act in (*ASKED, *AGREED) else "Came up again"
+    return tuple(part for each in statement.followed_by for part in _follow_up(site, word, each))
+
+
+def _follow_up(site: Site, word: str, follow: FollowUp) -> Inlines:
     when: tuple[Inline, ...] = ()
     if follow.meeting:
         when = (site.link.meeting(site.archive.summaries[follow.meeting]), ": ")
     elif follow.date:
         when = (f"{wording.dated(follow.date)}: ",)
     state: Inlines = (" (", site.link.term(follow.state), ")") if follow.state else ()
-    return (" ", Span(("What came of it", *state, ": ", *when, follow.note), "ro-follow"))
+    source: Inlines = (" · ", Link(("source",), follow.source, "ro-mark")) if follow.source else ()
+    return (" ", Span((word, *state, ": ", *when, follow.note, *source), "ro-follow"))

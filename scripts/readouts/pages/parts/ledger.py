@@ -7,50 +7,53 @@ from typing import TYPE_CHECKING
 
 from readouts.model import wording
 from readouts.model.anchors import statement_anchor
-from readouts.model.vocabulary import Act
+from readouts.model.vocabulary import AGREED, ASKED
 from readouts.model.walk import statements
-from readouts.pages.parts.account import follow, who
+from readouts.pages.parts import account
 from readouts.render.blocks import Block, Heading, Inline, Item, Items, Link, Span
 
 if TYPE_CHECKING:
     from readouts.model import Meeting, Outcome, Statement
     from readouts.pages.site import Site
 
-ASKED = (Act.REQUEST, Act.URGE, Act.PROPOSE, Act.INVITE, Act.OFFER, Act.PROMISE)
-"""Acts that somebody may answer by doing something."""
-
 
 def follow_ups(site: Site, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
-    """The ledger: first what something is known to have come of, then what is open, the latest first."""
-    asked = [(meeting, *found) for meeting in reversed(meetings) for found in _asked(meeting)]
-    done = [_line(site, *each) for each in asked if each[1].followed_by]
-    still = [_line(site, *each) for each in asked if not each[1].followed_by and each[1].act in ASKED]
+    """The ledger of what was asked, offered, promised and agreed: first what something is known to have come of, then what is open,
+    the latest first. An agreement of which nothing is known to have come is not called open: most need nothing done. What merely came
+    up again stands apart.
+    """
+    said = [(meeting, *found) for meeting in reversed(meetings) for found in _said(meeting)]
+    done = [_line(site, *each) for each in said if each[1].followed_by and each[1].act in (*ASKED, *AGREED)]
+    still = [_line(site, *each) for each in said if not each[1].followed_by and each[1].act in ASKED]
+    again = [_line(site, *each) for each in said if each[1].followed_by and each[1].act not in (*ASKED, *AGREED)]
     if done or still:
-        yield Heading(2, ("Asked and offered",), "ledger")
+        yield Heading(2, ("Asked, offered, promised and agreed",), "ledger")
     if done:
         yield Heading(3, ("What came of it",), "came-of-it")
         yield Items(tuple(done))
     if still:
         yield Heading(3, ("No follow-up on record",), "open")
         yield Items(tuple(still))
+    if again:
+        yield Heading(2, ("Came up again",), "came-up-again")
+        yield Items(tuple(again))
 
 
-def _asked(meeting: Meeting) -> Iterator[tuple[Statement, str]]:
-    for _, account, statement in statements(meeting):
-        if statement.act in ASKED or statement.followed_by:
-            yield statement, statement_anchor(account, statement)
+def _said(meeting: Meeting) -> Iterator[tuple[Statement, str]]:
+    for _, readout, statement in statements(meeting):
+        yield statement, statement_anchor(readout, statement)
 
 
 def _line(site: Site, meeting: Meeting, statement: Statement, anchor: str) -> Item:
     content: list[Inline] = [
         Span((wording.dated(meeting.date),), "ro-when"),
         " ",
-        Span(who(site, statement), "ro-speaker"),
+        Span(account.who(site, statement), "ro-speaker"),
         " ",
         site.link.term(statement.act, "ro-act"),
         " ",
         site.link.meeting(meeting, statement.gist, anchor),
-        *(part for each in statement.followed_by for part in follow(site, each)),
+        *account.follow_ups(site, statement),
     ]
     return Item(tuple(content), cls="ro-ledger")
 
