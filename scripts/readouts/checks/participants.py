@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from readouts.checks.finding import Finding
 from readouts.model.collections import MEETINGS
 from readouts.model.values import COUNTRIES
-from readouts.model.vocabulary import Capacity
+from readouts.model.vocabulary import Capacity, Origin
 from readouts.model.walk import statements
 from readouts.model.wording import dated
 
@@ -93,8 +93,9 @@ def _belongs(person: Person, party: str, archive: Archive) -> bool:
 
 
 def accounts_that_were_found(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """What was searched in vain is an account of a side that has none on record."""
-    told = {readout.account_of or _speaks_for(archive, readout.publisher) for readout in meeting.readouts}
+    """What was searched in vain is a side’s own account where none is on record; a report in the press is not its own."""
+    own = [readout for readout in meeting.readouts if readout.origin is not Origin.PRESS]
+    told = {readout.account_of or _speaks_for(archive, readout.publisher) for readout in own}
     for number, searched in enumerate(meeting.searched):
         loc: Loc = ("searched", number, "side")
         if searched.side not in meeting.parties:
