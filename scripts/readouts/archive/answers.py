@@ -14,6 +14,7 @@ from readouts.archive.fingerprints import Question, fingerprint
 from readouts.archive.summaries import MeetingSummary, order
 from readouts.model.base import Entry
 from readouts.model.collections import COLLECTIONS, MEETINGS, Collection
+from readouts.model.values import COUNTRIES
 
 if TYPE_CHECKING:
     from readouts.archive.records import Record, Records
@@ -90,6 +91,9 @@ class _Known:
         found[MEETINGS.id] = {key: meetings[key] for key in sorted(meetings, key=lambda each: order(meetings[each].summary))}
         self.records: Mapping[str, Mapping[str, Record]] = found
         self.summaries = {key: record.outline for key, record in found[MEETINGS.id].items()}
+        named = {key for record in records for _, key in record.names}
+        self.countries = tuple(sorted(named & COUNTRIES.keys()))  # ids of records are in small letters
+        """Countries that any record names."""
         self.outline = fingerprint(
             [
                 (key, record.fingerprint)
@@ -99,6 +103,7 @@ class _Known:
             ],
             list(self.summaries.items()),
             [record.formerly for record in found[MEETINGS.id].values()],
+            self.countries,
         )
         """Of all that questions are answered from."""
         same = before is not None and before.outline == self.outline
@@ -171,6 +176,12 @@ class Asked:
         """Collection, id and former id of every record that had another id."""
         known = self._known.records
         return tuple((name, key, former) for name in known for key, each in known[name].items() for former in each.formerly)
+
+    @property
+    @fact
+    def countries(self) -> tuple[str, ...]:
+        """Countries that any record names, by code: each has a page, which every link to it finds."""
+        return self._known.countries
 
     @property
     def summaries(self) -> Mapping[str, MeetingSummary]:

@@ -12,7 +12,7 @@ from pydantic import ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandl
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, core_schema
 
-from readouts.model.values import DateValue, Text
+from readouts.model.values import Country, DateValue, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ PlaceId = Annotated[str, _Slug, Ref(("Place",)), Field(examples=["beijing"])]
 OccasionId = Annotated[str, _Slug, Ref(("Occasion",)), Field(examples=["apec-2014"])]
 OrganizationId = Annotated[str, _Slug, Ref(("Organization",)), Field(examples=["mofa-jp"])]
 TopicId = Annotated[str, _Slug, Ref(("Topic",)), Field(examples=["tpp"])]
+CountryId = Annotated[Country, Ref((COUNTRY,))]
+"""A country (ISO 3166-1)."""
 PartyId = Annotated[str, _Party, Ref((COUNTRY, "Organization")), Field(examples=["JP"])]
 """A country (ISO 3166-1) or an organization that is a party of its own, such as `un`."""
 SpeakerId = Annotated[str, _Party, Ref(("Person", COUNTRY, "Organization")), Field(examples=["abe-shinzo"])]
