@@ -11,7 +11,7 @@ from readouts.model.anchors import statement_anchor
 from readouts.model.collections import MEETINGS
 from readouts.model.vocabulary import Mode, SessionKind, Status
 from readouts.model.walk import statements
-from readouts.pages.kinds import PageKind, of_each
+from readouts.pages.kinds import of_each
 from readouts.pages.parts import abbreviations, account, changes, comparison, facts, metadata, search_entries
 from readouts.render.blocks import (
     Block,
@@ -236,4 +236,4 @@ def _neighbours(site: Site, meeting: Meeting) -> Iterator[Block]:
         yield Division("ro-neighbours", (*links, back))
 
 
-KINDS = (PageKind("meeting", MEETINGS.id, of_each(MEETINGS), _page),)
+KINDS = (of_each(MEETINGS, "meeting", _page),)

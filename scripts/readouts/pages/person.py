@@ -84,5 +84,5 @@ def _with_side(site: Site, person: Person) -> Inlines:
 
 KINDS = (
     PageKind("people", PEOPLE.id, alone(PEOPLE.index), _index),
-    PageKind("person", PEOPLE.id, of_each(PEOPLE), _page, _listed),
+    of_each(PEOPLE, "person", _page, _listed),
 )

@@ -34,7 +34,6 @@ from readouts.render.blocks import (
 )
 
 if TYPE_CHECKING:
-    from readouts.archive.archive import Archive
     from readouts.archive.indexes import Pair, Summaries
     from readouts.model import Milestone, Relation
     from readouts.pages.site import Site
@@ -44,8 +43,8 @@ FEW = 5
 """A list of so few meetings needs no narrowing down."""
 
 
-def _pages(archive: Archive) -> Iterator[tuple[str, str]]:
-    return ((RELATIONS.page(archive.pair_id(pair)), " ".join(pair)) for pair in archive.pairs)
+def _pages(site: Site) -> Iterator[tuple[str, str]]:
+    return ((site.link.pair_page(pair), " ".join(pair)) for pair in site.archive.pairs)
 
 
 def _pair(key: str) -> Pair:
@@ -162,5 +161,5 @@ def _index(site: Site, _: str) -> Page:
 
 KINDS = (
     PageKind("relations", RELATIONS.id, alone(RELATIONS.index), _index),
-    PageKind("relation", RELATIONS.id, _pages, _page, _listed),
+    PageKind("relation", RELATIONS.id, _pages, _page, _listed, RELATIONS),
 )

@@ -197,5 +197,5 @@ def _index(site: Site, _: str) -> Page:
 
 KINDS = (
     PageKind("topics", TOPICS.id, alone(TOPICS.index), _index),
-    PageKind("topic", TOPICS.id, of_each(TOPICS), _page, _listed),
+    of_each(TOPICS, "topic", _page, _listed),
 )
