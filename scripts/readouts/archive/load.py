@@ -138,43 +138,11 @@ def _read(job: tuple[Path, str, Stamp]) -> Loaded | None:
     if collection is None:
         document.refuse((1, 1), "file-name", f"no record belongs at {inside}", where(inside))
         return Loaded(stamp, digest, (), tuple(document.problems))
-    document = parse(document.path, raw)
-    try:
-        return Loaded(stamp, digest, tuple(_records(collection, inside, document)))
-    except (ValidationError, _NoRecordError):
-        return _explained(collection, inside, stamp, digest, document)
+    return _held(collection, inside, stamp, digest, parse(document.path, raw))
 
 
-class _NoRecordError(Exception):
-    """A file does not hold what it should."""
-
-
-def _records(collection: Collection[Any], inside: str, document: Document) -> Iterator[Record]:
-    """The records of a file that is right."""
-    data = document.data
-    if document.problems or not isinstance(data, dict):
-        raise _NoRecordError
-    for key, record in data.items() if collection.one_file else ((PurePosixPath(inside).stem, data),):
-        if not isinstance(record, dict) or "id" in record:
-            raise _NoRecordError
-        yield _record(collection, key, record)
-
-
-def _record(collection: Collection[Any], key: str, data: dict[str, Data]) -> Record:
-    kind: type[Entry] = collection.type
-    entry = adapter(kind).validate_python({**data, "id": key})
-    raw = to_json(data)
-    summary = (
-        adapter(MeetingSummary).dump_json(summary_of(entry), by_alias=True, exclude_defaults=True)
-        if isinstance(entry, Meeting)
-        else b""
-    )
-    names = tuple(sorted(names_of(entry)))
-    return Record(collection.id, key, fingerprint(collection.id, key, raw), names, entry.formerly, summary, raw)
-
-
-def _explained(collection: Collection[Any], inside: str, stamp: Stamp, digest: int, document: Document) -> Loaded:
-    """All that is wrong with a file, and the records in it that are right all the same."""
+def _held(collection: Collection[Any], inside: str, stamp: Stamp, digest: int, document: Document) -> Loaded:
+    """The records of a file that are right, and all that is wrong with it."""
     records: list[Record] = []
     broken: list[Key] = []
     for key, data, loc in _parts(collection, inside, document):
@@ -208,3 +176,16 @@ def _parts(collection: Collection[Any], inside: str, document: Document) -> Iter
         document.refuse(
             document.position(()), "not-a-record", "the file maps ids to records", "write `id:` and indent its record"
         )
+
+
+def _record(collection: Collection[Any], key: str, data: dict[str, Data]) -> Record:
+    kind: type[Entry] = collection.type
+    entry = adapter(kind).validate_python({**data, "id": key})
+    raw = to_json(data)
+    summary = (
+        adapter(MeetingSummary).dump_json(summary_of(entry), by_alias=True, exclude_defaults=True)
+        if isinstance(entry, Meeting)
+        else b""
+    )
+    names = tuple(sorted(names_of(entry)))
+    return Record(collection.id, key, fingerprint(collection.id, key, raw), names, entry.formerly, summary, raw)
