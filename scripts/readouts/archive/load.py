@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import TYPE_CHECKING, TypeAlias
@@ -82,7 +83,7 @@ def unchanged(folder: Path, seen: Mapping[str, Seen]) -> bool:
 
 
 def _files(folder: Path) -> tuple[dict[str, Stamp], list[Problem]]:
-    """Every file that looks like a record, in the order of paths, and what cannot be read. What an editor leaves behind is passed over."""
+    """Every file that looks like a record, in the order of paths, and what cannot be read."""
     waiting, settled = [""], time.time_ns() - SETTLED
     stamps: dict[str, Stamp] = {}
     unreadable: list[Problem] = []
@@ -93,25 +94,30 @@ def _files(folder: Path) -> tuple[dict[str, Stamp], list[Problem]]:
     while waiting:
         inside = waiting.pop()
         try:
-            found = list(os.scandir(folder / inside))
+            found = list(_entries(folder, inside))
         except OSError as error:
-            refuse(
-                inside, f"the folder cannot be read: {error.strerror}", "records lie in a folder that exists and may be read"
-            )
+            if not (inside and isinstance(error, FileNotFoundError)):  # else it has just gone
+                hint = "records lie in a folder that exists and may be read"
+                refuse(inside, f"the folder cannot be read: {error.strerror}", hint)
             continue
-        for each in found:
-            if each.name.startswith((".", "~")):
-                continue
-            path, stat = f"{inside}{each.name}", each.stat(follow_symlinks=False)
+        for path, stat in found:
             if S_ISDIR(stat.st_mode):
                 waiting.append(f"{path}/")
             elif S_ISLNK(stat.st_mode):
                 refuse(path, "a link stands here, and links are not followed", "put the file itself here, or delete the link")
-            elif each.name.endswith((".yaml", ".yml")) and not S_ISREG(stat.st_mode):
+            elif path.endswith((".yaml", ".yml")) and not S_ISREG(stat.st_mode):
                 refuse(path, "this is no ordinary file", "a record is a text file")
-            elif each.name.endswith((".yaml", ".yml")):
+            elif path.endswith((".yaml", ".yml")):
                 stamps[path] = (stat.st_size, stat.st_mtime_ns if stat.st_mtime_ns < settled else 0)
     return dict(sorted(stamps.items())), unreadable
+
+
+def _entries(folder: Path, inside: str) -> Iterator[tuple[str, os.stat_result]]:
+    """Everything in one folder of the tree. What an editor leaves behind there, or has just taken away, is passed over."""
+    for each in list(os.scandir(folder / inside)):
+        if not each.name.startswith((".", "~")):
+            with suppress(FileNotFoundError):
+                yield f"{inside}{each.name}", each.stat(follow_symlinks=False)
 
 
 def _digest(path: Path) -> int:
