@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator
@@ -10,6 +12,7 @@ from pydantic_core import CoreSchema
 from readouts.model.base import MeetingId, OneOrMany, OrganizationId, Part, PartyId, SpeakerId, TopicId, fields_of_a_record
 from readouts.model.values import Anchor, DateValue, Language, Name, Text, Url
 from readouts.model.vocabulary import Act, Extent, FollowUpState, Origin, Wording
+from readouts.problems import Loc
 
 
 @fields_of_a_record
@@ -113,6 +116,22 @@ class Section(Part):
     """Its paragraphs in the order of the account."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of an account: a paragraph with its statements, or those of an account without paragraphs, or the head of a section."""
+
+    loc: Loc
+    """The way to its statements in the account’s record, or to the section."""
+    statements: tuple[Statement, ...]
+    section: Section | None = None
+    paragraph: Paragraph | None = None
+
+    @property
+    def form(self) -> str:
+        """What the account is made of: `sections`, `paragraphs` or `statements`."""
+        return str(self.loc[0])
+
+
 @fields_of_a_record
 class Photo(Part):
     """A photograph that the account shows; the archive keeps its credit, not the picture."""
@@ -206,10 +225,15 @@ class Readout(Part):
     @property
     def statements(self) -> tuple[Statement, ...]:
         """All its statements in their order."""
-        return (*self.points, *(s for _, paragraph in self.every_paragraph for s in paragraph.statements))
+        return tuple(statement for stretch in self.stretches() for statement in stretch.statements)
 
-    @property
-    def every_paragraph(self) -> tuple[tuple[Section | None, Paragraph], ...]:
-        """All its paragraphs in their order, each with its section, if it has sections."""
-        of_sections = ((section, paragraph) for section in self.sections for paragraph in section.paragraphs)
-        return (*((None, paragraph) for paragraph in self.paragraphs), *of_sections)
+    def stretches(self) -> Iterator[Stretch]:
+        """The account in its order, whatever its form: the one walk through it."""
+        if self.points:
+            yield Stretch(("statements",), self.points)
+        for number, each in enumerate(self.paragraphs):
+            yield Stretch(("paragraphs", number, "statements"), each.statements, None, each)
+        for position, section in enumerate(self.sections):
+            yield Stretch(("sections", position), (), section)
+            for number, each in enumerate(section.paragraphs):
+                yield Stretch(("sections", position, "paragraphs", number, "statements"), each.statements, section, each)
