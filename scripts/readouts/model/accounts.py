@@ -6,28 +6,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import Field, GetJsonSchemaHandler, model_validator
-from pydantic_core import CoreSchema
+from pydantic import Field
 
-from readouts.model.base import MeetingId, OneOrMany, OrganizationId, Part, PartyId, SpeakerId, TopicId, fields_of_a_record
+from readouts.model.base import (
+    MeetingId,
+    OneOrMany,
+    OrganizationId,
+    Part,
+    PartyId,
+    SpeakerId,
+    TextOrKeys,
+    TopicId,
+    fields_of_a_record,
+)
 from readouts.model.values import Anchor, DateValue, Language, Name, Text, Url
 from readouts.model.vocabulary import Act, Extent, FollowUpState, Origin, Wording
 from readouts.problems import Loc
 
 
 @fields_of_a_record
-class Phrase(Part):
+class Phrase(TextOrKeys):
     """A set phrase: `strategic partner`, or `{text: socio estratégico, language: es, gloss: strategic partner}`."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _plain(cls, value: object) -> object:
-        return {"text": value} if isinstance(value, str) else value
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
-        """Either form."""
-        return {"anyOf": [{"type": "string"}, handler(schema)]}
 
     text: Name = Field(examples=["socio estratégico"])
     """The phrase as the account prints it."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import Field, GetJsonSchemaHandler, model_validator
-from pydantic_core import CoreSchema
+from pydantic import Field
 
 from readouts.model.base import (
     CountryId,
@@ -13,6 +12,7 @@ from readouts.model.base import (
     Part,
     PartyId,
     PlaceId,
+    TextOrKeys,
     TopicId,
     fields_of_a_record,
 )
@@ -21,18 +21,8 @@ from readouts.model.vocabulary import TopicKind
 
 
 @fields_of_a_record
-class OtherName(Part):
+class OtherName(TextOrKeys):
     """Another form of a name, as some account prints it: `TPP11`, or `{text: 安倍晋三, language: ja}`."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _plain(cls, value: object) -> object:
-        return {"text": value} if isinstance(value, str) else value
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
-        """Either form."""
-        return {"anyOf": [{"type": "string"}, handler(schema)]}
 
     text: Name = Field(examples=["安倍晋三"])
     """The form itself."""

@@ -8,7 +8,15 @@ from functools import cache
 from typing import Annotated, TypeVar, dataclass_transform
 
 import pydantic.dataclasses
-from pydantic import ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints, TypeAdapter
+from pydantic import (
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    TypeAdapter,
+    model_validator,
+)
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, core_schema
 
@@ -117,6 +125,21 @@ class Entry(Part):
     def label(self) -> str:
         """What the record is called wherever it is named; empty where that takes other records to say."""
         return ""
+
+
+@fields_of_a_record
+class TextOrKeys(Part):
+    """A part with a key `text`, which may be written as that text alone."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain(cls, value: object) -> object:
+        return {"text": value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
+        """Either form."""
+        return {"anyOf": [{"type": "string"}, handler(schema)]}
 
 
 class OneOrMany:
