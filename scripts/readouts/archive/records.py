@@ -43,13 +43,13 @@ class Record:
     """The summary of a meeting as JSON, forgotten once it is typed; empty for other records."""
     data: bytes
     """What stands in the file, as JSON; forgotten once it is typed."""
-    outline: int = field(init=False)
-    """A fingerprint of the summary."""
+    summary_fingerprint: int = field(init=False)
+    """Of what lists show of a meeting."""
     _entry: Entry | None = None
     _summary: MeetingSummary | None = None
 
     def __post_init__(self) -> None:
-        self.outline = fingerprint(self.summary_data)
+        self.summary_fingerprint = fingerprint(self.summary_data)
 
     @property
     def entry(self) -> Entry:

@@ -32,6 +32,7 @@ from readouts.render.blocks import (
     Target,
     joined,
 )
+from readouts.render.urls import SEARCH
 
 if TYPE_CHECKING:
     from readouts.archive.indexes import Pair, Summaries
@@ -98,7 +99,7 @@ def _narrowing(site: Site, pair: Pair, meetings: Summaries) -> Iterator[Block]:
     """A form that narrows the list down, or the search where the list is too long for one page."""
     if len(meetings) > LONG:
         names_of = "–".join(map(site.archive.party_name, pair))
-        found = Target("search/index.md", query=urlencode({"pair": names_of, "sort": "newest"}))
+        found = Target(SEARCH, query=urlencode({"pair": names_of, "sort": "newest"}))
         yield Paragraph((Link(("Search these meetings",), found),))
     elif len(meetings) > FEW:
         yield choices(site, meetings)
