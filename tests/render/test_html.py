@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,9 +17,10 @@ from mkdocs.structure.toc import AnchorLink
 from any_text import page_of, texts
 from conftest import ROOT, all_pages
 from readouts.archive.archive import Archive
+from readouts.build.search_index import _EXTENSIONS
 from readouts.model.values import _line
 from readouts.render.blocks import Heading, Page
-from readouts.render.html import fragment
+from readouts.render.html import TOC_DEPTH, fragment
 from readouts.render.markdown import document
 
 Contents = list[tuple[str, str, int, "Contents"]]
@@ -50,6 +52,13 @@ def contents(links: Iterable[AnchorLink]) -> Contents:
 def nested(tokens: Iterable[Any]) -> Contents:
     """The same of ours."""
     return [(each["name"], each["id"], each["level"], nested(each["children"])) for each in tokens]
+
+
+def test_the_settings_are_those_of_mkdocs(config: MkDocsConfig) -> None:
+    # What is stated in Python, too, is what `mkdocs.yml` says.
+    named = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["markdown_extensions"]
+    assert sorted(_EXTENSIONS) == sorted(name for each in named for name in ([each] if isinstance(each, str) else each))
+    assert config.mdx_configs["toc"]["toc_depth"] == TOC_DEPTH
 
 
 @pytest.mark.parametrize("which", ["small", "real"])

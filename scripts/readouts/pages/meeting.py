@@ -85,8 +85,7 @@ def _side(site: Site, delegation: Delegation) -> Division:
         blocks.append(Paragraph((*style, name, *office, *remarks), cls="ro-head" if leads else "ro-member"))
     if not delegation.delegates:
         blocks.append(Paragraph(("No head of delegation is recorded.",), cls="ro-member"))
-    if delegation.note:
-        blocks.append(Paragraph(facts.note(delegation.note)[1:]))
+    blocks += facts.note_alone(delegation.note)
     return Division("ro-side", tuple(blocks))
 
 

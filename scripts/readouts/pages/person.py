@@ -56,9 +56,7 @@ def _faces(meeting: MeetingSummary, person: str, other: str) -> bool:
 
 
 def _office(site: Site, person: Person, office: Office) -> Inlines:
-    since = f"since {wording.dated(office.since)}" if office.since else ""
-    until = f"until {wording.dated(office.until)}" if office.until else ""
-    term = " ".join(part for part in (since, until) if part)
+    term = wording.term(office.since, office.until)
     own = office.party in (None, person.country)
     of: Inlines = () if own or office.party is None else (", ", site.link.party(office.party))
     return (office.title, *of, f" ({term})" if term else "")

@@ -81,9 +81,7 @@ def _page(site: Site, key: str) -> Page:
     if declined := site.archive.not_held(pair):
         blocks += [Heading(2, ("Not held",), "not-held"), listed(site, declined, with_year=True)]
     if relation:
-        blocks += changes.blocks(relation)
-    if relation and relation.note:
-        blocks.append(Paragraph(facts.note(relation.note)[1:]))
+        blocks += [*changes.blocks(relation), *facts.note_alone(relation.note)]
     about = f"{title}: {count(len(meetings), 'meeting')} on record"
     return Page(
         found.path,
