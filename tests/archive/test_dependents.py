@@ -1,4 +1,7 @@
-"""Nothing that a page shows can be forgotten: whatever changes in any record, a page that is not made again says what it should."""
+"""Nothing that a page shows can be forgotten: whatever changes in any record, a page that is not made again says what it should.
+
+Nor can what it leads to: whatever country a record names has a page.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,7 @@ from readouts.model.describe import examples, part_of
 from readouts.pages import all_jobs, page_of
 from readouts.problems import Loc
 from readouts.render.blocks import Page
+from readouts.render.html import fragment
 from readouts.render.pictures import Pictures
 from readouts.source import parse
 
@@ -149,15 +153,22 @@ def test_a_changed_field_reaches_every_page(before: Built, tmp_path: Path, name:
     assert any(try_others(before, tmp_path / f"{number}", field) for number, field in enumerate(FIELDS[name])), name
 
 
+def read(field: Field) -> tuple[Any, Any]:
+    """What the file holds, and what the field holds."""
+    path = field.record[0]
+    data: Any = parse(PurePosixPath(path.name), (TREE / path).read_bytes()).data
+    value = data
+    for step in field.loc:
+        value = value[step]
+    return data, value
+
+
 def try_others(before: Built, folder: Path, field: Field) -> int:
     """Change one use of a field, and compare; with how many other values that could be done."""
     path, collection, key = field.record
     records = folder / "records"
     shutil.copytree(TREE, records)
-    data: Any = parse(PurePosixPath(path.name), (TREE / path).read_bytes()).data
-    value: Any = data
-    for step in field.loc:
-        value = value[step]
+    data, value = read(field)
     tried = 0
     for candidates in (iter([None]), changed(value, field, before.archive)):
         for other in candidates:
@@ -213,3 +224,38 @@ def test_only_what_shows_a_change_is_made_again(before: Built, tmp_path: Path) -
         "topics/fwf.md",
         "topics/whales.md",
     ]
+
+
+NOWHERE = "TV"
+"""A country that no record names."""
+
+
+def naming(field: Field, country: str) -> Any:  # noqa: ANN401  # what a YAML file holds
+    """The file with a country in the field; None where the field takes none."""
+    _, collection, key = field.record
+    data, value = read(field)
+    for other in ([*value[:-1], country], [country]) if isinstance(value, list) else (country,):
+        edited = with_value(data, field.loc, other)
+        if valid(collection, key, edited[key] if collection.one_file else edited):
+            return edited
+    return None
+
+
+TAKE_A_COUNTRY = [name for name, (use, *_) in FIELDS.items() if naming(use, NOWHERE) and not naming(use, "No country")]
+
+
+@pytest.mark.parametrize("name", TAKE_A_COUNTRY)
+def test_a_country_that_is_named_has_a_page(before: Built, tmp_path: Path, name: str) -> None:
+    # Whichever record names it, and be it the only one: every link of every page leads to a page, before, with it, and after.
+    field, records = FIELDS[name][0], tmp_path / "records"
+    shutil.copytree(TREE, records)
+    (records / field.record[0]).write_text(json.dumps(naming(field, NOWHERE), ensure_ascii=False), encoding="utf-8")
+    found = load(records)
+    assert found.problems == []
+    archive = Archive.of(found, before.archive)
+    pages, _ = pages_of(archive, before.pictures)
+    for page in pages.values():
+        fragment(page, pages)
+    compare(before, archive)
+    assert "countries/tv.md" in pages
+    assert "countries/tv.md" not in before.pages

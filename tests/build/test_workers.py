@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 
 import pytest
 
@@ -22,8 +23,9 @@ class Unsendable(Exception):  # noqa: N818  # no error of the project
 
 @pytest.fixture(autouse=True)
 def two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever the machine has."""
+    """Whatever the machine has, and whatever threads other tests have left."""
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
 
 
 def test_results_come_in_order() -> None:
@@ -33,7 +35,10 @@ def test_results_come_in_order() -> None:
 @pytest.mark.parametrize("kind", [signal.SIGKILL, signal.SIGTERM])
 def test_a_worker_that_is_ended_is_told(kind: signal.Signals) -> None:
     # The system ends the largest process where memory runs out.
+    here = os.getpid()
+
     def work(number: int) -> int:
+        assert os.getpid() != here
         if number == 50:
             os.kill(os.getpid(), kind)
         return number

@@ -221,6 +221,37 @@ def test_nothing_is_done_twice_and_a_touched_page_is_mended(small_project: Proje
     assert pages(small_project) == before
 
 
+MEETING = """
+kind: summit
+date: 2033-01-02
+place: suva
+delegations: [{for: FJ}, {for: TV, head: {person: new}}]
+readouts: [{publisher: mfa-is, language: en, read: part, recorded: part}]
+"""
+
+
+def test_a_country_without_a_meeting(small_project: Project, tmp_path: Path) -> None:
+    # A person of a country that never met, then its first meeting, then none again: each build is what it is from nothing.
+    person, meeting = Path("records/people/new.yaml"), Path("records/meetings/2033/2033-01-02-fiji-tuvalu.yaml")
+    steps = [(person, "name: {given: New}\ncountry: TV\n"), (meeting, MEETING), (meeting, ""), (person, "")]
+    assert small_project.mkdocs("build", "--strict").returncode == 0
+    for number, (path, text) in enumerate(steps):
+        file = small_project.folder / path
+        file.parent.mkdir(exist_ok=True)
+        if text:
+            file.write_text(text, encoding="utf-8")
+        else:
+            file.unlink()
+        done = small_project.mkdocs("build", "--strict")
+        assert done.returncode == 0, done.stderr
+        anew = make_project(tmp_path / f"anew-{number}", small_project.folder / "records")
+        shutil.copytree(small_project.folder / "docs/about", anew.folder / "docs/about", dirs_exist_ok=True)
+        assert anew.mkdocs("build", "--strict").returncode == 0
+        assert_same(pages(small_project), pages(anew))
+        assert state(small_project.folder / "docs") == state(anew.folder / "docs")
+        assert ("countries/tv/index.html" in pages(small_project)) == (number < len(steps) - 1)
+
+
 def test_a_removed_record_takes_its_pages_along(small_project: Project) -> None:
     # Nothing of a record that is gone stays in the site or among the pages.
     small_project.edit(RECORD, "                about_meeting: 2032-fiji-iceland\n", "")

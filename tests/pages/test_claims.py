@@ -61,8 +61,9 @@ def test_a_page_claims_what_the_records_say(case: Path, tmp_path: Path) -> None:
     data: Any = yaml.safe_load(case.read_text(encoding="utf-8"))
     records = tmp_path / "records"
     shutil.copytree(CASES / "records", records)
-    for name, text in data["meetings"].items():
-        path = records / f"meetings/{name[:4]}/{name}.yaml"
+    meetings = {f"meetings/{name[:4]}/{name}.yaml": text for name, text in data["meetings"].items()}
+    for name, text in {**data.get("records", {}), **meetings}.items():
+        path = records / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     (page,) = [page for page in all_pages(open_archive(records)) if page.path == data["page"]]

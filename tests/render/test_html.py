@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,12 +17,13 @@ from mkdocs.structure.toc import AnchorLink
 from any_text import page_of, texts
 from conftest import ROOT, all_pages
 from readouts.archive.archive import Archive
+from readouts.build.search_index import _EXTENSIONS
 from readouts.model.values import _line
 from readouts.render.blocks import Heading, Page
-from readouts.render.html import fragment
+from readouts.render.html import TOC_DEPTH, fragment
 from readouts.render.markdown import document
 
-Outline = list[tuple[str, str, int, "Outline"]]
+Contents = list[tuple[str, str, int, "Contents"]]
 
 
 @pytest.fixture(scope="module")
@@ -30,8 +32,8 @@ def config() -> MkDocsConfig:
     return load_config(str(ROOT / "mkdocs.yml"))
 
 
-def rendered(pages: list[Page], config: MkDocsConfig) -> Iterable[tuple[str, Outline]]:
-    """What MkDocs makes of the Markdown: content and outline of each page."""
+def rendered(pages: list[Page], config: MkDocsConfig) -> Iterable[tuple[str, Contents]]:
+    """What MkDocs makes of the Markdown: content and table of contents of each page."""
     files = Files([File(page.path, None, config.site_dir, use_directory_urls=True) for page in pages])
     for page, file in zip(pages, files, strict=True):
         file.content_string = document(page)
@@ -39,17 +41,24 @@ def rendered(pages: list[Page], config: MkDocsConfig) -> Iterable[tuple[str, Out
         made = MkDocsPage(None, file, config)
         made.read_source(config)
         made.render(config, files)
-        yield made.content or "", outline(made.toc)
+        yield made.content or "", contents(made.toc)
 
 
-def outline(links: Iterable[AnchorLink]) -> Outline:
+def contents(links: Iterable[AnchorLink]) -> Contents:
     """A table of contents as plain data."""
-    return [(each.title, each.id, each.level, outline(each.children)) for each in links]
+    return [(each.title, each.id, each.level, contents(each.children)) for each in links]
 
 
-def nested(tokens: Iterable[Any]) -> Outline:
+def nested(tokens: Iterable[Any]) -> Contents:
     """The same of ours."""
     return [(each["name"], each["id"], each["level"], nested(each["children"])) for each in tokens]
+
+
+def test_the_settings_are_those_of_mkdocs(config: MkDocsConfig) -> None:
+    # What is stated in Python, too, is what `mkdocs.yml` says.
+    named = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["markdown_extensions"]
+    assert sorted(_EXTENSIONS) == sorted(name for each in named for name in ([each] if isinstance(each, str) else each))
+    assert config.mdx_configs["toc"]["toc_depth"] == TOC_DEPTH
 
 
 @pytest.mark.parametrize("which", ["small", "real"])

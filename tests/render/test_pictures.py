@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from readouts.archive.archive import Archive
+from readouts.pages import PAGED
 from readouts.pages.parts import timeline, world_map
 from readouts.pages.site import Site
 from readouts.render.blocks import Picture
@@ -34,7 +35,7 @@ HELD = {
 
 
 def _site(archive: Archive, drawing: Pictures | None = None) -> Site:
-    return Site(archive, "", drawing or Pictures())
+    return Site(archive, "", drawing or Pictures(), PAGED)
 
 
 def _timeline(archive: Archive, drawing: Pictures | None = None) -> list[Picture]:

@@ -9,27 +9,30 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, Project
+from conftest import ROOT, TREE, Project, make_project
 
+GUIDE = (ROOT / "docs/about/design.md").read_text(encoding="utf-8")
 STEP = re.compile(
     r"In\s`(?P<path>[^`]+)`,\s(?P<how>below|instead\sof)\s`(?P<old>[^`]+)`:\n\n```python\n(?P<code>.*?)```\n"
     r"|A\snew\sfile,\s`(?P<new>[^`]+)`:\n\n```python\n(?P<text>.*?)```\n",
     re.DOTALL,
 )
-TREATY = "treaty-of-suva:\n  name: Treaty of Suva\n  signed: 2031-05-06\n"
+TREATY = """\
+treaty-of-suva:
+  name: Treaty of Suva
+  signed: 2031-05-06
+  formerly: [suva-treaty]
+  changes: [{date: 2031-06-01, what: The treaty was added.}]
+"""
 
 
 @pytest.fixture(scope="module")
 def extended(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A copy of the project in which every step of the page was followed."""
-    from conftest import TREE, make_project  # noqa: PLC0415  # a fixture of the module
-
     project = make_project(tmp_path_factory.mktemp("extended") / "project", TREE)
     project.edit("docs/about/index.md", "../meetings/2014/2014-11-10-japan-peru.md", "../meetings/index.md")
-    steps = list(STEP.finditer((ROOT / "docs/about/design.md").read_text(encoding="utf-8")))
-    assert len(steps) == len(
-        re.findall(r"^```python$", (ROOT / "docs/about/design.md").read_text(encoding="utf-8"), re.MULTILINE)
-    )
+    steps = list(STEP.finditer(GUIDE))
+    assert len(steps) == len(re.findall(r"^```python$", GUIDE, re.MULTILINE))
     for step in steps:
         follow(project.folder / "scripts/readouts", step)
     (project.folder / "records/treaties.yaml").write_text(TREATY, encoding="utf-8")
@@ -68,7 +71,23 @@ def test_the_extended_site(extended: Project) -> None:
     assert "The weather, where an account gives it." in (docs / "reference/fields.md").read_text(encoding="utf-8")
     assert "When it was signed." in (docs / "schema/treaties.json").read_text(encoding="utf-8")
     assert "<h1" in (extended.folder / "site/treaties/treaty-of-suva/index.html").read_text(encoding="utf-8")
+    assert "../treaty-of-suva/" in (extended.folder / "site/treaties/suva-treaty/index.html").read_text(encoding="utf-8")
+    changes = (docs / "changes/index.md").read_text(encoding="utf-8")
+    assert "[Treaty of Suva](../treaties/treaty-of-suva.md): The treaty was added." in changes
     assert "A place begins with a capital letter." in (docs / "reference/rules.md").read_text(encoding="utf-8")
+
+
+def test_a_kind_of_record_without_pages(small_project: Project) -> None:
+    # Whoever stops after the first of two steps has records that are read, checked and told of, and that nothing links to.
+    (walk,) = re.findall(r"^### A kind of record\n(.*?)^### ", GUIDE, re.MULTILINE | re.DOTALL)
+    for step in STEP.finditer(walk):
+        follow(small_project.folder / "scripts/readouts", step)
+    (small_project.folder / "records/treaties.yaml").write_text(TREATY, encoding="utf-8")
+    done = small_project.mkdocs("build", "--strict")
+    assert done.returncode == 0, done.stderr
+    assert not (small_project.folder / "site/treaties").exists()
+    changes = (small_project.folder / "docs/changes/index.md").read_text(encoding="utf-8")
+    assert "- Treaty of Suva: The treaty was added." in changes
 
 
 def test_the_extended_command_line(extended: Project) -> None:

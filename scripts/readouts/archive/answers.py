@@ -14,6 +14,7 @@ from readouts.archive.fingerprints import Question, fingerprint
 from readouts.archive.summaries import MeetingSummary, order
 from readouts.model.base import Entry
 from readouts.model.collections import COLLECTIONS, MEETINGS, Collection
+from readouts.model.values import COUNTRIES
 
 if TYPE_CHECKING:
     from readouts.archive.records import Record, Records
@@ -89,19 +90,23 @@ class _Known:
         meetings = found[MEETINGS.id]
         found[MEETINGS.id] = {key: meetings[key] for key in sorted(meetings, key=lambda each: order(meetings[each].summary))}
         self.records: Mapping[str, Mapping[str, Record]] = found
-        self.summaries = {key: record.outline for key, record in found[MEETINGS.id].items()}
-        self.outline = fingerprint(
+        self.summary_fingerprints = {key: record.summary_fingerprint for key, record in found[MEETINGS.id].items()}
+        named = {key for record in records for _, key in record.names}
+        self.countries = tuple(sorted(named & COUNTRIES.keys()))  # ids of records are in small letters
+        """Countries that any record names."""
+        self.basis = fingerprint(
             [
                 (key, record.fingerprint)
                 for each in COLLECTIONS
                 if each is not MEETINGS
                 for key, record in found[each.id].items()
             ],
-            list(self.summaries.items()),
+            list(self.summary_fingerprints.items()),
             [record.formerly for record in found[MEETINGS.id].values()],
+            self.countries,
         )
-        """Of all that questions are answered from."""
-        same = before is not None and before.outline == self.outline
+        """A fingerprint of all that questions are answered from."""
+        same = before is not None and before.basis == self.basis
         self.answers: dict[Question, Any] = before.answers if before and same else {}
         self.fingerprints: dict[Question, int] = before.fingerprints if before and same else {}
 
@@ -134,7 +139,8 @@ class Asked:
             found = records.get(str(about))
             return found.fingerprint if found else 0
         if name == SUMMARIES:
-            return fingerprint(list(known.summaries.items())) if about == EVERY else known.summaries.get(str(about), 0)
+            of_summaries = known.summary_fingerprints
+            return fingerprint(list(of_summaries.items())) if about == EVERY else of_summaries.get(str(about), 0)
         if asked not in known.fingerprints:
             answer = getattr(type(self)(known, None), name)
             known.fingerprints[asked] = self._of_answer(answer(about) if callable(answer) else answer)
@@ -151,8 +157,8 @@ class Asked:
 
     def _of_answer(self, answer: object) -> int:
         if isinstance(answer, tuple) and answer and isinstance(answer[0], MeetingSummary):
-            summaries = self._known.summaries
-            return fingerprint(b"".join([summaries[each.id].to_bytes(8, "big") for each in answer]))
+            fingerprints = self._known.summary_fingerprints
+            return fingerprint(b"".join([fingerprints[each.id].to_bytes(8, "big") for each in answer]))
         return fingerprint(answer)
 
     # Records
@@ -171,6 +177,12 @@ class Asked:
         """Collection, id and former id of every record that had another id."""
         known = self._known.records
         return tuple((name, key, former) for name in known for key, each in known[name].items() for former in each.formerly)
+
+    @property
+    @fact
+    def countries(self) -> tuple[str, ...]:
+        """Countries that any record names, by code: each has a page, which every link to it finds."""
+        return self._known.countries
 
     @property
     def summaries(self) -> Mapping[str, MeetingSummary]:

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from readouts.archive.answers import fact, question
 from readouts.archive.indexes import Indexed, Pair, Summaries
 from readouts.model import Meeting, Place, Session, Topic, clocks
-from readouts.model.meeting import parties_of
-from readouts.model.values import COUNTRIES
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -178,13 +176,6 @@ class Archive(Indexed):
         return self._around.get(meeting, ())
 
     # Parties, people, places
-
-    @property
-    @fact
-    def countries(self) -> tuple[str, ...]:
-        """Countries that took part, were to take part or have a place on record, by code."""
-        part = {party for meeting in self.summaries.values() for party in (*meeting.parties, *parties_of(meeting.guests))}
-        return tuple(sorted({*part, *(place.country for place in self.places.values())} & COUNTRIES.keys()))
 
     @question
     def people_of(self, country: str) -> tuple[str, ...]:

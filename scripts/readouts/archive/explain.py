@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from readouts.model import Entry, Part
@@ -23,23 +24,22 @@ if TYPE_CHECKING:
 
 def explain(document: Document, kind: type[Part], prefix: Loc, error: ValidationError) -> None:
     """Add what is wrong with the record at `prefix` to its document's problems."""
-    details = error.errors()
+    details = error.errors(include_url=False)
+    at_or_below = Counter(detail["loc"][:length] for detail in details for length in range(1, len(detail["loc"]) + 1))
+    unknown: defaultdict[Loc, list[str]] = defaultdict(list)
+    for detail in details:
+        if detail["type"] == "unexpected_keyword_argument":
+            unknown[detail["loc"][:-1]].append(str(detail["loc"][-1]))
     for detail in details:
         # A list that lost its broken items looks too short; the items' own problems say more.
-        below = any(other["loc"][: len(detail["loc"])] == detail["loc"] and other is not detail for other in details)
-        if not (detail["type"] == "too_short" and below) and not _misspelt(detail, details):
+        shortened = detail["type"] == "too_short" and at_or_below[detail["loc"]] > 1
+        if not shortened and not _misspelt(detail, unknown[detail["loc"][:-1]]):
             _explain(document, kind, prefix, detail)
 
 
-def _misspelt(missing: ErrorDetails, details: list[ErrorDetails]) -> bool:
-    """Whether a key that seems to be missing stands there with a typing error, which is reported by itself."""
-    if missing["type"] != "missing":
-        return False
-    *around, name = missing["loc"]
-    extra = [
-        each["loc"][-1] for each in details if each["type"] == "unexpected_keyword_argument" and [*each["loc"][:-1]] == around
-    ]
-    return any(nearest(str(each), [str(name)]) for each in extra)
+def _misspelt(missing: ErrorDetails, unknown: list[str]) -> bool:
+    """Whether a key that seems to be missing is an unknown one beside it with a typing error, which is reported by itself."""
+    return missing["type"] == "missing" and any(nearest(each, [str(missing["loc"][-1])]) for each in unknown)
 
 
 def _is_id(info: FieldInfo | None) -> bool:

@@ -6,7 +6,7 @@ from hashlib import blake2b
 from typing import TypeAlias
 
 Question: TypeAlias = "tuple[str, str | int | tuple[str, str]]"
-"""Something that can be asked of an archive, and about what: `("people", "abe-shinzo")`, `("by_pair", ("JP", "PE"))`.
+"""Something that can be asked of an archive, and about what: `("people", "abe-shinzo")`, `("between", ("JP", "PE"))`.
 
 A page depends on the answers to the questions it asks, and on nothing else (`Archive.watched`).
 """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import TYPE_CHECKING, TypeAlias
@@ -82,7 +83,7 @@ def unchanged(folder: Path, seen: Mapping[str, Seen]) -> bool:
 
 
 def _files(folder: Path) -> tuple[dict[str, Stamp], list[Problem]]:
-    """Every file that looks like a record, in the order of paths, and what cannot be read. What an editor leaves behind is passed over."""
+    """Every file that looks like a record, in the order of paths, and what cannot be read."""
     waiting, settled = [""], time.time_ns() - SETTLED
     stamps: dict[str, Stamp] = {}
     unreadable: list[Problem] = []
@@ -93,25 +94,30 @@ def _files(folder: Path) -> tuple[dict[str, Stamp], list[Problem]]:
     while waiting:
         inside = waiting.pop()
         try:
-            found = list(os.scandir(folder / inside))
+            found = list(_entries(folder, inside))
         except OSError as error:
-            refuse(
-                inside, f"the folder cannot be read: {error.strerror}", "records lie in a folder that exists and may be read"
-            )
+            if not (inside and isinstance(error, FileNotFoundError)):  # else it has just gone
+                hint = "records lie in a folder that exists and may be read"
+                refuse(inside, f"the folder cannot be read: {error.strerror}", hint)
             continue
-        for each in found:
-            if each.name.startswith((".", "~")):
-                continue
-            path, stat = f"{inside}{each.name}", each.stat(follow_symlinks=False)
+        for path, stat in found:
             if S_ISDIR(stat.st_mode):
                 waiting.append(f"{path}/")
             elif S_ISLNK(stat.st_mode):
                 refuse(path, "a link stands here, and links are not followed", "put the file itself here, or delete the link")
-            elif each.name.endswith((".yaml", ".yml")) and not S_ISREG(stat.st_mode):
+            elif path.endswith((".yaml", ".yml")) and not S_ISREG(stat.st_mode):
                 refuse(path, "this is no ordinary file", "a record is a text file")
-            elif each.name.endswith((".yaml", ".yml")):
+            elif path.endswith((".yaml", ".yml")):
                 stamps[path] = (stat.st_size, stat.st_mtime_ns if stat.st_mtime_ns < settled else 0)
     return dict(sorted(stamps.items())), unreadable
+
+
+def _entries(folder: Path, inside: str) -> Iterator[tuple[str, os.stat_result]]:
+    """Everything in one folder of the tree. What an editor leaves behind there, or has just taken away, is passed over."""
+    for each in list(os.scandir(folder / inside)):
+        if not each.name.startswith((".", "~")):
+            with suppress(FileNotFoundError):
+                yield f"{inside}{each.name}", each.stat(follow_symlinks=False)
 
 
 def _digest(path: Path) -> int:
@@ -138,43 +144,11 @@ def _read(job: tuple[Path, str, Stamp]) -> Loaded | None:
     if collection is None:
         document.refuse((1, 1), "file-name", f"no record belongs at {inside}", where(inside))
         return Loaded(stamp, digest, (), tuple(document.problems))
-    document = parse(document.path, raw)
-    try:
-        return Loaded(stamp, digest, tuple(_records(collection, inside, document)))
-    except (ValidationError, _NoRecordError):
-        return _explained(collection, inside, stamp, digest, document)
+    return _held(collection, inside, stamp, digest, parse(document.path, raw))
 
 
-class _NoRecordError(Exception):
-    """A file does not hold what it should."""
-
-
-def _records(collection: Collection[Any], inside: str, document: Document) -> Iterator[Record]:
-    """The records of a file that is right."""
-    data = document.data
-    if document.problems or not isinstance(data, dict):
-        raise _NoRecordError
-    for key, record in data.items() if collection.one_file else ((PurePosixPath(inside).stem, data),):
-        if not isinstance(record, dict) or "id" in record:
-            raise _NoRecordError
-        yield _record(collection, key, record)
-
-
-def _record(collection: Collection[Any], key: str, data: dict[str, Data]) -> Record:
-    kind: type[Entry] = collection.type
-    entry = adapter(kind).validate_python({**data, "id": key})
-    raw = to_json(data)
-    summary = (
-        adapter(MeetingSummary).dump_json(summary_of(entry), by_alias=True, exclude_defaults=True)
-        if isinstance(entry, Meeting)
-        else b""
-    )
-    names = tuple(sorted(names_of(entry)))
-    return Record(collection.id, key, fingerprint(collection.id, key, raw), names, entry.formerly, summary, raw)
-
-
-def _explained(collection: Collection[Any], inside: str, stamp: Stamp, digest: int, document: Document) -> Loaded:
-    """All that is wrong with a file, and the records in it that are right all the same."""
+def _held(collection: Collection[Any], inside: str, stamp: Stamp, digest: int, document: Document) -> Loaded:
+    """The records of a file that are right, and all that is wrong with it."""
     records: list[Record] = []
     broken: list[Key] = []
     for key, data, loc in _parts(collection, inside, document):
@@ -208,3 +182,16 @@ def _parts(collection: Collection[Any], inside: str, document: Document) -> Iter
         document.refuse(
             document.position(()), "not-a-record", "the file maps ids to records", "write `id:` and indent its record"
         )
+
+
+def _record(collection: Collection[Any], key: str, data: dict[str, Data]) -> Record:
+    kind: type[Entry] = collection.type
+    entry = adapter(kind).validate_python({**data, "id": key})
+    raw = to_json(data)
+    summary = (
+        adapter(MeetingSummary).dump_json(summary_of(entry), by_alias=True, exclude_defaults=True)
+        if isinstance(entry, Meeting)
+        else b""
+    )
+    names = tuple(sorted(names_of(entry)))
+    return Record(collection.id, key, fingerprint(collection.id, key, raw), names, entry.formerly, summary, raw)

@@ -43,13 +43,13 @@ class Record:
     """The summary of a meeting as JSON, forgotten once it is typed; empty for other records."""
     data: bytes
     """What stands in the file, as JSON; forgotten once it is typed."""
-    outline: int = field(init=False)
-    """A fingerprint of the summary."""
+    summary_fingerprint: int = field(init=False)
+    """Of what lists show of a meeting."""
     _entry: Entry | None = None
     _summary: MeetingSummary | None = None
 
     def __post_init__(self) -> None:
-        self.outline = fingerprint(self.summary_data)
+        self.summary_fingerprint = fingerprint(self.summary_data)
 
     @property
     def whole(self) -> bool:
@@ -100,14 +100,22 @@ class Records:
     by_collection: dict[str, dict[str, Record]] = field(default_factory=lambda: {name: {} for name in BY_ID})
     homes: dict[Key, str] = field(default_factory=dict)
     """The file a record came from, below the folder."""
+    _twice: list[Problem] = field(default_factory=list)
+    """Files of an id that another file has: meetings lie in folders by year."""
     _documents: dict[str, Document] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for path, file in self.files.items():
-            for record in file.records:
-                self.by_collection[record.collection][record.id] = record
-                self.homes[record.collection, record.id] = path
-            self.homes |= dict.fromkeys(file.broken, path)
+            here = {(record.collection, record.id): record for record in file.records}
+            for key in (*here, *file.broken):
+                if home := self.homes.get(key):
+                    message = f"{named(self.folder, home)} is of the same id"
+                    hint = "delete one of the two, or give one a name of its own"
+                    self._twice.append(Problem(named(self.folder, path), 1, 1, "same-id", message, hint))
+                    continue
+                self.homes[key] = path
+                if key in here:
+                    self.by_collection[key[0]][key[1]] = here[key]
 
     def __iter__(self) -> Iterator[Record]:
         """Every record."""
@@ -116,8 +124,8 @@ class Records:
 
     @property
     def problems(self) -> list[Problem]:
-        """What is wrong with single files."""
-        return [*self.unreadable, *(problem for file in self.files.values() for problem in file.problems)]
+        """What is wrong with the files, before any rule."""
+        return [*self.unreadable, *self._twice, *(problem for file in self.files.values() for problem in file.problems)]
 
     @property
     def broken(self) -> set[Key]:

@@ -57,6 +57,11 @@ class Titles:
         person = self.archive.people.get(speaker)
         return person.name.full if person else self.archive.party_name(speaker)
 
+    def publisher(self, organization: str) -> str:
+        """The short form of an organization’s name, or else the name."""
+        each = self.archive.organizations[organization]
+        return each.abbreviation or each.name
+
     def surname(self, person: str) -> str:
         """The name a person is called by in a list."""
         name = self.archive.people[person].name

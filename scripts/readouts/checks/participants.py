@@ -10,7 +10,7 @@ from readouts.model.collections import MEETINGS
 from readouts.model.values import COUNTRIES
 from readouts.model.vocabulary import Capacity, Origin
 from readouts.model.walk import statements
-from readouts.model.wording import dated
+from readouts.model.wording import dated, term
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
@@ -34,7 +34,7 @@ def offices_are_held(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
             hint = f"add it under `offices:` in records/people/{person.id}.yaml, or to an office's `also:`"
             yield Finding(MEETINGS, meeting.id, (*loc, "as"), message, hint)
         elif not any(_held(office, meeting.date) for office in offices):
-            terms = "; ".join(_term(office) for office in offices)
+            terms = "; ".join(f"{office.title} {term(office.since, office.until)}" for office in offices)
             message = f"{person.name.full} was not {delegate.office} on {dated(meeting.date)} ({terms})"
             hint = "mend the office or the dates, or say `capacity: elect`, `former` or `acting`"
             yield Finding(MEETINGS, meeting.id, (*loc, "as"), message, hint)
@@ -42,12 +42,6 @@ def offices_are_held(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
 
 def _held(office: Office, when: Date) -> bool:
     return not ((office.since and when.last < office.since.first) or (office.until and when.first > office.until.last))
-
-
-def _term(office: Office) -> str:
-    since = f"since {dated(office.since)}" if office.since else ""
-    until = f"until {dated(office.until)}" if office.until else ""
-    return " ".join(part for part in (office.title, since, until) if part)
 
 
 def speakers_took_part(archive: Archive, meeting: Meeting) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from readouts.checks.finding import Finding
 from readouts.model.anchors import anchored
 from readouts.model.base import COUNTRY
-from readouts.model.collections import BY_ID, BY_TYPE, COLLECTIONS, MEETINGS
+from readouts.model.collections import BY_ID, BY_TYPE, COLLECTIONS, MEETINGS, RELATIONS
 from readouts.model.references import Named, Reference, references
 from readouts.model.values import COUNTRIES
 from readouts.model.walk import statements
@@ -49,11 +49,13 @@ def _all(known: dict[str, set[str]], names: Iterable[str]) -> set[str]:
     return set().union(*(known[name] for name in names))
 
 
-def free_former_ids(_: Archive, records: Records) -> Iterator[Finding]:
+def free_former_ids(archive: Archive, records: Records) -> Iterator[Finding]:
     """A former id is no other record's id, now or formerly."""
     for collection in COLLECTIONS:
         entries = records.by_collection[collection.id]
         taken = {key: key for key in entries}
+        if collection is RELATIONS:  # whoever met has a page, with a record or without
+            taken |= {archive.pair_id(pair): f"the relation of {' and '.join(pair)}" for pair in archive.pairs}
         for record in entries.values():
             for number, former in enumerate(record.formerly):
                 if owner := taken.get(former):

@@ -31,8 +31,7 @@ def verbatim_is_credited(_: Archive, meeting: Meeting) -> Iterator[Finding]:
 def accounts_have_one_form(_: Archive, meeting: Meeting) -> Iterator[Finding]:
     """An account has `sections`, or `paragraphs`, or `statements` of its own, not two of them."""
     for number, readout in enumerate(meeting.readouts):
-        forms = {"sections": readout.sections, "paragraphs": readout.paragraphs, "statements": readout.points}
-        used = [name for name, parts in forms.items() if parts]
+        used = list(reversed(dict.fromkeys(stretch.form for stretch in readout.stretches())))
         if len(used) > 1:
             hint = "`sections:` where headings are printed, `paragraphs:` where only numbers are, else `statements:`"
             message = f"the account has {' and '.join(used)} of its own"

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 Render: TypeAlias = "Callable[[Blank], str]"
 """Renders a page with the theme's templates."""
 
-Outline: TypeAlias = "tuple[tuple[int, Outline], ...]"
+HeadingTree: TypeAlias = "tuple[tuple[int, HeadingTree], ...]"
 """Levels of headings, nested."""
 
 FILLED = ("title", "description", "head")
@@ -93,7 +93,12 @@ class Frames:
         meta = front_matter(page)
         at = url(page.path)
         place = page.path if page.path in self.alone else (at.partition("/")[0], at.count("/"))
-        shape = (place, "head" in meta, _outline(made.toc), tuple((key, str(meta[key])) for key in meta if key not in FILLED))
+        shape = (
+            place,
+            "head" in meta,
+            _heading_tree(made.toc),
+            tuple((key, str(meta[key])) for key in meta if key not in FILLED),
+        )
         blank = Blank(page.path, meta, made.content, made.toc)
         if shape in self.strange:
             return self.render(blank)
@@ -112,8 +117,8 @@ class Frames:
         return filled
 
 
-def _outline(toc: list[Token]) -> Outline:
-    return tuple((token["level"], _outline(token["children"])) for token in toc)
+def _heading_tree(toc: list[Token]) -> HeadingTree:
+    return tuple((token["level"], _heading_tree(token["children"])) for token in toc)
 
 
 def _flat(toc: list[Token]) -> Iterator[Token]:

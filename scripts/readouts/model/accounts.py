@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import Field, GetJsonSchemaHandler, model_validator
-from pydantic_core import CoreSchema
+from pydantic import Field
 
-from readouts.model.base import MeetingId, OneOrMany, OrganizationId, Part, PartyId, SpeakerId, TopicId, fields_of_a_record
+from readouts.model.base import (
+    MeetingId,
+    OneOrMany,
+    OrganizationId,
+    Part,
+    PartyId,
+    SpeakerId,
+    TextOrKeys,
+    TopicId,
+    fields_of_a_record,
+)
 from readouts.model.values import Anchor, DateValue, Language, Name, Text, Url
 from readouts.model.vocabulary import Act, Extent, FollowUpState, Origin, Wording
+from readouts.problems import Loc
 
 
 @fields_of_a_record
-class Phrase(Part):
+class Phrase(TextOrKeys):
     """A set phrase: `strategic partner`, or `{text: socio estratégico, language: es, gloss: strategic partner}`."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _plain(cls, value: object) -> object:
-        return {"text": value} if isinstance(value, str) else value
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
-        """Either form."""
-        return {"anyOf": [{"type": "string"}, handler(schema)]}
 
     text: Name = Field(examples=["socio estratégico"])
     """The phrase as the account prints it."""
@@ -113,6 +115,22 @@ class Section(Part):
     """The heading as printed."""
     paragraphs: tuple[Paragraph, ...]
     """Its paragraphs in the order of the account."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of an account: a paragraph with its statements, or those of an account without paragraphs, or the head of a section."""
+
+    loc: Loc
+    """The way to its statements in the account’s record, or to the section."""
+    statements: tuple[Statement, ...]
+    section: Section | None = None
+    paragraph: Paragraph | None = None
+
+    @property
+    def form(self) -> str:
+        """What the account is made of: `sections`, `paragraphs` or `statements`."""
+        return str(self.loc[0])
 
 
 @fields_of_a_record
@@ -208,10 +226,15 @@ class Readout(Part):
     @property
     def statements(self) -> tuple[Statement, ...]:
         """All its statements in their order."""
-        return (*self.points, *(s for _, paragraph in self.every_paragraph for s in paragraph.statements))
+        return tuple(statement for stretch in self.stretches() for statement in stretch.statements)
 
-    @property
-    def every_paragraph(self) -> tuple[tuple[Section | None, Paragraph], ...]:
-        """All its paragraphs in their order, each with its section, if it has sections."""
-        of_sections = ((section, paragraph) for section in self.sections for paragraph in section.paragraphs)
-        return (*((None, paragraph) for paragraph in self.paragraphs), *of_sections)
+    def stretches(self) -> Iterator[Stretch]:
+        """The account in its order, whatever its form: the one walk through it."""
+        if self.points:
+            yield Stretch(("statements",), self.points)
+        for number, each in enumerate(self.paragraphs):
+            yield Stretch(("paragraphs", number, "statements"), each.statements, None, each)
+        for position, section in enumerate(self.sections):
+            yield Stretch(("sections", position), (), section)
+            for number, each in enumerate(section.paragraphs):
+                yield Stretch(("sections", position, "paragraphs", number, "statements"), each.statements, section, each)

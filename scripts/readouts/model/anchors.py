@@ -51,7 +51,8 @@ def paragraph_anchor(readout: Readout, section: Section | None, paragraph: Parag
         return paragraph.id
     number = section.label if section else None
     printed = [label for label in (number, paragraph.label) if label and slug(label)]
-    labels = [(other.label if other else None, each.label) for other, each in readout.every_paragraph]
+    every = [(each.section, each.paragraph) for each in readout.stretches() if each.paragraph]
+    labels = [(other.label if other else None, each.label) for other, each in every]
     same = [each for each in labels if each == (number, paragraph.label)]
     if printed and paragraph.label and len(same) == 1:
         return slug(" ".join([readout.anchor, *printed]))

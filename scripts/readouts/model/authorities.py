@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from pydantic import Field, GetJsonSchemaHandler, model_validator
-from pydantic_core import CoreSchema
+from pydantic import Field
 
-from readouts.model.base import Entry, MeetingId, OrganizationId, Part, PartyId, PlaceId, TopicId, fields_of_a_record
-from readouts.model.values import Country, DateValue, Flag, Language, Name, Text, Url, Wikidata, Zone
+from readouts.model.base import (
+    CountryId,
+    Entry,
+    MeetingId,
+    OrganizationId,
+    Part,
+    PartyId,
+    PlaceId,
+    TextOrKeys,
+    TopicId,
+    fields_of_a_record,
+)
+from readouts.model.values import DateValue, Flag, Language, Name, Text, Url, Wikidata, Zone
 from readouts.model.vocabulary import TopicKind
 
 
 @fields_of_a_record
-class OtherName(Part):
+class OtherName(TextOrKeys):
     """Another form of a name, as some account prints it: `TPP11`, or `{text: 安倍晋三, language: ja}`."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _plain(cls, value: object) -> object:
-        return {"text": value} if isinstance(value, str) else value
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
-        """Either form."""
-        return {"anyOf": [{"type": "string"}, handler(schema)]}
 
     text: Name = Field(examples=["安倍晋三"])
     """The form itself."""
@@ -72,7 +72,7 @@ class Person(Entry):
     """The name in its parts."""
     also: tuple[OtherName, ...] = ()
     """Other forms of the name: scripts, full forms, forms that accounts print."""
-    country: Country | None = None
+    country: CountryId | None = None
     """The country the person speaks for; none for an officer of an organization."""
     organization: OrganizationId | None = None
     """The organization the person speaks for, where it is no country."""
@@ -105,7 +105,7 @@ class Place(Entry):
     """English name."""
     also: tuple[OtherName, ...] = ()
     """Other forms of the name."""
-    country: Country
+    country: CountryId
     """The country it is in."""
     zone: Zone
     """Its IANA time zone."""
@@ -132,7 +132,7 @@ class Organization(Entry):
     """Short form; pages explain it wherever it occurs."""
     also: tuple[OtherName, ...] = ()
     """Other forms of the name."""
-    side: Country | None = None
+    side: CountryId | None = None
     """The country it speaks for, if any."""
     seat: PlaceId | None = None
     """The place of its headquarters; as a party, its clock is the clock there."""

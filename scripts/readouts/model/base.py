@@ -8,11 +8,19 @@ from functools import cache
 from typing import Annotated, TypeVar, dataclass_transform
 
 import pydantic.dataclasses
-from pydantic import ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints, TypeAdapter
+from pydantic import (
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    TypeAdapter,
+    model_validator,
+)
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, core_schema
 
-from readouts.model.values import DateValue, Text
+from readouts.model.values import Country, DateValue, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,8 @@ PlaceId = Annotated[str, _Slug, Ref(("Place",)), Field(examples=["beijing"])]
 OccasionId = Annotated[str, _Slug, Ref(("Occasion",)), Field(examples=["apec-2014"])]
 OrganizationId = Annotated[str, _Slug, Ref(("Organization",)), Field(examples=["mofa-jp"])]
 TopicId = Annotated[str, _Slug, Ref(("Topic",)), Field(examples=["tpp"])]
+CountryId = Annotated[Country, Ref((COUNTRY,))]
+"""A country (ISO 3166-1)."""
 PartyId = Annotated[str, _Party, Ref((COUNTRY, "Organization")), Field(examples=["JP"])]
 """A country (ISO 3166-1) or an organization that is a party of its own, such as `un`."""
 SpeakerId = Annotated[str, _Party, Ref(("Person", COUNTRY, "Organization")), Field(examples=["abe-shinzo"])]
@@ -115,6 +125,21 @@ class Entry(Part):
     def label(self) -> str:
         """What the record is called wherever it is named; empty where that takes other records to say."""
         return ""
+
+
+@fields_of_a_record
+class TextOrKeys(Part):
+    """A part with a key `text`, which may be written as that text alone."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain(cls, value: object) -> object:
+        return {"text": value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
+        """Either form."""
+        return {"anyOf": [{"type": "string"}, handler(schema)]}
 
 
 class OneOrMany:

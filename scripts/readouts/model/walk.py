@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,26 +26,15 @@ class Located:
 def located(meeting: Meeting) -> Iterator[Located]:
     """Every account, section, paragraph and statement of a meeting, each before what it holds."""
     for number, account in enumerate(meeting.readouts):
-        at: Loc = ("readouts", number)
-        yield Located(at, account)
-        yield from _of_statements((*at, "statements"), Located(at, account), account.points)
-        yield from _of_paragraphs((*at, "paragraphs"), Located(at, account), account.paragraphs)
-        for position, section in enumerate(account.sections):
-            in_section = Located((*at, "sections", position), account, section)
-            yield in_section
-            yield from _of_paragraphs((*in_section.loc, "paragraphs"), in_section, section.paragraphs)
-
-
-def _of_paragraphs(at: Loc, around: Located, paragraphs: tuple[Paragraph, ...]) -> Iterator[Located]:
-    for number, paragraph in enumerate(paragraphs):
-        found = replace(around, loc=(*at, number), paragraph=paragraph)
-        yield found
-        yield from _of_statements((*found.loc, "statements"), found, paragraph.statements)
-
-
-def _of_statements(at: Loc, around: Located, said: tuple[Statement, ...]) -> Iterator[Located]:
-    for number, statement in enumerate(said):
-        yield replace(around, loc=(*at, number), statement=statement)
+        yield Located(("readouts", number), account)
+        for stretch in account.stretches():
+            loc, section, paragraph = ("readouts", number, *stretch.loc), stretch.section, stretch.paragraph
+            if paragraph:
+                yield Located(loc[:-1], account, section, paragraph)
+            elif section:
+                yield Located(loc, account, section)
+            for position, statement in enumerate(stretch.statements):
+                yield Located((*loc, position), account, section, paragraph, statement)
 
 
 def statements(meeting: Meeting) -> Iterator[tuple[Loc, Readout, Statement]]:

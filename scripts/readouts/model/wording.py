@@ -65,6 +65,12 @@ def _between(first: date, last: date) -> str:
     return f"{day(first)} – {day(last)}"
 
 
+def term(since: Date | None, until: Date | None) -> str:
+    """A term of office as far as it is known: “since 26 December 2012 until 16 September 2020”."""
+    ends = (("since", since), ("until", until))
+    return " ".join(f"{word} {dated(date)}" for word, date in ends if date)
+
+
 def time_of(value: Clock) -> str:
     """“10:25”, “about 10:25”, “in the afternoon”."""
     if value.minutes is None:

@@ -58,6 +58,9 @@ KINDS = {
 }
 """Every kind of page by name."""
 
+PAGED = frozenset(kind.of.id for kind in KINDS.values() if kind.of)
+"""The kinds of record, by the ids of their collections, that have pages."""
+
 FOLDERS = tuple(sorted({kind.folder for kind in KINDS.values() if kind.folder} | EXPORTS.keys()))
 """Folders of `docs/` that hold generated files only; git ignores them."""
 
@@ -67,7 +70,7 @@ FILES = (home.PATH,)
 
 def all_jobs(archive: Archive, pictures: Pictures) -> Iterator[Job]:
     """Every generated page of the site, to be made."""
-    return jobs(KINDS, Site(archive, "", pictures))
+    return jobs(KINDS, Site(archive, "", pictures, PAGED))
 
 
 def page_of(job: Job, archive: Archive, base: str, pictures: Pictures) -> tuple[Page, set[Question]]:
@@ -80,5 +83,5 @@ def page_of(job: Job, archive: Archive, base: str, pictures: Pictures) -> tuple[
         pictures: Draws.
     """
     asked: set[Question] = set()
-    site = Site(archive.watched(asked), base, pictures)
+    site = Site(archive.watched(asked), base, pictures, PAGED)
     return abbreviations.explained(site, made(KINDS, site, job)), asked

@@ -12,15 +12,14 @@ from readouts.pages.parts.meeting_lists import MeetingList
 from readouts.render.blocks import Block, Division, Heading, Link, Page, Paragraph, Span, Target, joined
 
 if TYPE_CHECKING:
-    from readouts.archive.archive import Archive
     from readouts.pages.site import Site
 
 FOLDER = "calendar"
 PATH = f"{FOLDER}/index.md"
 
 
-def _days(archive: Archive) -> Iterator[tuple[str, str]]:
-    return ((_path(day), day) for day, _ in archive.counts("day"))
+def _days(site: Site) -> Iterator[tuple[str, str]]:
+    return ((_path(day), day) for day, _ in site.archive.counts("day"))
 
 
 def _path(day: str) -> str:

@@ -9,7 +9,7 @@ from readouts.model import wording
 from readouts.model.collections import COLLECTIONS, MEETINGS
 from readouts.pages.kinds import PageKind, alone
 from readouts.pages.parts.changes import text
-from readouts.render.blocks import Block, Heading, Item, Items, Link, Page, Paragraph, Target
+from readouts.render.blocks import Block, Heading, Inline, Item, Items, Page, Paragraph
 
 if TYPE_CHECKING:
     from readouts.model import Change
@@ -22,17 +22,16 @@ FOLDER = "changes"
 PATH = f"{FOLDER}/index.md"
 
 
-def _latest(site: Site) -> list[tuple[Link, Change]]:
+def _latest(site: Site) -> list[tuple[Inline, Change]]:
     """Record and change, the latest first."""
     archive = site.archive
     of_meetings = [(meeting, change) for meeting in archive.summaries.values() for change in meeting.changes]
     of_meetings.sort(key=lambda each: (each[1].date, each[0].date), reverse=True)
-    found = [(site.link.meeting(meeting), change) for meeting, change in of_meetings[:LATEST]]
+    found: list[tuple[Inline, Change]] = [(site.link.meeting(meeting), change) for meeting, change in of_meetings[:LATEST]]
     for collection in COLLECTIONS:
         if collection is not MEETINGS:
             for entry in archive.of_kind(collection).values():
-                link = Link((site.titles.entry(entry),), Target(collection.page(entry.id)))
-                found += [(link, change) for change in entry.changes]
+                found += [(site.link.record(collection, entry), change) for change in entry.changes]
     return sorted(found, key=lambda each: each[1].date, reverse=True)[:LATEST]
 
 

@@ -15,7 +15,6 @@ from readouts.render.blocks import joined
 from readouts.render.search_entry import SearchEntry
 
 if TYPE_CHECKING:
-    from readouts.archive.archive import Archive
     from readouts.pages.parts.facts import Rows
     from readouts.pages.site import Site
     from readouts.render.blocks import Page
@@ -23,8 +22,8 @@ if TYPE_CHECKING:
 INDEX_PATH = f"{COUNTRY_PAGES}/index.md"
 
 
-def _pages(archive: Archive) -> Iterator[tuple[str, str]]:
-    return ((country_page(code), code) for code in archive.countries)
+def _pages(site: Site) -> Iterator[tuple[str, str]]:
+    return ((country_page(code), code) for code in site.archive.countries)
 
 
 def _page(site: Site, code: str) -> Page:

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, TypeAlias
 from readouts.pages.parts.meeting_lists import MeetingList
 
 if TYPE_CHECKING:
-    from readouts.archive.archive import Archive
     from readouts.model import Entry
     from readouts.model.collections import Collection
     from readouts.pages.site import Site
     from readouts.render.blocks import Page
 
-Pages: TypeAlias = "Callable[[Archive], Iterable[tuple[str, str]]]"
+Pages: TypeAlias = "Callable[[Site], Iterable[tuple[str, str]]]"
 """Path below `docs/` and key of every page of a kind. The key says what a page is of: a person's id, a year."""
 
 
@@ -25,11 +24,13 @@ class PageKind:
 
     name: str
     folder: str
-    """The folder of `docs/` that holds its pages and nothing else that people write; none for the home page."""
+    """The folder of `docs/` that is made for its pages; empty for the home page, and for former addresses, which lie in any of those folders."""
     pages: Pages
     make: Callable[[Site, str], Page]
     listed: Callable[[Site, str], MeetingList] | None = None
     """The meetings that a page lists, where that can be so many that decades and years get pages of their own."""
+    of: Collection[Entry] | None = None
+    """The kind of record of which each has such a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +50,24 @@ def alone(path: str) -> Pages:
     return lambda _: ((path, ""),)
 
 
-def of_each(collection: Collection[Entry]) -> Pages:
-    """A page for each record."""
-    return lambda archive: ((collection.page(key), key) for key in archive.of_kind(collection))
+def of_each(
+    collection: Collection[Entry],
+    name: str,
+    make: Callable[[Site, str], Page],
+    listed: Callable[[Site, str], MeetingList] | None = None,
+) -> PageKind:
+    """A page for each record of a kind, and no other."""
+
+    def pages(site: Site) -> Iterator[tuple[str, str]]:
+        return ((collection.page(key), key) for key in site.archive.of_kind(collection))
+
+    return PageKind(name, collection.id, pages, make, listed, collection)
 
 
 def jobs(kinds: Mapping[str, PageKind], site: Site) -> Iterator[Job]:
     """Every page there is."""
     for kind in kinds.values():
-        for path, key in kind.pages(site.archive):
+        for path, key in kind.pages(site):
             yield Job(path, kind.name, key)
             if kind.listed:
                 found = kind.listed(site, key)

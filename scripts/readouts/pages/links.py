@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 from readouts.model import wording
 from readouts.model.collections import MEETINGS, OCCASIONS, ORGANIZATIONS, PEOPLE, PLACES, RELATIONS, TOPICS
 from readouts.model.values import COUNTRIES
-from readouts.render.blocks import Inlines, Link, Target, joined, text_of
+from readouts.render.blocks import Inline, Inlines, Link, Target, joined, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from readouts.archive.archive import Archive
     from readouts.archive.indexes import Pair
+    from readouts.archive.summaries import MeetingSummary
     from readouts.archive.titles import Met, Titles
+    from readouts.model import Entry
+    from readouts.model.collections import Collection
     from readouts.model.vocabulary import Term
 
 VOCABULARY = "reference/vocabulary.md"
@@ -42,13 +45,20 @@ def year_page(year: int) -> str:
 class Links:
     """Links to the records of an archive."""
 
-    def __init__(self, archive: Archive, titles: Titles) -> None:
+    def __init__(self, archive: Archive, titles: Titles, paged: Container[str]) -> None:
         self.archive = archive
         self.titles = titles
+        self.paged = paged
+        """Kinds of record, by the ids of their collections, that have pages."""
 
     def meeting(self, meeting: Met, text: str = "", anchor: str = "") -> Link:
         """To a meeting's page or to a part of it."""
         return Link((text or self.titles.full(meeting),), Target(MEETINGS.page(meeting.id), anchor))
+
+    def record(self, kind: Collection[Entry], record: Entry | MeetingSummary) -> Inline:
+        """To the page of any record; its name alone where records of its kind have none."""
+        title = self.titles.entry(record)
+        return Link((title,), Target(kind.page(record.id))) if kind.id in self.paged else title
 
     def person(self, person: str) -> Link:
         """To a person's page."""

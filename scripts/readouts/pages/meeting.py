@@ -11,7 +11,7 @@ from readouts.model.anchors import statement_anchor
 from readouts.model.collections import MEETINGS
 from readouts.model.vocabulary import Mode, SessionKind, Status
 from readouts.model.walk import statements
-from readouts.pages.kinds import PageKind, of_each
+from readouts.pages.kinds import of_each
 from readouts.pages.parts import abbreviations, account, changes, comparison, facts, metadata, search_entries
 from readouts.render.blocks import (
     Block,
@@ -85,8 +85,7 @@ def _side(site: Site, delegation: Delegation) -> Division:
         blocks.append(Paragraph((*style, name, *office, *remarks), cls="ro-head" if leads else "ro-member"))
     if not delegation.delegates:
         blocks.append(Paragraph(("No head of delegation is recorded.",), cls="ro-member"))
-    if delegation.note:
-        blocks.append(Paragraph(facts.note(delegation.note)[1:]))
+    blocks += facts.note_alone(delegation.note)
     return Division("ro-side", tuple(blocks))
 
 
@@ -236,4 +235,4 @@ def _neighbours(site: Site, meeting: Meeting) -> Iterator[Block]:
         yield Division("ro-neighbours", (*links, back))
 
 
-KINDS = (PageKind("meeting", MEETINGS.id, of_each(MEETINGS), _page),)
+KINDS = (of_each(MEETINGS, "meeting", _page),)

@@ -16,7 +16,6 @@ from readouts.pages.parts.meeting_lists import LONG, entry, listed
 from readouts.render.blocks import Block, Heading, Items, Link, Page, Paragraph, Target
 
 if TYPE_CHECKING:
-    from readouts.archive.archive import Archive
     from readouts.archive.indexes import Summaries
     from readouts.pages.site import Site
 
@@ -25,14 +24,14 @@ UNKNOWN = 0
 """Stands for a month that is not known."""
 
 
-def _years(archive: Archive) -> Iterator[tuple[str, str]]:
-    return ((year_page(year), f"{year}") for year, _ in archive.counts("year"))
+def _years(site: Site) -> Iterator[tuple[str, str]]:
+    return ((year_page(year), f"{year}") for year, _ in site.archive.counts("year"))
 
 
-def _long_months(archive: Archive) -> Iterator[tuple[str, str]]:
-    for year, meetings in archive.counts("year"):
+def _long_months(site: Site) -> Iterator[tuple[str, str]]:
+    for year, meetings in site.archive.counts("year"):
         if meetings > LONG:
-            yield from ((_month_path(year, month), f"{year} {month}") for month in _by_month(archive.in_year(year)))
+            yield from ((_month_path(year, month), f"{year} {month}") for month in _by_month(site.archive.in_year(year)))
 
 
 def _index(site: Site, _: str) -> Page:

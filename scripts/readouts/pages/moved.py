@@ -7,23 +7,24 @@ from typing import TYPE_CHECKING
 
 from readouts.model.collections import BY_ID, MEETINGS
 from readouts.pages.kinds import PageKind
-from readouts.render.blocks import Heading, Link, Page, Paragraph, Target
+from readouts.render.blocks import Heading, Page, Paragraph
 
 if TYPE_CHECKING:
-    from readouts.archive.archive import Archive
     from readouts.pages.site import Site
 
 
-def _pages(archive: Archive) -> Iterator[tuple[str, str]]:
-    return ((BY_ID[name].page(former), f"{name} {key} {former}") for name, key, former in archive.moved)
+def _pages(site: Site) -> Iterator[tuple[str, str]]:
+    moved = (each for each in site.archive.moved if each[0] in site.link.paged)
+    return ((BY_ID[name].page(former), f"{name} {key} {former}") for name, key, former in moved)
 
 
 def _page(site: Site, about: str) -> Page:
     name, key, former = about.split()
     collection = BY_ID[name]
     archive = site.archive
-    title = site.titles.entry(archive.summaries[key] if collection is MEETINGS else archive.of_kind(collection)[key])
-    body = Paragraph(("The record is now at ", Link((title,), Target(collection.page(key))), "."))
+    record = archive.summaries[key] if collection is MEETINGS else archive.of_kind(collection)[key]
+    title = site.titles.entry(record)
+    body = Paragraph(("The record is now at ", site.link.record(collection, record), "."))
     at = collection.page(former)
     return Page(
         at,

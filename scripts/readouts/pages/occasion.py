@@ -61,5 +61,5 @@ def _counted(site: Site) -> Counted:
 
 KINDS = (
     PageKind("occasions", OCCASIONS.id, alone(OCCASIONS.index), _index),
-    PageKind("occasion", OCCASIONS.id, of_each(OCCASIONS), _page, _listed),
+    of_each(OCCASIONS, "occasion", _page, _listed),
 )

@@ -74,5 +74,5 @@ def _counted(site: Site) -> Counted:
 
 KINDS = (
     PageKind("organizations", ORGANIZATIONS.id, alone(ORGANIZATIONS.index), _index),
-    PageKind("organization", ORGANIZATIONS.id, of_each(ORGANIZATIONS), _page, _listed),
+    of_each(ORGANIZATIONS, "organization", _page, _listed),
 )

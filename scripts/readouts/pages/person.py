@@ -56,9 +56,7 @@ def _faces(meeting: MeetingSummary, person: str, other: str) -> bool:
 
 
 def _office(site: Site, person: Person, office: Office) -> Inlines:
-    since = f"since {wording.dated(office.since)}" if office.since else ""
-    until = f"until {wording.dated(office.until)}" if office.until else ""
-    term = " ".join(part for part in (since, until) if part)
+    term = wording.term(office.since, office.until)
     own = office.party in (None, person.country)
     of: Inlines = () if own or office.party is None else (", ", site.link.party(office.party))
     return (office.title, *of, f" ({term})" if term else "")
@@ -84,5 +82,5 @@ def _with_side(site: Site, person: Person) -> Inlines:
 
 KINDS = (
     PageKind("people", PEOPLE.id, alone(PEOPLE.index), _index),
-    PageKind("person", PEOPLE.id, of_each(PEOPLE), _page, _listed),
+    of_each(PEOPLE, "person", _page, _listed),
 )

@@ -55,5 +55,5 @@ def _counted(site: Site) -> Counted:
 
 KINDS = (
     PageKind("places", PLACES.id, alone(PLACES.index), _index),
-    PageKind("place", PLACES.id, of_each(PLACES), _page, _listed),
+    of_each(PLACES, "place", _page, _listed),
 )

@@ -32,9 +32,9 @@ from readouts.render.blocks import (
     Target,
     joined,
 )
+from readouts.render.urls import SEARCH
 
 if TYPE_CHECKING:
-    from readouts.archive.archive import Archive
     from readouts.archive.indexes import Pair, Summaries
     from readouts.model import Milestone, Relation
     from readouts.pages.site import Site
@@ -44,8 +44,8 @@ FEW = 5
 """A list of so few meetings needs no narrowing down."""
 
 
-def _pages(archive: Archive) -> Iterator[tuple[str, str]]:
-    return ((RELATIONS.page(archive.pair_id(pair)), " ".join(pair)) for pair in archive.pairs)
+def _pages(site: Site) -> Iterator[tuple[str, str]]:
+    return ((site.link.pair_page(pair), " ".join(pair)) for pair in site.archive.pairs)
 
 
 def _pair(key: str) -> Pair:
@@ -81,9 +81,7 @@ def _page(site: Site, key: str) -> Page:
     if declined := site.archive.not_held(pair):
         blocks += [Heading(2, ("Not held",), "not-held"), listed(site, declined, with_year=True)]
     if relation:
-        blocks += changes.blocks(relation)
-    if relation and relation.note:
-        blocks.append(Paragraph(facts.note(relation.note)[1:]))
+        blocks += [*changes.blocks(relation), *facts.note_alone(relation.note)]
     about = f"{title}: {count(len(meetings), 'meeting')} on record"
     return Page(
         found.path,
@@ -99,7 +97,7 @@ def _narrowing(site: Site, pair: Pair, meetings: Summaries) -> Iterator[Block]:
     """A form that narrows the list down, or the search where the list is too long for one page."""
     if len(meetings) > LONG:
         names_of = "–".join(map(site.archive.party_name, pair))
-        found = Target("search/index.md", query=urlencode({"pair": names_of, "sort": "newest"}))
+        found = Target(SEARCH, query=urlencode({"pair": names_of, "sort": "newest"}))
         yield Paragraph((Link(("Search these meetings",), found),))
     elif len(meetings) > FEW:
         yield choices(site, meetings)
@@ -162,5 +160,5 @@ def _index(site: Site, _: str) -> Page:
 
 KINDS = (
     PageKind("relations", RELATIONS.id, alone(RELATIONS.index), _index),
-    PageKind("relation", RELATIONS.id, _pages, _page, _listed),
+    PageKind("relation", RELATIONS.id, _pages, _page, _listed, RELATIONS),
 )

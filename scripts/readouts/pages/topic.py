@@ -145,10 +145,10 @@ def _run(uses: list[tuple[Meeting, str, Inlines]]) -> Item:
 def _phrases(site: Site, topic: Topic, meeting: Meeting) -> Iterator[tuple[str, Inlines]]:
     """The set phrases for a topic at a meeting, each with whose it is and where it stands."""
     for account in meeting.readouts:
-        publisher = site.archive.organizations[account.publisher]
+        publisher = site.titles.publisher(account.publisher)
         for each in account.statements:
             if each.formula and topic.id in each.topics:
-                source = site.link.meeting(meeting, publisher.abbreviation or publisher.name, statement_anchor(account, each))
+                source = site.link.meeting(meeting, publisher, statement_anchor(account, each))
                 yield each.formula.english, (*who(site, each), ", ", each.act.label, " · ", source)
     for outcome in meeting.outcomes:
         if outcome.formula and topic.id in outcome.topics:
@@ -166,8 +166,7 @@ def _said(topic: Topic, site: Site, meetings: Summaries) -> Iterator[Block]:
 def _lines(site: Site, topic: Topic, meeting: Meeting) -> Iterator[Item]:
     said = False
     for account in meeting.readouts:
-        publisher = site.archive.organizations[account.publisher]
-        source = Span((publisher.abbreviation or publisher.name,), "ro-about")
+        source = Span((site.titles.publisher(account.publisher),), "ro-about")
         for statement in account.statements:
             if topic.id in statement.topics:
                 said = True
@@ -197,5 +196,5 @@ def _index(site: Site, _: str) -> Page:
 
 KINDS = (
     PageKind("topics", TOPICS.id, alone(TOPICS.index), _index),
-    PageKind("topic", TOPICS.id, of_each(TOPICS), _page, _listed),
+    of_each(TOPICS, "topic", _page, _listed),
 )

@@ -38,14 +38,11 @@ from readouts.render.blocks import (
     anchors,
 )
 from readouts.render.escaping import SPECIAL, in_attribute, in_html
-from readouts.render.urls import served
+from readouts.render.urls import SEARCH, served
 
 if TYPE_CHECKING:
     from markdown.extensions.toc import _FlatTocToken as _FlatToken
     from markdown.extensions.toc import _TocToken as Token
-
-BY_HAND = ("search/index.md",)
-"""Pages that people write and generated pages lead to."""
 
 TOC_DEPTH = 3
 """Headings down to this level are in the table of contents; `toc_depth` in `mkdocs.yml`."""
@@ -160,7 +157,7 @@ class _Writer:
     def address(self, to: Target | str) -> str:
         if isinstance(to, str):
             return in_attribute(re.sub(r"[()\[\]]", lambda found: f"%{ord(found[0]):02X}", to))
-        if self.known is not None and to.page not in self.known and to.page not in (None, self.page.path, *BY_HAND):
+        if self.known is not None and to.page not in self.known and to.page not in (None, self.page.path, SEARCH):
             message = f"{self.page.path} links to {to.page}, which is no page"
             raise ValueError(message)
         return in_attribute(served(to, self.page.path))

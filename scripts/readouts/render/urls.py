@@ -6,6 +6,9 @@ from functools import lru_cache
 
 from readouts.render.blocks import Target
 
+SEARCH = "search/index.md"
+"""The page of the search, which people write and generated pages lead to."""
+
 
 def url(path: str) -> str:
     """The address of a page below the site's root: a folder for every page."""

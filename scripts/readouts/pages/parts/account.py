@@ -67,22 +67,22 @@ def blocks(site: Site, meeting: Meeting, readout: Readout) -> Iterator[Block]:
     """An account."""
     yield Heading(2, (account_title(site, meeting, readout),), readout.anchor, "ro-account")
     yield Division("ro-facts ro-source", (Facts(tuple(_source(site, readout))),))
-    if readout.points:
-        yield Division("ro-passage", (_statements(site, readout, readout.points),))
-    for paragraph in readout.paragraphs:
-        yield _paragraph(site, readout, paragraph, paragraph_anchor(readout, None, paragraph))
-    for section in readout.sections:
-        heading = " ".join(part for part in (_label(section.label), section.heading) if part)
-        if heading:
-            yield Heading(3, (heading,), section_anchor(readout, section))
-        for paragraph in section.paragraphs:
-            yield _paragraph(site, readout, paragraph, paragraph_anchor(readout, section, paragraph))
+    for stretch in readout.stretches():
+        if stretch.paragraph:
+            anchor = paragraph_anchor(readout, stretch.section, stretch.paragraph)
+            yield _paragraph(site, readout, stretch.paragraph, anchor)
+        elif section := stretch.section:
+            heading = " ".join(part for part in (_label(section.label), section.heading) if part)
+            if heading:
+                yield Heading(3, (heading,), section_anchor(readout, section))
+        else:
+            yield Division("ro-passage", (_statements(site, readout, stretch.statements),))
     if not readout.complete:
         yield Paragraph((_gap(readout),), cls="ro-gap")
 
 
 def _gap(readout: Readout) -> str:
-    if not (readout.points or readout.paragraphs or readout.sections):
+    if not tuple(readout.stretches()):
         return "What this account says has not been recorded."
     if readout.origin is Origin.PRESS:
         return "Known only from a report: what this account does not mention may still have been said."

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from readouts.model.vocabulary import Capacity
 from readouts.model.wording import count
 from readouts.pages.parts import changes
-from readouts.render.blocks import Block, Division, Facts, Heading, Inline, Inlines, Link, Page, Span, joined
+from readouts.render.blocks import Block, Division, Facts, Heading, Inline, Inlines, Link, Page, Paragraph, Span, joined
 
 if TYPE_CHECKING:
     from readouts.archive.indexes import Summaries
@@ -71,7 +71,17 @@ def counted(links: Iterable[tuple[Link, int]]) -> Inlines:
 
 def note(text: str | None) -> tuple[Inline, ...]:
     """A remark of the archive, set apart from what an account says."""
-    return (" ", Span(("Note: ", text), "ro-note")) if text else ()
+    return (" ", _noted(text)) if text else ()
+
+
+def note_alone(text: str | None) -> Iterator[Block]:
+    """The same as a paragraph of its own."""
+    if text:
+        yield Paragraph((_noted(text),))
+
+
+def _noted(text: str) -> Span:
+    return Span(("Note: ", text), "ro-note")
 
 
 def office(delegate: Delegate) -> str:
