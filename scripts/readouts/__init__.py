@@ -8,13 +8,13 @@
 What is named in `__all__` is public and changes only with the version; everything else is internal. Data moves one way through the
 rooms of the package, and a room imports only rooms below it:
 
-    mkdocs | cli             what MkDocs calls | the command line
-    build                    only what changed, on disk
-    pages                    what the site shows: a file for each kind of page
-    checks | exports         rules between records | other formats
-    archive                  all records, and every question about them
-    model | source           what a record is | YAML in
-    problems | render        what is wrong, and where | blocks as Markdown and HTML
+    mkdocs | cli                 what MkDocs calls | the command line
+    build                        only what changed, on disk
+    pages                        what the site shows: a file for each kind of page
+    checks | exports | editing   rules between records | other formats | what changes the files that people edit
+    archive                      all records, and every question about them
+    model | source               what a record is | YAML in and out
+    problems | render            what is wrong, and where | blocks as Markdown and HTML
 """
 
 from readouts.archive.archive import Archive

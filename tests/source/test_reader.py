@@ -12,40 +12,14 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from conftest import ROOT, TREE
+from any_yaml import RECORDS, anything
+from conftest import ROOT
 from readouts.problems import Loc
 from readouts.problems.text import line
 from readouts.source import MAX_BYTES, Data, parse
 
 CASES = ROOT / "tests/cases" / "source"
 HERE = PurePosixPath("x.yaml")
-RECORDS = [path.read_text(encoding="utf-8") for path in sorted(TREE.rglob("*.yaml"))]
-PIECES = [
-    *(
-        " #",
-        " #4 ",
-        "  # x",
-        "# ",
-        ": ",
-        ":",
-        "- ",
-        "-",
-        "? ",
-        "\n",
-        "\r\n",
-        "\r",
-        "\n  ",
-        "\t",
-        " ",
-        "'",
-        '"',
-        "\\",
-        "|\n",
-        ">-\n",
-    ),
-    *("[", "]", "{", "}", ",", "[" * 31, "]" * 31, "{a: " * 31, "}" * 31, "&a ", "*a", "!b ", "!!str ", "<<: ", "%TAG ! x\n"),
-    *("---\n", "...\n", "\n<<<<<<< a\n", "\\u202e", "\\\n", "@", "`", "~", "\ufeff", "\x85", "\u2028", "\x00", "é", "😀"),
-]
 
 
 @pytest.mark.parametrize("case", sorted(CASES.glob("*.yaml")), ids=lambda case: case.stem)
@@ -54,23 +28,6 @@ def test_what_is_refused(case: Path) -> None:
     document = parse(PurePosixPath(case.name), case.read_bytes())
     found = [f"{line(problem)}\n".removeprefix(f"{case.name}:") for problem in sorted(document.problems)]
     assert "".join(found) == case.with_suffix(".txt").read_text(encoding="utf-8")
-
-
-@st.composite
-def changed(draw: st.DrawFn) -> bytes:
-    """A record with a few pieces of it cut out and others put in."""
-    text = draw(st.sampled_from(RECORDS))
-    start = draw(st.integers(0, len(text)))
-    text = text[start : start + draw(st.integers(1, 400))] if draw(st.booleans()) else text
-    for _ in range(draw(st.integers(1, 5))):
-        at = draw(st.integers(0, len(text)))
-        text = text[:at] + draw(st.sampled_from(PIECES)) + text[at + draw(st.integers(0, 4)) :]
-    return text.encode()
-
-
-anything = (
-    changed() | st.lists(st.sampled_from([*PIECES, "a", "b c"])).map(lambda pieces: "".join(pieces).encode()) | st.binary()
-)
 
 
 def texts(data: Data, loc: Loc = ()) -> Iterator[tuple[Loc, bool, str]]:

@@ -56,7 +56,7 @@ def load(folder: Path, known: Mapping[str, Loaded] | None = None, spread: Spread
     before = known or {}
     files: dict[str, Loaded | None] = {}
     changed: list[tuple[Path, str, Stamp]] = []
-    stamps, unreadable = _files(folder)
+    stamps, unreadable = record_files(folder)
     for path, stamp in stamps.items():
         old = before.get(path)
         if old and stamp[1] and old.stamp == stamp:
@@ -72,7 +72,7 @@ def load(folder: Path, known: Mapping[str, Loaded] | None = None, spread: Spread
 
 def unchanged(folder: Path, seen: Mapping[str, Seen]) -> bool:
     """Whether the tree holds the same files as when these were seen."""
-    found, unreadable = _files(folder)
+    found, unreadable = record_files(folder)
     if unreadable or found.keys() != seen.keys():
         return False
     for path, stamp in found.items():
@@ -82,7 +82,7 @@ def unchanged(folder: Path, seen: Mapping[str, Seen]) -> bool:
     return True
 
 
-def _files(folder: Path) -> tuple[dict[str, Stamp], list[Problem]]:
+def record_files(folder: Path) -> tuple[dict[str, Stamp], list[Problem]]:
     """Every file that looks like a record, in the order of paths, and what cannot be read."""
     waiting, settled = [""], time.time_ns() - SETTLED
     stamps: dict[str, Stamp] = {}

@@ -55,11 +55,15 @@ def parts() -> Iterator[PartLines]:
         visit(collection.type)
     for part in seen:
         name = spoken(part)
-        # What every record has comes last.
-        common = list(fields(Entry)) if issubclass(part, Entry) else []
-        keys = [key for key in fields(part) if key not in common] + [key for key in common if key != "id"]
-        lines = tuple(_line(key, fields(part)[key]) for key in keys)
+        lines = tuple(_line(key, info) for key, info in keys(part).items())
         yield PartLines(name.capitalize(), slug(name), (part.__doc__ or "").strip(), lines)
+
+
+def keys(part: type[Part]) -> dict[str, FieldInfo]:
+    """The keys of a kind of part in the order in which a record has them, each with its field. What every record has comes last."""
+    common = list(fields(Entry)) if issubclass(part, Entry) else []
+    names = [name for name in fields(part) if name not in common] + [name for name in common if name != "id"]
+    return {fields(part)[name].alias or name: fields(part)[name] for name in names}
 
 
 def _line(key: str, info: FieldInfo) -> FieldLine:
@@ -67,7 +71,7 @@ def _line(key: str, info: FieldInfo) -> FieldLine:
     listed = term_of(info.annotation)
     found = examples(info)
     return FieldLine(
-        key=info.alias or key,
+        key=key,
         meaning=info.description or "",
         required=info.is_required(),
         many=is_list(info.annotation),

@@ -45,6 +45,7 @@ class Comments:
         while self.sign < start:
             if self._may_be_text(last, indent):
                 self._refuse()
+            self.document.comments.append(self.text[self.sign : self._end()])
             self.sign = self._find(self._end())
 
     def _may_be_text(self, last: yaml.Event | None, indent: int) -> bool:

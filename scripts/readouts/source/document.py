@@ -35,10 +35,14 @@ class Document:
 
     path: PurePosixPath
     data: Data = field(default_factory=dict)
+    text: str = ""
+    """What was read: the text of the file with line ends as in Unix."""
     root: Position = (1, 1)
     """Where the data begin."""
     spots: Spots = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    comments: list[str] = field(default_factory=list)
+    """Every comment in its order, from its `#` to the end of the line."""
 
     def position(self, loc: Loc, *, key: bool = False) -> Position:
         """Where a value stands (or its key), or else the nearest thing around it that is in the file."""

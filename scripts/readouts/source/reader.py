@@ -32,6 +32,7 @@ def parse(path: PurePosixPath, raw: bytes) -> Document:
     document = Document(path)
     text = text_of(document, raw)
     if text is not None:
+        document.text = text
         _Walk(document, text).go()
     return document
 
@@ -64,7 +65,7 @@ class _Walk:
     def go(self) -> None:
         """Fill the document, as far as its YAML can be understood."""
         try:
-            for event in _events(self.text):
+            for event in events(self.text):
                 if not self._take(event):
                     return
                 self.last = event
@@ -202,7 +203,8 @@ class _Walk:
         return self.text.count("\n", 0, found) + 1, found - self.text.rfind("\n", 0, found)
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
+def events(text: str) -> Iterator[yaml.Event]:
+    """What libyaml finds in a text, in its order."""
     parser = CParser(text)
     try:
         while event := parser.get_event():
