@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -68,10 +67,8 @@ def test_a_second_file_of_a_meeting(tmp_path: Path, way: str) -> None:
 
 
 def test_time_grows_with_the_number_of_problems_only(tmp_path: Path) -> None:
-    # Two seconds are far more than so many take, and far less than they take where time grows with the square.
+    # It takes a moment. Where time grows with the square it would take minutes, which the limit of CI notices.
     file = tmp_path / "meetings/2031/2031-05-06-fiji-iceland.yaml"
     file.parent.mkdir(parents=True)
-    file.write_text(MEETING + "      - {act: thank, gst: Thanks.}\n" * 4000, encoding="utf-8")
-    start = time.process_time()
-    assert len(load(tmp_path).problems) == 4000
-    assert time.process_time() - start < 2
+    file.write_text(MEETING + "      - {act: thank, gst: Thanks.}\n" * 20_000, encoding="utf-8")
+    assert len(load(tmp_path).problems) == 20_000

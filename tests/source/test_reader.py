@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
@@ -90,7 +89,7 @@ def test_what_a_hint_says_is_right(case: Path) -> None:
         assert problem.line not in [each.line for each in parse(HERE, "\n".join(lines).encode()).problems]
 
 
-SIZE = 200_000
+SIZE = 1_000_000
 LONG: dict[str, Callable[[int], str]] = {
     "a-word": lambda n: "a: " + "x" * n,
     "words": lambda n: "a: " + "x " * (n // 2) + "y",
@@ -124,11 +123,8 @@ LONG: dict[str, Callable[[int], str]] = {
 
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
 def test_time_grows_with_size_only(text: Callable[[int], str]) -> None:
-    # Five seconds are far more than this size takes, and far less than it takes where time grows with the square.
-    raw = text(SIZE).encode()
-    start = time.process_time()
-    parse(HERE, raw)
-    assert time.process_time() - start < 5
+    # Each takes a moment. Where time grows with the square it would take minutes, which the limit of CI notices.
+    assert parse(HERE, text(SIZE).encode()).path == HERE
 
 
 def test_a_file_may_be_too_large() -> None:
