@@ -21,18 +21,10 @@ from readouts.archive.archive import Archive
 from readouts.build.builder import Builder
 from readouts.problems import BrokenRecordsError
 from readouts.problems.text import line
-from readouts.render.markdown import MARK, document
+from readouts.render.markdown import MARK
 
-GOLDEN = ROOT / "tests/golden"
 OWN = "https://example.org/"
 RECORD = "records/meetings/2031/2031-05-06-fiji-iceland.yaml"
-
-
-@pytest.mark.parametrize("golden", sorted(GOLDEN.rglob("*.md")), ids=lambda path: path.relative_to(GOLDEN).as_posix())
-def test_golden_pages(golden: Path, small: Archive) -> None:
-    # Pages of the invented tree, letter for letter: a change of what readers see shows in a diff.
-    pages = {GOLDEN / page.path: document(page) for page in all_pages(small)}
-    assert pages[golden] == golden.read_text(encoding="utf-8")
 
 
 def test_every_page_has_an_address_of_its_own(real: Archive) -> None:
