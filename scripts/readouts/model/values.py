@@ -185,9 +185,12 @@ def _country(value: object) -> str:
     return text
 
 
-@lru_cache(maxsize=256)
 def _language(value: object) -> str:
-    text = _text(value)
+    return _known_language(_text(value))
+
+
+@lru_cache(maxsize=256)
+def _known_language(text: str) -> str:
     try:
         locale = Locale.parse(text, sep="-")
     except (ValueError, UnknownLocaleError):
