@@ -182,9 +182,18 @@ class Archive(Indexed):
     @property
     @fact
     def countries(self) -> tuple[str, ...]:
-        """Countries that took part, were to take part or have a place on record, by code."""
-        part = {party for meeting in self.summaries.values() for party in (*meeting.parties, *parties_of(meeting.guests))}
-        return tuple(sorted({*part, *(place.country for place in self.places.values())} & COUNTRIES.keys()))
+        """Countries that took part or were to take part, that a relation is with, or that have a place, people or a publisher, by code."""
+        found: set[str | None] = set()
+        for meeting in self.summaries.values():
+            found.update(meeting.parties, parties_of(meeting.guests))
+        for place in self.places.values():
+            found.update((place.country, *place.capital_of))
+        for person in self.people.values():
+            found.update((person.country, *(office.party for office in person.offices)))
+        for relation in self.relations.values():
+            found.update(relation.parties)
+        found.update(each.side for each in self.organizations.values())
+        return tuple(code for code in sorted(COUNTRIES) if code in found)
 
     @question
     def people_of(self, country: str) -> tuple[str, ...]:
@@ -206,7 +215,8 @@ class Archive(Indexed):
         """The capital of a country, or the seat of an organization."""
         if organization := self.organizations.get(party):
             return self.places.get(organization.seat or "")
-        return next((place for place in self.places.values() if place.capital and place.country == party), None)
+        own = (each for each in self.places.values() if (each.capital and each.country == party) or party in each.capital_of)
+        return next(own, None)
 
     # Clocks
 

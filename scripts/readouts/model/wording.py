@@ -65,6 +65,11 @@ def _between(first: date, last: date) -> str:
     return f"{day(first)} – {day(last)}"
 
 
+def term(since: date, until: date | None) -> str:
+    """“7 October 1949 to 2 October 1990”, or “since 17 February 2008”."""
+    return f"{day(since)} to {day(until)}" if until else f"since {day(since)}"
+
+
 def time_of(value: Clock) -> str:
     """“10:25”, “about 10:25”, “in the afternoon”."""
     if value.minutes is None:

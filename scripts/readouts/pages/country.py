@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from readouts.model import wording
+from readouts.model.states import STATES
 from readouts.model.values import COUNTRIES
 from readouts.pages.kinds import PageKind, alone
 from readouts.pages.links import COUNTRY_PAGES, country_page
@@ -37,6 +39,7 @@ def _listed(site: Site, code: str) -> MeetingList:
 
 def _rows(site: Site, code: str) -> Rows:
     archive = site.archive
+    yield from _existed(site, code)
     if capital := archive.capital(code):
         yield "Capital", ((site.link.place(capital.id),),)
     if pairs := archive.pairs_with(code):
@@ -44,6 +47,16 @@ def _rows(site: Site, code: str) -> Rows:
     if people := archive.people_of(code):
         yield "People", (joined(site.link.person(each) for each in sorted(people, key=site.titles.surname)),)
     yield from facts.often(site, archive.of_party(code))
+
+
+def _existed(site: Site, code: str) -> Rows:
+    """When a state existed that is no more, or of which ISO 3166 does not say that it exists; and what came after it."""
+    if state := STATES.get(code):
+        yield "Existed", ((f"{wording.term(state.since, state.until)}",),)
+        pages = set(site.archive.countries)
+        after = (site.link.party(each) if each in pages else COUNTRIES[each] for each in state.successors)
+        if state.successors:
+            yield "Followed by", (joined(after),)
 
 
 def _index(site: Site, _: str) -> Page:
