@@ -10,9 +10,11 @@ from readouts.archive.answers import fact, question
 from readouts.archive.indexes import Indexed, Pair, Summaries
 from readouts.model import Meeting, Place, Session, Topic, clocks
 from readouts.model.meeting import parties_of
+from readouts.model.state_codes import StateCodes, state_codes
 from readouts.model.values import COUNTRIES
 
 if TYPE_CHECKING:
+    from datetime import date
     from zoneinfo import ZoneInfo
 
 
@@ -217,6 +219,14 @@ class Archive(Indexed):
             return self.places.get(organization.seat or "")
         own = (each for each in self.places.values() if (each.capital and each.country == party) or party in each.capital_of)
         return next(own, None)
+
+    @staticmethod
+    def state_codes(party: str, day: date | None = None) -> StateCodes:
+        """The numbers of a country in the lists of Correlates of War and of Gleditsch and Ward, on a day or today.
+
+        Both are none for an organization and for a country that is no state in either list.
+        """
+        return state_codes(party, day)
 
     # Clocks
 

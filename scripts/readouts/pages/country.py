@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from readouts.model import wording
+from readouts.model.state_codes import EARLIER
 from readouts.model.states import STATES
 from readouts.model.values import COUNTRIES
 from readouts.pages.kinds import PageKind, alone
@@ -46,13 +47,26 @@ def _rows(site: Site, code: str) -> Rows:
         yield "Relations", (facts.counted((site.link.pair(pair), meetings) for pair, meetings in pairs),)
     if people := archive.people_of(code):
         yield "People", (joined(site.link.person(each) for each in sorted(people, key=site.titles.surname)),)
+    if codes := "; ".join(_codes(site, code)):
+        yield "Codes", ((codes,),)
     yield from facts.often(site, archive.of_party(code))
+
+
+def _codes(site: Site, code: str) -> Iterator[str]:
+    """“Correlates of War code 740”, “Gleditsch–Ward code 740”, as far as there are any."""
+    codes = site.archive.state_codes(code)
+    if codes.correlates_of_war is not None:
+        day, number = EARLIER.get(code, (None, 0))
+        before = f" (until {wording.day(day)}: {number})" if day else ""
+        yield f"Correlates of War code {codes.correlates_of_war}{before}"
+    if codes.gleditsch_ward is not None:
+        yield f"Gleditsch–Ward code {codes.gleditsch_ward}"
 
 
 def _existed(site: Site, code: str) -> Rows:
     """When a state existed that is no more, or of which ISO 3166 does not say that it exists; and what came after it."""
     if state := STATES.get(code):
-        yield "Existed", ((f"{wording.term(state.since, state.until)}",),)
+        yield "Existed" if state.until else "Exists", ((f"{wording.term(state.since, state.until)}",),)
         pages = set(site.archive.countries)
         after = (site.link.party(each) if each in pages else COUNTRIES[each] for each in state.successors)
         if state.successors:
