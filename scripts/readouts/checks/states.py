@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from readouts.checks.finding import Finding
-from readouts.model.base import COUNTRY
 from readouts.model.collections import MEETINGS, PLACES
 from readouts.model.references import names_of, references
 from readouts.model.states import INDEPENDENT, STATES, existed, instead
@@ -24,11 +23,11 @@ _NO_MORE = {code for code, state in STATES.items() if state.until}
 def parties_existed(_: Archive, meeting: Meeting) -> Iterator[Finding]:
     """A state that is named as a side, a guest, a speaker or in any other part existed on the day of the meeting."""
     first, last = meeting.date.first, meeting.date.last
-    gone = {key for to, key in names_of(meeting) if COUNTRY in to and not existed(key, first, last)}
+    gone = {key for _, key in names_of(meeting) if not existed(key, first, last)}
     if not gone:
         return
     for reference in references(meeting):
-        if COUNTRY in reference.to and reference.id in gone:
+        if reference.id in gone:
             gone.remove(reference.id)  # once is enough
             code = reference.id
             was = "did not exist" if code in _NO_MORE else "was no state of its own"

@@ -34,12 +34,8 @@ def clocks_are_known(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
         if meeting.clock:
             message = f"the capital or seat of {meeting.clock} is not in records/places.yaml, so its clock is unknown"
             gone = meeting.clock in STATES and STATES[meeting.clock].until
-            hint = (
-                f"add the city there with `capital_of: [{meeting.clock}]`"
-                if gone
-                else "add the city there with `capital: true`"
-            )
-            yield Finding(MEETINGS, meeting.id, ("clock",), message, hint)
+            key = f"capital_of: [{meeting.clock}]" if gone else "capital: true"
+            yield Finding(MEETINGS, meeting.id, ("clock",), message, f"add the city there with `{key}`")
         elif not meeting.place:
             hint = f"add `place: beijing`, or for a call `clock: {meeting.parties[0]}`"
             yield Finding(MEETINGS, meeting.id, ("sessions", timed, "start"), "on whose clock is this time?", hint)
