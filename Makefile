@@ -14,7 +14,7 @@ COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-ha
   --no-emit-find-links --custom-compile-command 'make lock'
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve build check test grown goldens mutants bench lighthouse lint format lock clean
+.PHONY: help install serve build check test grown goldens codes mutants bench lighthouse lint format lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -55,6 +55,11 @@ grown: .venv/.installed-dev ## run every test in a copy with new records: none m
 
 goldens: .venv/.installed-dev ## write the expected pages in tests/golden/ anew; read every change before you commit it
 	cd tests && PYTHONPATH=.:../scripts ../$(BIN)/python goldens.py
+
+codes: .venv/.installed-dev ## compare the codes of states in the model with two libraries that keep them
+	rm -rf .venv/codes
+	$(BIN)/pip install --quiet --require-hashes --no-deps --target .venv/codes -r requirements-codes.txt
+	cd tests && PYTHONPATH=.:../scripts:../.venv/codes ../$(BIN)/python state_codes.py
 
 mutants: .venv/.installed-dev ## break MUTANTS=60 places of the code, one at a time: the tests must notice 85 % of them
 	$(BIN)/pip install --quiet --require-hashes -r requirements-mutants.txt
@@ -98,6 +103,7 @@ lock: .venv/.installed-dev ## pin the newest dependencies that pyproject.toml al
 	$(BIN)/$(COMPILE) -c requirements.txt -c requirements-dev.txt --group bench -o requirements-bench.txt
 	$(BIN)/$(COMPILE) -c requirements.txt -c requirements-dev.txt --group mutants -o requirements-mutants.txt
 	$(BIN)/$(COMPILE) --no-deps --group engines -o requirements-engines.txt
+	$(BIN)/$(COMPILE) --no-deps --group codes -o requirements-codes.txt
 
 clean: ## remove everything that can be made again
 	git clean -Xdf --quiet

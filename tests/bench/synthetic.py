@@ -15,6 +15,7 @@ import yaml
 from babel.core import get_global
 
 from readouts.model.slugs import slug
+from readouts.model.states import existed
 from readouts.model.values import COUNTRIES
 from readouts.model.vocabulary import (
     AGREED,
@@ -84,7 +85,8 @@ class _World:
         self.number = meetings
         root = max(4, int(meetings**0.5))
         zones: dict[str, list[str]] = get_global("territory_zones")  # type: ignore[assignment]  # Babel types all its data alike
-        usable = [code for code in sorted(COUNTRIES) if zones.get(code)]
+        first = date(FIRST_YEAR, 1, 1)
+        usable = [code for code in sorted(COUNTRIES) if zones.get(code) and existed(code, first, first)]
         self.countries = chance.sample(usable, min(len(usable), 6 + root // 2))
         self.weights = [1 / (rank + 1) for rank in range(len(self.countries))]
         self.zone = {code: zones[code][0] for code in self.countries}

@@ -71,7 +71,7 @@ def test_settings_count_by_what_they_say(small_project: Project) -> None:
     (small_project.folder / "mkdocs.yml").write_text("INHERIT: base.yml  # ours\n", encoding="utf-8")
     assert "Records: 0 pages written" in small_project.mkdocs("build", "--strict").stderr
     small_project.edit("base.yml", "site_name: ", "site_name: The ")
-    assert "Records: 44 pages written" in small_project.mkdocs("build", "--strict").stderr
+    assert ", 0 unchanged" in small_project.mkdocs("build", "--strict").stderr
 
 
 def test_other_formats_follow_the_records(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,10 +80,11 @@ def test_other_formats_follow_the_records(tmp_path: Path, monkeypatch: pytest.Mo
     shutil.copytree(TREE, tmp_path / "records")
     builder = Builder(options(tmp_path))
     builder.write()
-    (tmp_path / "records/people/new.yaml").write_text(PERSON, encoding="utf-8")
+    new = tmp_path / "records/people/new.yaml"
+    new.write_text(PERSON, encoding="utf-8")
     builder.open()
     builder.write()
-    assert (tmp_path / "docs/schema/people").read_text(encoding="utf-8") == f"{MARK} 4"
+    assert (tmp_path / "docs/schema/people").read_text(encoding="utf-8") == f"{MARK} {len(list(new.parent.iterdir()))}"
 
 
 @pytest.mark.parametrize(

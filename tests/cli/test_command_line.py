@@ -30,8 +30,8 @@ def one_line(done: subprocess.CompletedProcess[str]) -> str:
 
 def test_it_finds_the_project(small_project: Project, tmp_path: Path) -> None:
     # From a folder inside it, and by name from anywhere.
-    assert run(small_project.folder / "docs/about", "check").stdout == "3 meetings: no problems found\n"
-    assert run(tmp_path, "--project", str(small_project.folder), "check").stdout == "3 meetings: no problems found\n"
+    assert run(small_project.folder / "docs/about", "check").stdout == "4 meetings: no problems found\n"
+    assert run(tmp_path, "--project", str(small_project.folder), "check").stdout == "4 meetings: no problems found\n"
 
 
 def test_it_says_where_there_is_no_project(tmp_path: Path) -> None:
@@ -110,7 +110,7 @@ def test_a_wheel_works_elsewhere(installed: Path, tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_name: Elsewhere\n", encoding="utf-8")
     script = f"import sys; sys.path.insert(0, {str(installed)!r}); from readouts.cli import main; main()"
     done = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert done.stdout == "44 pages written, 0 removed, 0 unchanged\n", done.stderr
+    assert done.stdout == "53 pages written, 0 removed, 0 unchanged\n", done.stderr
     assert "<svg" in (tmp_path / "docs/places/index.md").read_text(encoding="utf-8")
     script = f"import sys; sys.path.insert(0, {str(installed)!r}); import readouts; print(readouts.__file__)"
     where = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=True)

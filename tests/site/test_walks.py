@@ -92,7 +92,7 @@ def test_a_kind_of_record_without_pages(small_project: Project) -> None:
 
 def test_the_extended_command_line(extended: Project) -> None:
     # The command answers, and the rule is told with its place.
-    assert run(extended, "count").stdout == "3\n"
+    assert run(extended, "count").stdout == "4\n"
     places = extended.folder / "records/places.yaml"
     text = places.read_text(encoding="utf-8")
     places.write_text(text.replace("name: Suva", "name: suva"), encoding="utf-8")

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from readouts.archive.answers import fact, question
 from readouts.archive.indexes import Indexed, Pair, Summaries
 from readouts.model import Meeting, Place, Session, Topic, clocks
+from readouts.model.state_codes import StateCodes, state_codes
 
 if TYPE_CHECKING:
+    from datetime import date
     from zoneinfo import ZoneInfo
 
 
@@ -197,7 +199,16 @@ class Archive(Indexed):
         """The capital of a country, or the seat of an organization."""
         if organization := self.organizations.get(party):
             return self.places.get(organization.seat or "")
-        return next((place for place in self.places.values() if place.capital and place.country == party), None)
+        own = (each for each in self.places.values() if (each.capital and each.country == party) or party in each.capital_of)
+        return next(own, None)
+
+    @staticmethod
+    def state_codes(party: str, day: date | None = None) -> StateCodes:
+        """The numbers of a country in the lists of Correlates of War and of Gleditsch and Ward, on a day or today.
+
+        Both are none for an organization and for a country that is no state in either list.
+        """
+        return state_codes(party, day)
 
     # Clocks
 

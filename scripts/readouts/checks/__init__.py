@@ -16,7 +16,7 @@ from readouts.archive.archive import Archive
 from readouts.archive.dependents import Dependents
 from readouts.archive.fingerprints import Question
 from readouts.archive.load import load
-from readouts.checks import file_names, follow_ups, names, participants, references, times, topics, wording
+from readouts.checks import file_names, follow_ups, names, participants, references, states, times, topics, wording
 from readouts.checks.finding import Finding
 from readouts.problems import BrokenRecordsError, Problem, Severity, errors
 
@@ -44,6 +44,7 @@ OF_THE_ARCHIVE: tuple[Check[Records], ...] = (
     Check("relation-name", file_names.relations_are_named_by_their_parties),
     Check("unknown-zone", times.known_zones),
     Check("topic-tree", topics.topics_have_two_levels),
+    Check("country-of-today", states.places_are_in_countries_of_today),
     Check("same-name", names.names_are_distinct),
 )
 
@@ -54,6 +55,7 @@ OF_A_MEETING: tuple[Check[Meeting], ...] = (
     Check("read-too-early", times.pages_are_read_once_published),
     Check("session-order", times.sessions_end_after_they_start),
     Check("printed-time", times.printed_times_agree, Severity.WARNING),
+    Check("no-such-state", states.parties_existed),
     Check("office-not-held", participants.offices_are_held),
     Check("not-present", participants.speakers_took_part),
     Check("side", participants.people_speak_for_their_side),

@@ -10,7 +10,7 @@ from readouts.model.anchors import anchored
 from readouts.model.base import COUNTRY
 from readouts.model.collections import BY_ID, BY_TYPE, COLLECTIONS, MEETINGS, RELATIONS
 from readouts.model.references import Named, Reference, references
-from readouts.model.values import COUNTRIES
+from readouts.model.values import COUNTRIES, country_hint
 from readouts.model.walk import statements
 from readouts.problems.suggestions import nearest
 
@@ -42,7 +42,7 @@ def known_ids(_: Archive, records: Records) -> Iterator[Finding]:
 
 def _hint(reference: Reference) -> str:
     homes = " or ".join(f"records/{BY_TYPE[name].file(reference.id)}" for name in reference.to if name in BY_TYPE)
-    return f"add it to {homes}" + (", or use a country code of ISO 3166-1" if COUNTRY in reference.to else "")
+    return f"add it to {homes}, or {country_hint(reference.id)}" if COUNTRY in reference.to else f"add it to {homes}"
 
 
 def _all(known: dict[str, set[str]], names: Iterable[str]) -> set[str]:

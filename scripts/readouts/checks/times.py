@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from readouts.checks.finding import Finding
 from readouts.model import clocks
 from readouts.model.collections import MEETINGS, PLACES
+from readouts.model.states import STATES
 from readouts.model.values import About
 from readouts.model.vocabulary import Status
 from readouts.model.wording import day
@@ -32,7 +33,9 @@ def clocks_are_known(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
     if timed is not None and archive.clock_place(meeting, meeting.sessions[timed]) is None:
         if meeting.clock:
             message = f"the capital or seat of {meeting.clock} is not in records/places.yaml, so its clock is unknown"
-            yield Finding(MEETINGS, meeting.id, ("clock",), message, "add the city there with `capital: true`")
+            gone = meeting.clock in STATES and STATES[meeting.clock].until
+            key = f"capital_of: [{meeting.clock}]" if gone else "capital: true"
+            yield Finding(MEETINGS, meeting.id, ("clock",), message, f"add the city there with `{key}`")
         elif not meeting.place:
             hint = f"add `place: beijing`, or for a call `clock: {meeting.parties[0]}`"
             yield Finding(MEETINGS, meeting.id, ("sessions", timed, "start"), "on whose clock is this time?", hint)

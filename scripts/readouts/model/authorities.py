@@ -73,7 +73,7 @@ class Person(Entry):
     also: tuple[OtherName, ...] = ()
     """Other forms of the name: scripts, full forms, forms that accounts print."""
     country: CountryId | None = None
-    """The country the person speaks for; none for an officer of an organization."""
+    """The country the person speaks for, perhaps one that is no more; none for an officer of an organization."""
     organization: OrganizationId | None = None
     """The organization the person speaks for, where it is no country."""
     offices: tuple[Office, ...] = ()
@@ -106,13 +106,15 @@ class Place(Entry):
     also: tuple[OtherName, ...] = ()
     """Other forms of the name."""
     country: CountryId
-    """The country it is in."""
+    """The country it is in today."""
     zone: Zone
     """Its IANA time zone."""
     coordinates: Coordinates = Field(examples=["{latitude: 39.91, longitude: 116.39}"])
     """Where it is."""
     capital: Flag = False
     """Whether it is its country's capital; a side's own clock is that of its capital."""
+    capital_of: tuple[CountryId, ...] = Field(default=(), examples=["[SU]"])
+    """The states that are no more whose capital it was."""
     wikidata: Wikidata | None = None
     """Wikidata item."""
 

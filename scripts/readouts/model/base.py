@@ -31,10 +31,10 @@ class Ref:
 
 
 COUNTRY = "Country"
-"""What a field says that takes a country (ISO 3166-1), which is no record."""
+"""What a field says that takes a country (`values.COUNTRIES`), which is no record."""
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-PARTY = r"^([A-Z]{2}|[a-z0-9]+(-[a-z0-9]+)*)$"
+PARTY = r"^([A-Z]{2}([A-Z]{2})?|[a-z0-9]+(-[a-z0-9]+)*)$"
 _Slug = StringConstraints(pattern=SLUG, max_length=80)
 _Party = StringConstraints(pattern=PARTY, max_length=80)
 
@@ -47,7 +47,7 @@ TopicId = Annotated[str, _Slug, Ref(("Topic",)), Field(examples=["tpp"])]
 CountryId = Annotated[Country, Ref((COUNTRY,))]
 """A country (ISO 3166-1)."""
 PartyId = Annotated[str, _Party, Ref((COUNTRY, "Organization")), Field(examples=["JP"])]
-"""A country (ISO 3166-1) or an organization that is a party of its own, such as `un`."""
+"""A country (`values.COUNTRIES`) or an organization that is a party of its own, such as `un`."""
 SpeakerId = Annotated[str, _Party, Ref(("Person", COUNTRY, "Organization")), Field(examples=["abe-shinzo"])]
 """A person, or a side as a whole."""
 

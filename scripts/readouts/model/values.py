@@ -18,6 +18,8 @@ from babel import Locale, UnknownLocaleError
 from pydantic import Field, PlainSerializer, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from readouts.model.states import SHARED, STATES
+
 ENGLISH = Locale("en")
 
 
@@ -159,35 +161,50 @@ class Duration:
 
 # Codes
 
-_NOT_ISO_3166 = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"}
-"""Two-letter codes that CLDR has and ISO 3166-1 does not assign."""
+_NO_COUNTRIES = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
+"""Two-letter codes that CLDR has and that are no country’s."""
 
 COUNTRIES: dict[str, str] = {
-    code: str(name)
-    for code, name in sorted(ENGLISH.territories.items())
-    if re.fullmatch(r"[A-Z]{2}", code) and code not in _NOT_ISO_3166
+    **{
+        code: str(name)
+        for code, name in sorted(ENGLISH.territories.items())
+        if re.fullmatch(r"[A-Z]{2}", code) and code not in _NO_COUNTRIES
+    },
+    **{code: state.name for code, state in STATES.items() if state.name},
 }
-"""ISO 3166-1 alpha-2 code → English short name, from CLDR."""
+"""Code → English short name: ISO 3166-1 alpha-2 and Kosovo from CLDR, and the states that are no more (`states`)."""
+
+_COUNTRY_HINT = "write the two capital letters of ISO 3166-1, such as JP or PE"
+_OLD_CODES = {state.iso_3166_3: code for code, state in STATES.items()}
 
 
 def country_code(text: str) -> str:
-    """The code of a country given by its English name or by its code in small letters; nothing where there is none."""
+    """The code of a country given by its English name, its code in small letters or the code of ISO 3166-3; nothing where there is none."""
     code = {name.lower(): code for code, name in COUNTRIES.items()}.get(text.lower(), text.upper())
-    return code if code in COUNTRIES else ""
+    return code if code in COUNTRIES else _OLD_CODES.get(code, "")
+
+
+def country_hint(text: str) -> str:
+    """What to write instead of a text that is no code of a country."""
+    if code := country_code(text):
+        return f"write {code}"
+    several = " or ".join(f"{code} for {COUNTRIES[code]}" for code in SHARED.get(text.upper(), ()))
+    return f"write {several}: {text} was the code of both" if several else _COUNTRY_HINT
 
 
 def _country(value: object) -> str:
     text = _text(value)
     if text not in COUNTRIES:
-        code = country_code(text)
-        hint = f"write {code}" if code else "write the two capital letters of ISO 3166-1, such as JP or PE"
-        raise _refuse("country", "“{got}” is not a country code", hint, got=text)
+        raise _refuse("country", "“{got}” is not a country code", country_hint(text), got=text)
     return text
 
 
-@lru_cache(maxsize=256)
 def _language(value: object) -> str:
-    text = _text(value)
+    return _known_language(_text(value))
+
+
+@lru_cache(maxsize=256)
+def _known_language(text: str) -> str:
     try:
         locale = Locale.parse(text, sep="-")
     except (ValueError, UnknownLocaleError):
@@ -244,7 +261,7 @@ DateValue = Annotated[
 ]
 ClockValue = Annotated[Clock, PlainValidator(Clock.parse), _schema(format="clock"), Field(examples=["10:25"])]
 DurationValue = Annotated[Duration, PlainValidator(Duration.parse), _schema(format="duration"), Field(examples=["~20 min"])]
-Country = Annotated[str, PlainValidator(_country), _schema(pattern="^[A-Z]{2}$"), Field(examples=["JP"])]
+Country = Annotated[str, PlainValidator(_country), _schema(pattern="^[A-Z]{2}([A-Z]{2})?$"), Field(examples=["JP"])]
 Language = Annotated[str, PlainValidator(_language), _schema(), Field(examples=["en"])]
 Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "boolean"}), Field(examples=["true"])]
 Url = Annotated[str, PlainValidator(_url), _schema(format="uri"), Field(examples=["https://www.mofa.go.jp/"])]

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from readouts.model import wording
+from readouts.model.state_codes import EARLIER
+from readouts.model.states import STATES
 from readouts.model.values import COUNTRIES
 from readouts.pages.kinds import PageKind, alone
 from readouts.pages.links import COUNTRY_PAGES, country_page
@@ -36,13 +39,40 @@ def _listed(site: Site, code: str) -> MeetingList:
 
 def _rows(site: Site, code: str) -> Rows:
     archive = site.archive
+    yield from _existed(site, code)
     if capital := archive.capital(code):
         yield "Capital", ((site.link.place(capital.id),),)
     if pairs := archive.pairs_with(code):
         yield "Relations", (facts.counted((site.link.pair(pair), meetings) for pair, meetings in pairs),)
     if people := archive.people_of(code):
         yield "People", (joined(site.link.person(each) for each in sorted(people, key=site.titles.surname)),)
+    if codes := "; ".join(_codes(site, code)):
+        yield "Codes", ((codes,),)
     yield from facts.often(site, archive.of_party(code))
+
+
+def _codes(site: Site, code: str) -> Iterator[str]:
+    """“Correlates of War code 740”, “Gleditsch–Ward code 740”, as far as there are any."""
+    codes = site.archive.state_codes(code)
+    if codes.correlates_of_war is not None:
+        day, number = EARLIER.get(code, (None, 0))
+        before = f" (until {wording.day(day)}: {number})" if day else ""
+        yield f"Correlates of War code {codes.correlates_of_war}{before}"
+    if codes.gleditsch_ward is not None:
+        yield f"Gleditsch–Ward code {codes.gleditsch_ward}"
+
+
+def _existed(site: Site, code: str) -> Rows:
+    """When a state existed that is no more, or of which ISO 3166 does not say that it exists; and what came after it."""
+    if state := STATES.get(code):
+        if state.until:
+            yield "Existed", ((f"{wording.day(state.since)} to {wording.day(state.until)}",),)
+        else:
+            yield "Independence declared", ((wording.day(state.since),),)
+        pages = set(site.archive.countries)
+        after = (site.link.party(each) if each in pages else COUNTRIES[each] for each in state.successors)
+        if state.successors:
+            yield "Followed by", (joined(after),)
 
 
 def _index(site: Site, _: str) -> Page:

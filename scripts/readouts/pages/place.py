@@ -9,7 +9,7 @@ from readouts.pages.kinds import PageKind, alone, of_each
 from readouts.pages.parts import facts, search_entries, world_map
 from readouts.pages.parts.meeting_lists import MeetingList
 from readouts.pages.parts.overview import Counted, overview
-from readouts.render.blocks import Link, Target
+from readouts.render.blocks import Link, Target, joined
 
 if TYPE_CHECKING:
     from readouts.model import Place
@@ -33,6 +33,8 @@ def _listed(site: Site, key: str) -> MeetingList:
 def _rows(site: Site, place: Place) -> Rows:
     yield from facts.also(place.also)
     yield "Country", ((site.link.party(place.country), ", capital" if place.capital else ""),)
+    if place.capital_of:
+        yield "Formerly capital of", (joined(site.link.party(each) for each in place.capital_of),)
     yield "Time zone", ((place.zone,),)
     point = f"{place.coordinates.latitude:.2f}, {place.coordinates.longitude:.2f}".replace("-", "−")
     on_map = Link(("on the map",), Target(PLACES.index, world_map.anchor(place.id)))

@@ -1,0 +1,64 @@
+"""The pages of countries: those of today, of then, and those that no meeting names."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from conftest import TREE, all_pages
+from readouts import open_archive
+from readouts.render.blocks import Division, Facts, Page, text_of
+from readouts.render.markdown import document
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
+    """Of the invented tree, with people of Kosovo, Hong Kong and Germany who met nobody, and an office for Yugoslavia."""
+    records = tmp_path_factory.mktemp("countries") / "records"
+    shutil.copytree(TREE, records)
+    (records / "people/gashi.yaml").write_text("name: {family: Gashi}\ncountry: XK\n", encoding="utf-8")
+    office = "offices: [{title: Consul, party: YU}]"
+    (records / "people/lam.yaml").write_text(f"name: {{family: Lam}}\ncountry: HK\n{office}\n", encoding="utf-8")
+    (records / "people/weber.yaml").write_text("name: {family: Weber}\ncountry: DE\n", encoding="utf-8")
+    return {page.path: page for page in all_pages(open_archive(records))}
+
+
+def told(page: Page) -> dict[str, str]:
+    """The facts at a glance."""
+    lists = [
+        inner for block in page.blocks if isinstance(block, Division) for inner in block.blocks if isinstance(inner, Facts)
+    ]
+    return {term: text_of(values[0]) for facts in lists[:1] for term, values in facts.rows}
+
+
+def test_a_state_that_is_no_more_says_when_it_existed(pages: dict[str, Page]) -> None:
+    # With what came after it, of which only what is on record has a link.
+    found = told(pages["countries/su.md"])
+    assert found["Existed"] == "30 December 1922 to 26 December 1991"
+    assert found["Followed by"].startswith("Russia, Armenia, ")
+    assert found["Capital"] == "Moscow"
+    assert "[Russia](ru.md), Armenia" in document(pages["countries/su.md"])
+    assert told(pages["countries/yu.md"])["Followed by"].startswith("Serbia and Montenegro, ")
+
+
+def test_a_state_of_today_says_so_where_its_code_does_not(pages: dict[str, Page]) -> None:
+    # Kosovo has a first day and no last; of Iceland nothing is said.
+    assert told(pages["countries/xk.md"])["Independence declared"] == "17 February 2008"
+    assert not {"Independence declared", "Existed", "Followed by"} & set(told(pages["countries/is.md"]))
+
+
+def test_the_codes_of_the_lists_are_facts(pages: dict[str, Page]) -> None:
+    # Where there is no code, nothing is said of it.
+    assert told(pages["countries/is.md"])["Codes"] == "Correlates of War code 395; Gleditsch–Ward code 395"
+    assert told(pages["countries/su.md"])["Codes"] == "Correlates of War code 365; Gleditsch–Ward code 365"
+    german = "Correlates of War code 255 (until 2 October 1990: 260); Gleditsch–Ward code 260"
+    assert told(pages["countries/de.md"])["Codes"] == german
+    assert "Codes" not in told(pages["countries/hk.md"])
+    assert "code" not in document(pages["countries/hk.md"])
+
+
+def test_every_country_that_is_linked_has_a_page(pages: dict[str, Page]) -> None:
+    # Also those that are named by people alone.
+    assert "[Kosovo](../countries/xk.md)" in document(pages["people/gashi.md"])
+    assert {"countries/xk.md", "countries/hk.md", "countries/yu.md", "countries/cshh.md"} <= set(pages)
