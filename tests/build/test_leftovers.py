@@ -13,6 +13,7 @@ from readouts import exports
 from readouts.build.builder import Builder
 from readouts.render.markdown import MARK
 
+RECORD = "records/meetings/2031/2031-05-06-fiji-iceland.yaml"
 PERSON = "name: {given: New}\ncountry: IS\n"
 
 
@@ -94,3 +95,16 @@ def test_any_page_written_by_hand_can_be_searched(small_project: Project, text: 
     (small_project.folder / "docs/about/notes.md").write_text(text, encoding="utf-8")
     assert small_project.mkdocs("build").returncode == 0
     assert (small_project.folder / "site/pagefind/pagefind-entry.json").exists()
+
+
+def test_a_build_that_was_killed_leaves_no_page(small_project: Project) -> None:
+    # It wrote pages that no cache knows of; then their record was taken back.
+    assert small_project.mkdocs("build", "--strict").returncode == 0
+    page = small_project.folder / "site/people/new/index.html"
+    page.parent.mkdir()
+    page.write_text("New", encoding="utf-8")
+    (small_project.folder / ".cache/unfinished").touch()
+    small_project.edit(RECORD, "title: First Fiji–Iceland consultations", "title: Consultations on herring")
+    assert small_project.mkdocs("build", "--strict").returncode == 0
+    assert not page.parent.exists()
+    assert not (small_project.folder / ".cache/unfinished").exists()

@@ -123,8 +123,10 @@ class Builder:
             look = not all(output.looked for output in outputs)
             for output in outputs if look else ():
                 self._remember(output)
+            unfinished = look and self._store is not None and self._store.begin()
             for output in others if look else ():
-                output.sweep(self.paths)
+                if unfinished or not output.made:  # nothing is known of what is there
+                    output.sweep(self.paths)
             written = self._update(archive, outputs, tell)
         if look:
             for output in outputs:

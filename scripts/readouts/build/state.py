@@ -73,6 +73,7 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / "state.sqlite"
+        self._unfinished = folder / "unfinished"
         self.notes: list[str] = []
         """What could not be used, for the log."""
 
@@ -125,6 +126,14 @@ class Store:
 
         self._write(write)
 
+    def begin(self) -> bool:
+        """Say that files are about to change, until `keep`; whether an earlier build said so and never came to its end."""
+        try:
+            self._unfinished.touch(exist_ok=False)
+        except FileExistsError:
+            return True
+        return False
+
     def keep(self, built: Built, dependencies: Dependencies) -> None:
         """Keep what is known of a build."""
 
@@ -135,6 +144,7 @@ class Store:
                 database.execute("insert or replace into parts values (?, ?, ?)", row)
 
         self._write(write)
+        self._unfinished.unlink(missing_ok=True)
 
     def _read(self, find: Callable[[sqlite3.Connection], T]) -> T | None:
         """What is found in the database; None where there is none of this code."""
