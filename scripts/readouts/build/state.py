@@ -132,6 +132,8 @@ class Store:
             self._unfinished.touch(exist_ok=False)
         except FileExistsError:
             return True
+        except OSError as error:
+            self.notes.append(f"{self._unfinished} cannot be written: {error.strerror}")
         return False
 
     def keep(self, built: Built, dependencies: Dependencies) -> None:
