@@ -40,8 +40,9 @@ serve: install ## build the pages and serve them on http://127.0.0.1:8000 (PORT=
 build: install ## build the site into site/; any warning fails
 	$(BIN)/mkdocs build --strict
 
-check: install ## check the records; no page is written
+check: install ## check the records and their layout; no page and no record is written
 	$(BIN)/readouts check
+	$(BIN)/readouts fmt --check
 
 test: .venv/.installed-dev ## run every test; finds or installs a browser, and asks what they covered
 	$(BIN)/python tests/browser.py
