@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import combinations
 from typing import TYPE_CHECKING
 
+from readouts.archive.naming import is_meeting_id, meeting_id, relation_id
 from readouts.checks.finding import Finding
 from readouts.model.collections import MEETINGS, RELATIONS
-from readouts.model.slugs import slug
 from readouts.model.values import COUNTRIES
 
 if TYPE_CHECKING:
@@ -30,31 +28,19 @@ def folders_are_years(archive: Archive, records: Records) -> Iterator[Finding]:
 
 def names_are_dates_and_parties(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
     """A meeting's file name is its date and two of its parties in alphabetical order, then whatever tells it from others."""
-    begins = meeting.date.first.isoformat() if meeting.date.day else f"{meeting.date.year:04}"
     if not all(party in COUNTRIES or party in archive.organizations for party in meeting.parties):
         return  # reported by itself
-    forms = {form for party in meeting.parties for form in _forms(archive, party)}
-    pairs = [f"{first}-{second}" for first, second in combinations(sorted(forms), 2)]
-    after = "" if meeting.date.day else r"(-\d\d)?(-\d\d)?"
-    if not re.match(rf"{begins}{after}-({'|'.join(pairs)})(-|$)", meeting.id):
-        parties = "-".join(sorted(slug(archive.party_name(party)) for party in meeting.parties))
-        message = f"the file name does not begin with the date and the parties: {begins}-{parties}"
-        hint = f"rename the file to {begins}-{parties}.yaml, or mend the date or the parties; once published, keep the old name as `formerly: [{meeting.id}]`"
+    if not is_meeting_id(archive, meeting.id, meeting.date, meeting.parties):
+        expected = meeting_id(archive, meeting.date, meeting.parties)
+        message = f"the file name does not begin with the date and the parties: {expected}"
+        hint = f"rename the file to {expected}.yaml, or mend the date or the parties; once published, keep the old name as `formerly: [{meeting.id}]`"
         yield Finding(MEETINGS, meeting.id, ("date",), message, hint)
-
-
-def _forms(archive: Archive, party: str) -> Iterator[str]:
-    """How a party may be called in a file name: by its name, its short form or its id."""
-    yield slug(archive.party_name(party))
-    if organization := archive.organizations.get(party):
-        yield slug(organization.abbreviation or organization.name)
-        yield organization.id
 
 
 def relations_are_named_by_their_parties(archive: Archive, _: Records) -> Iterator[Finding]:
     """A relation's file is named by its two parties in alphabetical order."""
     for relation in archive.relations.values():
-        expected = archive.pair_id(archive.pair(*relation.parties))
+        expected = relation_id(archive, *relation.parties)
         if relation.id != expected:
             message = f"the relation of {' and '.join(relation.parties)} is {expected}, not {relation.id}"
             yield Finding(RELATIONS, relation.id, ("parties",), message, f"rename the file to {expected}.yaml")

@@ -16,8 +16,9 @@ from readouts.cli.build import build
 from readouts.cli.check import check
 from readouts.cli.fmt import fmt
 from readouts.cli.index import index
+from readouts.cli.rename import rename
 
-COMMANDS = (build, check, fmt, index)
+COMMANDS = (build, check, fmt, index, rename)
 
 
 @click.group(invoke_without_command=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ParamSpec
 import click
 
 from readouts.build.search_index import SearchError
+from readouts.build.together import ChangedError
 from readouts.build.workers import WorkerError
 from readouts.problems import BrokenRecordsError
 from readouts.problems.text import report
@@ -38,7 +39,7 @@ def failing(command: Callable[P, None]) -> Callable[P, None]:
         except BrokenRecordsError as error:
             click.echo(report(error.problems), err=True)
             sys.exit(1)
-        except (SearchError, WorkerError, OSError) as error:
+        except (SearchError, WorkerError, ChangedError, OSError) as error:
             click.echo(f"error: {error}", err=True)
             sys.exit(1)
 

@@ -50,10 +50,18 @@ def formatted(path: PurePosixPath, raw: bytes) -> bytes:
     text = write(root).encode()
     after = parse(path, text)
     # Two dictionaries are equal in any order of their keys, their texts are not.
-    if not same or after.problems or repr(after.data) != repr(root.data) or _comments(after) != _comments(before):
+    if not same or after.problems or repr(after.data) != repr(root.data) or comments(after) != comments(before):
         message, hint = "something in this file would be lost", "lay it out by hand, and report what it was"
         raise BrokenRecordsError([Problem(path, 1, 1, "format", message, hint)])
     return text
+
+
+def is_laid_out(path: PurePosixPath, raw: bytes) -> bool:
+    """Whether a record's file has its layout; not where it has none because something would be lost."""
+    try:
+        return formatted(path, raw) == raw
+    except BrokenRecordsError:
+        return False
 
 
 def _arrange(node: Node, kind: type[Part]) -> None:
@@ -86,6 +94,6 @@ def _is_typed(annotation: object) -> bool:
     return annotation in (bool, int, float) or any(map(_is_typed, get_args(annotation)))
 
 
-def _comments(document: Document) -> list[str]:
+def comments(document: Document) -> list[str]:
     """What the comments say, in any order: with their keys they may change places."""
     return sorted(comment[1:].strip() for comment in document.comments)

@@ -35,8 +35,12 @@ COUNTRY = "Country"
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 PARTY = r"^([A-Z]{2}([A-Z]{2})?|[a-z0-9]+(-[a-z0-9]+)*)$"
-_Slug = StringConstraints(pattern=SLUG, max_length=80)
-_Party = StringConstraints(pattern=PARTY, max_length=80)
+ID_LENGTH = 80
+"""Characters that an id may have."""
+SPEAKERS = ("Person", COUNTRY, "Organization")
+"""Kinds that one field may name, so that they share their ids."""
+_Slug = StringConstraints(pattern=SLUG, max_length=ID_LENGTH)
+_Party = StringConstraints(pattern=PARTY, max_length=ID_LENGTH)
 
 MeetingId = Annotated[str, _Slug, Ref(("Meeting",)), Field(examples=["2014-11-10-japan-peru"])]
 PersonId = Annotated[str, _Slug, Ref(("Person",)), Field(examples=["abe-shinzo"])]
@@ -48,7 +52,7 @@ CountryId = Annotated[Country, Ref((COUNTRY,))]
 """A country (ISO 3166-1)."""
 PartyId = Annotated[str, _Party, Ref((COUNTRY, "Organization")), Field(examples=["JP"])]
 """A country (`values.COUNTRIES`) or an organization that is a party of its own, such as `un`."""
-SpeakerId = Annotated[str, _Party, Ref(("Person", COUNTRY, "Organization")), Field(examples=["abe-shinzo"])]
+SpeakerId = Annotated[str, _Party, Ref(SPEAKERS), Field(examples=["abe-shinzo"])]
 """A person, or a side as a whole."""
 
 

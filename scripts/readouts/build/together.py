@@ -1,0 +1,107 @@
+"""Several files of records changed together: tried on a copy, then written all or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from readouts.archive.archive import Archive
+from readouts.archive.dependents import Dependents
+from readouts.archive.load import load
+from readouts.build.files import read, remove
+from readouts.checks import check
+
+if TYPE_CHECKING:
+    from readouts.archive.records import Records
+    from readouts.problems import Problem
+
+Files = Mapping[str, bytes | None]
+"""File below the records → what it is to hold; None for one that is to go."""
+
+
+class ChangedError(Exception):
+    """A file is no longer what it was when the change was worked out; the text names it."""
+
+
+def checked(records: Records) -> list[Problem]:
+    """Every problem of some records."""
+    return records.problems + check(records, Archive.of(records), Dependents())
+
+
+def tried(records: Records, files: Files) -> list[Problem]:
+    """The problems that there would be with the files as they are to be. Only a copy is changed."""
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / records.folder.name
+        for path in records.files:
+            if files.get(path, b"") is not None:
+                (copy / path).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(records.folder / path, copy / path)
+        for path, raw in files.items():
+            if raw is not None:
+                (copy / path).parent.mkdir(parents=True, exist_ok=True)
+                (copy / path).write_bytes(raw)
+        return checked(load(copy, records.files))
+
+
+def write_together(folder: Path, files: Files, before: Files) -> None:
+    """Write some files and remove others; where one cannot be, all are as they were.
+
+    Args:
+        folder: The records.
+        files: What each is to hold.
+        before: What each held when that was worked out; None for one that was not there.
+
+    Raises:
+        ChangedError: where a file holds something else by now.
+        OSError: where a file cannot be written.
+    """
+    waiting: dict[str, Path] = {}
+    done: list[str] = []
+    try:
+        for path, raw in files.items():
+            if raw is not None:
+                waiting[path] = _aside(folder / path, raw)
+        for path in files:
+            if read(folder / path) != before[path]:
+                raise ChangedError(f"{folder.name}/{path} was changed meanwhile; nothing was written")
+        for path, raw in sorted(files.items(), key=lambda each: each[1] is None):  # what goes, goes last
+            done.append(path)
+            if raw is None:
+                remove(str(folder / path), folder)
+            elif before[path] is None:
+                os.link(waiting[path], folder / path)  # which never takes the place of another file
+            else:
+                waiting[path].replace(folder / path)
+    except BaseException:
+        for path in done:
+            _restore(folder, path, files[path], before[path])
+        raise
+    finally:
+        for temporary in waiting.values():
+            remove(str(temporary), folder)  # and a folder that was made for nothing
+
+
+def _aside(path: Path, raw: bytes) -> Path:
+    """The bytes under a temporary name, with the rights of the file whose place they take."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    temporary.write_bytes(raw)
+    with suppress(FileNotFoundError):
+        temporary.chmod(path.stat().st_mode)
+    return temporary
+
+
+def _restore(folder: Path, path: str, now: bytes | None, before: bytes | None) -> None:
+    """Bring a file back to what it was, where it is what was just written."""
+    if read(folder / path) != now:
+        return
+    if before is None:
+        remove(str(folder / path), folder)
+    else:
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(before)
