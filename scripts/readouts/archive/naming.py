@@ -23,8 +23,9 @@ def is_meeting_id(archive: Archive, key: str, date: Date, parties: Iterable[str]
 
 
 def meeting_id(archive: Archive, date: Date, parties: Iterable[str]) -> str:
-    """The id of a meeting that nothing has to tell from others: `2014-11-10-japan-peru`."""
-    return "-".join([_begins(date), *sorted(slug(archive.party_name(party)) for party in parties)])
+    """The id of a meeting that nothing has to tell from others: `2014-11-10-japan-peru`, with the short names of organizations."""
+    month = "" if date.day or date.first.replace(day=1) != date.last.replace(day=1) else f"-{date.first.month:02}"
+    return "-".join([_begins(date) + month, *sorted(min(_forms(archive, party), key=len) for party in parties)])
 
 
 def _begins(date: Date) -> str:

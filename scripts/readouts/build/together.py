@@ -61,14 +61,27 @@ def write_together(folder: Path, files: Files, before: Files) -> None:
         OSError: where a file cannot be written.
     """
     waiting: dict[str, Path] = {}
-    done: list[str] = []
     try:
         for path, raw in files.items():
             if raw is not None:
                 waiting[path] = _aside(folder / path, raw)
-        for path in files:
-            if read(folder / path) != before[path]:
-                raise ChangedError(f"{folder.name}/{path} was changed meanwhile; nothing was written")
+        _expect(folder, {path: before[path] for path in files})
+        _swap(folder, files, before, waiting)
+    finally:
+        for temporary in waiting.values():
+            remove(str(temporary), folder)  # and a folder that was made for nothing
+
+
+def _expect(folder: Path, before: Files) -> None:
+    for path, raw in before.items():
+        if read(folder / path) != raw:
+            raise ChangedError(f"{folder.name}/{path} was changed meanwhile; nothing was written")
+
+
+def _swap(folder: Path, files: Files, before: Files, waiting: Mapping[str, Path]) -> None:
+    """Put what waits in its place; where one file cannot be written, those before it are brought back."""
+    done: list[str] = []
+    try:
         for path, raw in sorted(files.items(), key=lambda each: each[1] is None):  # what goes, goes last
             done.append(path)
             if raw is None:
@@ -81,9 +94,6 @@ def write_together(folder: Path, files: Files, before: Files) -> None:
         for path in done:
             _restore(folder, path, files[path], before[path])
         raise
-    finally:
-        for temporary in waiting.values():
-            remove(str(temporary), folder)  # and a folder that was made for nothing
 
 
 def _aside(path: Path, raw: bytes) -> Path:

@@ -16,9 +16,10 @@ from readouts.cli.build import build
 from readouts.cli.check import check
 from readouts.cli.fmt import fmt
 from readouts.cli.index import index
+from readouts.cli.new import new
 from readouts.cli.rename import rename
 
-COMMANDS = (build, check, fmt, index, rename)
+COMMANDS = (build, check, fmt, index, new, rename)
 
 
 @click.group(invoke_without_command=True)

@@ -12,6 +12,7 @@ import click
 from readouts.build.search_index import SearchError
 from readouts.build.together import ChangedError
 from readouts.build.workers import WorkerError
+from readouts.editing.refusal import RefusedError
 from readouts.problems import BrokenRecordsError
 from readouts.problems.text import report
 
@@ -38,6 +39,9 @@ def failing(command: Callable[P, None]) -> Callable[P, None]:
             command(*arguments, **options)
         except BrokenRecordsError as error:
             click.echo(report(error.problems), err=True)
+            sys.exit(1)
+        except RefusedError as error:
+            click.echo(f"error: {error}\n    hint: {error.hint}", err=True)
             sys.exit(1)
         except (SearchError, WorkerError, ChangedError, OSError) as error:
             click.echo(f"error: {error}", err=True)

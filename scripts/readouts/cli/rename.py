@@ -13,7 +13,7 @@ from readouts.cli.failures import failing
 from readouts.editing.rename import Renaming
 from readouts.editing.rename import rename as renaming
 from readouts.model.wording import count
-from readouts.problems import BrokenRecordsError, Problem, errors
+from readouts.problems import BrokenRecordsError, Problem
 
 
 @click.command()
@@ -28,8 +28,6 @@ def rename(options: Options, old: str, new: str, *, dry_run: bool) -> None:
     Every record that names it is changed, and its old address leads to the new one. All is written, or nothing.
     """
     records = load(options.records)
-    if errors(records.problems):
-        raise BrokenRecordsError(records.problems)
     found = renaming(records, Archive.of(records), old, new)
     before = {path: read(options.records / path) for path in found.files}
     if worse := _new(checked(records), tried(records, found.files), found):

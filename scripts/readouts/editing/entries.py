@@ -80,7 +80,9 @@ def read_entries(text: str) -> Entries | None:
 
 def _above(lines: list[str], number: int, column: int) -> int:
     """The first of the blank lines and comments that stand directly above a line and are not part of the record before them."""
-    while number and (not (line := lines[number - 1]).strip() or (line.lstrip(" ").startswith("#") and _indent(line) <= column)):
+    while number and (
+        not (line := lines[number - 1]).strip() or (line.lstrip(" ").startswith("#") and _indent(line) <= column)
+    ):
         number -= 1
     return number
 

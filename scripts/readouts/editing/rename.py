@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from readouts.archive.naming import is_meeting_id, meeting_id, relation_id
-from readouts.archive.records import Records, named
+from readouts.archive.records import Key, Records, named
+from readouts.editing.refusal import RefusedError
 from readouts.editing.rewriting import FORMERLY, Rewriting
+from readouts.editing.written import broken_records, written_references
 from readouts.model import Meeting
 from readouts.model.anchors import anchored
-from readouts.model.base import ID_LENGTH, SLUG, SPEAKERS, adapter
+from readouts.model.base import ID_LENGTH, SPEAKERS, adapter, is_id
 from readouts.model.collections import BY_ID, BY_TYPE, COLLECTIONS, MEETINGS, RELATIONS, Collection
 from readouts.model.describe import spoken
-from readouts.model.references import references
+from readouts.model.references import Reference, references
 from readouts.model.slugs import slug
 from readouts.problems import BrokenRecordsError, Loc, Problem
 from readouts.problems.suggestions import nearest
@@ -24,6 +25,7 @@ from readouts.problems.suggestions import nearest
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
     from readouts.model import Entry
+    from readouts.source import Data
 
 ACCOUNT = 2
 """Steps of the way to an account: `readouts`, and its number."""
@@ -46,20 +48,22 @@ def rename(records: Records, archive: Archive, old: str, new: str) -> Renaming:
     """Work out what changes where a record takes another id; nothing is written.
 
     Args:
-        records: What was read, without a problem of a file.
+        records: What was read.
         archive: The same.
         old: The record: `people/abe-shinzo`, or its id alone where only one record has it.
         new: Its new id, perhaps behind the name of its collection.
 
     Raises:
-        BrokenRecordsError: where there is no such record, or the new id cannot be taken; says why.
+        RefusedError: where there is no such record, or several.
+        BrokenRecordsError: where the record cannot take the new id, or a file is no YAML; says why.
     """
+    broken = broken_records(records)
     collection, key = _record(records, old)
     *folders, to = PurePosixPath(new).parts or ("",)
     home = records.homes[collection.id, key]
     _Refusal(records, collection, key).unless_free(archive, collection.id if not folders else folders[0], to)
     work = _Work(records, key, to)
-    for file, loc in _named_at(records, collection, key):
+    for file, loc in _named_at(records, collection, key, broken):
         work.edit(file).replace(loc, key, to)
         work.note(file, loc, f"{key} → {to}")
     for record in records.by_collection[MEETINGS.id].values():
@@ -125,34 +129,37 @@ def _record(records: Records, text: str) -> tuple[Collection[Any], str]:
     found = [each for each in kinds if key in records.by_collection[each.id]]
     if len(found) == 1:
         return found[0], key
-    where = PurePosixPath(records.folder.name)
     if found:
-        hint = f"write {' or '.join(f'{each.id}/{key}' for each in found)}"
-        raise BrokenRecordsError([Problem(where, 1, 1, "rename", f"“{key}” is the id of several records", hint)])
+        where = " or ".join(f"{each.id}/{key}" for each in found)
+        raise RefusedError(f"“{key}” is the id of several records", f"write {where}")
+    if broken := [each.id for each in kinds if (each.id, key) in records.homes]:
+        raise RefusedError(f"{broken[0]}/{key} has problems", "mend them first: `readouts check`")
     now = [f"{each.collection}/{each.id}" for each in records if BY_ID[each.collection] in kinds and key in each.formerly]
     every = {each for kind in kinds for each in records.by_collection[kind.id]}
     message = f"no record has the id “{text}”.{'' if now else nearest(key, every)}"
-    hint = f"it is {now[0]} now" if now else "write its kind and its id, as in people/abe-shinzo"
-    raise BrokenRecordsError([Problem(where, 1, 1, "rename", message, hint)])
+    raise RefusedError(message, f"it is {now[0]} now" if now else "write its kind and its id, as in people/abe-shinzo")
 
 
-
-
-
-def _named_at(records: Records, collection: Collection[Any], key: str) -> list[tuple[str, Loc]]:
+def _named_at(
+    records: Records, collection: Collection[Any], key: str, broken: Mapping[Key, dict[str, Data]]
+) -> list[tuple[str, Loc]]:
     """Where records name a record: the file, and the way to the id in it. A word that may mean several kinds means the first."""
     own = collection.type.__name__
+    known = {(BY_ID[name].type.__name__, each) for name, each in records.homes}
 
     def means_it(to: tuple[str, ...], name: str) -> bool:
-        kinds = (kind for kind in to if kind in BY_TYPE and name in records.by_collection[BY_TYPE[kind].id])
-        return name == key and next(kinds, "") == own
+        return name == key and next((kind for kind in to if (kind, name) in known), "") == own
 
-    found: list[tuple[str, Loc]] = []
+    every: dict[Key, Iterable[Reference]] = {
+        each: written_references(BY_ID[each[0]].type, data) for each, data in broken.items()
+    }
     for record in records:
         if any(means_it(*each) for each in record.names):
-            home = records.homes[record.collection, record.id]
-            prefix: Loc = (record.id,) if BY_ID[record.collection].one_file else ()
-            found += [(home, (*prefix, *each.loc)) for each in references(record.entry) if means_it(each.to, each.id)]
+            every[record.collection, record.id] = references(record.entry)
+    found: list[tuple[str, Loc]] = []
+    for (name, holder), named_there in every.items():
+        prefix: Loc = (holder,) if BY_ID[name].one_file else ()
+        found += [(records.homes[name, holder], (*prefix, *each.loc)) for each in named_there if means_it(each.to, each.id)]
     return found
 
 
@@ -175,7 +182,7 @@ class _Refusal:
         example = f"use small letters without accents, digits and hyphens, as in {slug(new) or collection.example}"
         if kind != collection.id:
             raise self._because(f"a record of {collection.id} stays one", f"write {collection.id}/{new}")
-        if not re.match(SLUG, new) or len(new) > ID_LENGTH:
+        if not is_id(new):
             longest = f", of at most {ID_LENGTH} characters" if len(new) > ID_LENGTH else ""
             raise self._because(f"“{new}” cannot be the id of a record", f"{example}{longest}")
         if new == key:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -54,6 +55,11 @@ PartyId = Annotated[str, _Party, Ref((COUNTRY, "Organization")), Field(examples=
 """A country (`values.COUNTRIES`) or an organization that is a party of its own, such as `un`."""
 SpeakerId = Annotated[str, _Party, Ref(SPEAKERS), Field(examples=["abe-shinzo"])]
 """A person, or a side as a whole."""
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can be the id of a record."""
+    return len(text) <= ID_LENGTH and re.fullmatch(SLUG, text) is not None
 
 
 class Part:

@@ -71,7 +71,12 @@ def _referring(part: type[Part]) -> tuple[tuple[str, str, Ref | None], ...]:
 
 def refers(info: FieldInfo) -> bool:
     """Whether a field names other records."""
-    return any(isinstance(each, Ref) for each in _types(info))
+    return bool(kinds_of(info))
+
+
+def kinds_of(info: FieldInfo) -> tuple[str, ...]:
+    """The kinds of record that a field names (`base.Ref`); none where it names no record."""
+    return next((each.to for each in _types(info) if isinstance(each, Ref)), ())
 
 
 def _types(info: FieldInfo) -> list[object]:
