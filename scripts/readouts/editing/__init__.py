@@ -1,1 +1,1 @@
-"""What changes the files that people edit: each file is one way, from the bytes of a file to those that should stand there."""
+"""What changes the files that people edit: from what stands in them, and what is asked for, to what should stand there. Nothing is written here."""

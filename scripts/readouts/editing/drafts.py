@@ -7,9 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
-from pydantic_core import PydanticCustomError
-
-from readouts.archive.naming import meeting_id, relation_id
+from readouts.archive.naming import is_meeting_id, meeting_id, relation_id
 from readouts.archive.records import Key, Records, named
 from readouts.editing.known import Known, names
 from readouts.editing.questions import TODO, Question, filled, name_of_a_person, questions, value
@@ -107,20 +105,27 @@ class Drafts:
 
     def _keep(self, collection: Collection[Any], key: str, data: dict[str, Data]) -> str:
         """Take a record among the drafts, after those that it names."""
-        take = partial(self._unless_taken, collection)
+        take = partial(self._unless_free, collection, data)
         key = key or self.asked.name(collection, self._proposed(collection, data), take)
         take(key)
         self.made[collection.id, key] = filled(collection.type, data)
         self.known.add(collection.type.__name__, key, data)
         return key
 
-    def _unless_taken(self, collection: Collection[Any], key: str) -> None:
+    def _unless_free(self, collection: Collection[Any], data: dict[str, Data], key: str) -> None:
         if not is_id(key):
             hint = f"use small letters without accents, digits and hyphens, as in {slug(key) or collection.example}"
             raise RefusedError(f"“{key}” cannot be the id of a {spoken(collection.type)}", hint)
         found = self.known.find((collection.type.__name__,), key) if not self._home(collection, key) else [key]
         if found:
             raise self._there(collection, found[0], f"the id “{key}” is taken")
+        if collection is MEETINGS:
+            date, sides = self._date_and_sides(data)
+            if not is_meeting_id(self.archive, key, date, sides):
+                hint = f"write {meeting_id(self.archive, date, sides)}, and behind it whatever tells it from others"
+                raise RefusedError(f"“{key}” does not begin with the date and the parties of the meeting", hint)
+        elif collection is RELATIONS and key != (right := self._proposed(collection, data)):
+            raise RefusedError(f"“{key}” does not name the two parties of the relation", f"write {right}")
 
     def _home(self, collection: Collection[Any], key: str) -> str:
         """The file that has a record, or stands in its way; nothing where there is none."""
@@ -143,13 +148,7 @@ class Drafts:
     def _proposed(self, collection: Collection[Any], data: dict[str, Data]) -> str:
         """The id that the data make, in the form of the kind."""
         if collection is MEETINGS:
-            sides = [each["for"] for each in _parts(data.get("delegations")) if "for" in each]
-            date = data.get("date")
-            if not isinstance(date, str) or TODO in (date, *sides) or not sides[1:]:
-                raise RefusedError(
-                    "a meeting’s id is made of its date and its sides", "say them: --date 2014-11-10 --side JP --side PE"
-                )
-            return meeting_id(self.archive, _date(date), map(str, sides))
+            return meeting_id(self.archive, *self._date_and_sides(data))
         if collection is RELATIONS:
             parties = data.get("parties")
             if not isinstance(parties, list) or len(parties) != len({"one", "other"}):
@@ -159,6 +158,16 @@ class Drafts:
         if not slug(str(called)):
             raise RefusedError(f"a {spoken(collection.type)} needs a name or an id", f"say it: --id {collection.example}")
         return slug(str(called))
+
+    @staticmethod
+    def _date_and_sides(data: dict[str, Data]) -> tuple[Date, list[str]]:
+        """What the id of a meeting is made of."""
+        sides = [str(each["for"]) for each in _parts(data.get("delegations")) if "for" in each]
+        date = data.get("date")
+        if not isinstance(date, str) or TODO in (date, *sides) or not sides[1:]:
+            hint = "say them: --date 2014-11-10 --side JP --side PE"
+            raise RefusedError("a meeting’s id is made of its date and its sides", hint)
+        return Date.parse(date), sides
 
     def _resolve(self, part: type[Part], data: dict[str, Data], around: tuple[dict[str, Data], ...]) -> None:
         """Put ids in the place of names, and draft what is named and is not there."""
@@ -185,7 +194,8 @@ class Drafts:
                 return self._described(*key, dict(data))
         what = " or ".join([*(spoken(each.type) for each in own), *(["country"] if COUNTRY in kinds else [])])
         if len(kinds) > 1 or own[0] in (MEETINGS, RELATIONS):
-            first = f"first add it: readouts new {spoken(own[-1].type)}"
+            country = "write a country by its code or its English name; or " if COUNTRY in kinds else ""
+            first = f"{country}first add it: readouts new {spoken(own[-1].type)}"
             raise RefusedError(f"no {what} is called “{text}”.{self.known.near(kinds, text)}", first)
         if not text.startswith(NEW) and (near := self.known.near(kinds, text)):
             raise RefusedError(f"no {what} is called “{text}”.{near}", f"write that, or {NEW}{text} if it is new")
@@ -251,10 +261,3 @@ def _at(data: dict[str, Data], question: Question) -> Data:
 def _parts(data: Data | None) -> list[dict[str, Data]]:
     items = data if isinstance(data, list) else [data]
     return [each for each in items if isinstance(each, dict)]
-
-
-def _date(text: str) -> Date:
-    try:
-        return Date.parse(text)
-    except PydanticCustomError as error:
-        raise RefusedError(error.message(), str((error.context or {}).get("hint", ""))) from None
