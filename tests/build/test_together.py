@@ -70,3 +70,15 @@ def test_what_was_changed_meanwhile_stays(records: Path, path: str, raw: bytes |
     with pytest.raises(ChangedError, match=f"records/{path} was changed meanwhile; nothing was written"):
         write_together(records, AFTER, BEFORE)
     assert held(records) == before
+
+
+def test_what_was_changed_by_another_in_between_is_not_brought_back(records: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Somebody saves a file that was just written, and then a later one fails.
+    def link(*_: object) -> None:
+        (records / "a.yaml").write_bytes(b"mended")
+        raise OSError("the disk is full")
+
+    monkeypatch.setattr("readouts.build.together.os.link", link)
+    with pytest.raises(OSError, match="the disk is full"):
+        write_together(records, AFTER, BEFORE)
+    assert held(records) == {"a.yaml": b"mended", "b": b"", "b/b.yaml": b"b", "d.yaml": b"d"}

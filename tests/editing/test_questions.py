@@ -17,6 +17,7 @@ from readouts.editing.questions import ONE_EACH, OTHERWISE, USUAL, filled, quest
 from readouts.model.base import adapter
 from readouts.model.collections import BY_ID, COLLECTIONS, Collection
 from readouts.model.describe import keys, part_of, spoken
+from readouts.source import Data
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda each: each.id)
@@ -43,12 +44,12 @@ def test_what_is_listed_is_in_the_model() -> None:
 @pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda each: each.id)
 def test_examples_are_valid(collection: Collection[Any]) -> None:
     # A record made of the examples of all that it needs is one that the model takes.
-    data = {}
+    data: dict[str, Data] = {}
     for each in questions(collection.type):
         if each.required and len(each.loc) == 1:
             given = value(each, each.example or each.choices[0])
             data[str(each.loc[0])] = [given, given] if each.many else given
-    readout = {"publisher": "mofa-jp", "language": "en", "read": "whole", "recorded": "whole"}
+    readout: dict[str, Data] = {"publisher": "mofa-jp", "language": "en", "read": "whole", "recorded": "whole"}
     if collection.id == "meetings":
         data["readouts"] = [readout]
     assert filled(collection.type, dict(data)) == data
@@ -67,6 +68,7 @@ def test_records_are_found_by_every_name() -> None:
     assert known.find(("Country", "Organization"), "soviet union") == ["SU"]
     assert known.find(("Person",), "Tómasson") == []
     assert known.near(("Person",), "jonsdotir-anna") == " Did you mean “jonsdottir-anna”?"
+    assert known.near(("Person",), "Ana Jónsdottir") == " Did you mean “Anna Jónsdóttir”?"
     assert known.near(("Person",), "Kaneko") == ""
 
 

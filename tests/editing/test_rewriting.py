@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import pytest
 from hypothesis import given, settings
@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from any_yaml import PIECES
 from conftest import FROZEN, TREE
+from readouts.archive.load import load
 from readouts.editing.entries import read_entries
+from readouts.editing.new import files_of
 from readouts.editing.rewriting import Rewriting
 from readouts.problems import BrokenRecordsError
-from readouts.source import parse
+from readouts.source import Data, parse
 from readouts.source.spans import read_spans
 
 SHARED = [path.read_text(encoding="utf-8") for tree in (TREE, FROZEN) for path in sorted(tree.glob("*.yaml"))]
@@ -81,3 +83,18 @@ def test_what_would_be_lost_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         with pytest.raises(BrokenRecordsError) as refused:
             rewriting.done()
         assert next(problem.code for problem in refused.value.problems) in ("rename", "yaml-syntax", "yaml-comment")
+
+
+def test_a_record_that_would_change_others_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Whatever goes wrong where it is put in, nothing is written.
+    (tmp_path / "topics.yaml").write_text("fish: {name: Fish, kind: theme, definition: Animals.}\n", encoding="utf-8")
+    monkeypatch.setattr("readouts.editing.entries.Entries.text", "new-one:\n  name: New\n")
+    with pytest.raises(BrokenRecordsError) as refused:
+        files_of(load(tmp_path), {("topics", "new-one"): {"name": "New"}})
+    assert [problem.message for problem in refused.value.problems] == ["new-one cannot be put into this file"]
+
+
+def test_a_file_that_is_not_there_is_made(tmp_path: Path) -> None:
+    # With the first record, and with a second one of the same command.
+    drafts: dict[tuple[str, str], dict[str, Data]] = {("topics", "b"): {"name": "B"}, ("topics", "a"): {"name": "A"}}
+    assert files_of(load(tmp_path), drafts) == {"topics.yaml": b"a:\n  name: A\n\nb:\n  name: B\n"}

@@ -29,6 +29,8 @@ class Known:
         """What an archive has, and records that have a problem: what they say."""
         self._ids: dict[str, dict[str, str]] = defaultdict(dict)
         self._names: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        self._spelt: dict[str, dict[str, str]] = defaultdict(dict)
+        """Every name as it is written, with the id of a record that has it."""
         for collection in COLLECTIONS:
             kind = collection.type.__name__
             for record in (archive.summaries if collection is MEETINGS else archive.of_kind(collection)).values():
@@ -44,12 +46,14 @@ class Known:
         self._ids[kind][key] = key
         for name in names(data):
             self._names[kind][_folded(name)].add(key)
+            self._spelt[kind][name] = key
 
     def forget(self, kind: str, key: str) -> None:
         """Let a record go that was taken in."""
         self._ids[kind].pop(key, None)
         for keys in self._names[kind].values():
             keys.discard(key)
+        self._spelt[kind] = {name: each for name, each in self._spelt[kind].items() if each != key}
 
     def find(self, kinds: tuple[str, ...], text: str) -> list[str]:
         """The ids of the records and the codes of countries that a text may mean: none, one, or several."""
@@ -62,8 +66,7 @@ class Known:
 
     def near(self, kinds: tuple[str, ...], text: str) -> str:
         """` Did you mean “abe-shinzo”?`, or nothing."""
-        found = nearest(text, {each for kind in kinds for each in self._ids[kind]}, NEAR)
-        return found or nearest(_folded(text), {each for kind in kinds for each in self._names[kind]}, NEAR)
+        return nearest(text, {each for kind in kinds for each in (*self._ids[kind], *self._spelt[kind])}, NEAR)
 
 
 def names(data: Mapping[str, object]) -> Iterator[str]:

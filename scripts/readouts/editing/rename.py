@@ -198,6 +198,11 @@ class _Refusal:
             if home := self.records.homes.get((kind, new)):
                 at = named(self.records.folder, home)
                 raise self._because(f"“{new}” is already the id of {kind}/{new} ({at})", "choose another id")
+        file = self.collection.file(new)
+        if not self.collection.one_file and (self.records.folder / file).exists():
+            raise self._because(
+                f"there is a file {named(self.records.folder, file)} already", "choose another id, or move that file"
+            )
         for record in self.records.by_collection[self.collection.id].values():
             if new in record.formerly and record.id != self.key:
                 raise self._because(
