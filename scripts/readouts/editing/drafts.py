@@ -156,7 +156,9 @@ class Drafts:
             return relation_id(self.archive, *map(str, parties))
         called = data.get("abbreviation") or next(names(data), "")
         if not slug(str(called)):
-            raise RefusedError(f"a {spoken(collection.type)} needs a name or an id", f"say it: --id {collection.example}")
+            raise RefusedError(
+                f"no id can be made of what is said of the {spoken(collection.type)}", f"say it: --id {collection.example}"
+            )
         return slug(str(called))
 
     @staticmethod
