@@ -10,7 +10,7 @@ WEB := $(if $(shell command -v npm),node_modules/.installed)
 # The theme announces its successor before every build; docs/about/design.md says what that means here.
 export NO_MKDOCS_2_WARNING := 1
 
-COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --no-emit-index-url \
+COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --upgrade --no-emit-index-url \
   --no-emit-find-links --custom-compile-command 'make lock'
 
 .DEFAULT_GOAL := help
