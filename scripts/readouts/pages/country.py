@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from readouts.archive.indexes import PARTIES
 from readouts.model import wording
 from readouts.model.state_codes import EARLIER
 from readouts.model.states import STATES
@@ -34,7 +35,13 @@ def _page(site: Site, code: str) -> Page:
 
 
 def _listed(site: Site, code: str) -> MeetingList:
-    return MeetingList(country_page(code), COUNTRIES[code], "records/", site.archive.of_party(code))
+    return MeetingList(
+        country_page(code),
+        COUNTRIES[code],
+        "records/",
+        site.archive.of_party(code),
+        not_held=site.archive.not_held((PARTIES, code)),
+    )
 
 
 def _rows(site: Site, code: str) -> Rows:
