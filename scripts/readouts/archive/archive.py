@@ -13,7 +13,6 @@ from readouts.model.collections import RELATIONS
 from readouts.model.state_codes import StateCodes, state_codes
 
 if TYPE_CHECKING:
-    from datetime import date
     from zoneinfo import ZoneInfo
 
 
@@ -206,12 +205,12 @@ class Archive(Indexed):
         return next(own, None)
 
     @staticmethod
-    def state_codes(party: str, day: date | None = None) -> StateCodes:
-        """The numbers of a country in the lists of Correlates of War and of Gleditsch and Ward, on a day or today.
+    def state_codes(party: str) -> StateCodes:
+        """The numbers of a country in the lists of Correlates of War and of Gleditsch and Ward.
 
         Both are none for an organization and for a country that is no state in either list.
         """
-        return state_codes(party, day)
+        return state_codes(party)
 
     # Clocks
 

@@ -62,9 +62,8 @@ def _codes(site: Site, code: str) -> Iterator[str]:
     """“Correlates of War code 740”, “Gleditsch–Ward code 740”, as far as there are any."""
     codes = site.archive.state_codes(code)
     if codes.correlates_of_war is not None:
-        day, number = EARLIER.get(code, (None, 0))
-        before = f" (until {wording.day(day)}: {number})" if day else ""
-        yield f"Correlates of War code {codes.correlates_of_war}{before}"
+        number, what = EARLIER.get(code, (0, ""))
+        yield f"Correlates of War code {codes.correlates_of_war}" + (f" ({number} for {what})" if number else "")
     if codes.gleditsch_ward is not None:
         yield f"Gleditsch–Ward code {codes.gleditsch_ward}"
 
