@@ -14,7 +14,7 @@ COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-ha
   --no-emit-find-links --custom-compile-command 'make lock'
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve build check test grown goldens codes mutants bench lighthouse lint format lock clean
+.PHONY: help install serve build check fmt test grown goldens codes mutants bench lighthouse lint format lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -43,6 +43,9 @@ build: install ## build the site into site/; any warning fails
 check: install ## check the records and their layout; no page and no record is written
 	$(BIN)/readouts check
 	$(BIN)/readouts fmt --check
+
+fmt: install ## lay the records out
+	$(BIN)/readouts fmt
 
 test: .venv/.installed-dev ## run every test; finds or installs a browser, and asks what they covered
 	$(BIN)/python tests/browser.py
