@@ -100,14 +100,20 @@ def test_any_page_written_by_hand_can_be_searched(small_project: Project, text: 
     assert (small_project.folder / "site/pagefind/pagefind-entry.json").exists()
 
 
+def killed(project: Project) -> Path:
+    """The page that a killed build left of a record that was taken back; another record changed since."""
+    page = project.folder / "site/people/new/index.html"
+    page.parent.mkdir()
+    page.write_text("New", encoding="utf-8")
+    (project.folder / ".cache/unfinished").touch()
+    project.edit(RECORD, "title: First Fiji–Iceland consultations", "title: Consultations on herring")
+    return page
+
+
 def test_a_build_that_was_killed_leaves_no_page(small_project: Project) -> None:
     # It wrote pages that no cache knows of; then their record was taken back.
     assert small_project.mkdocs("build", "--strict").returncode == 0
-    page = small_project.folder / "site/people/new/index.html"
-    page.parent.mkdir()
-    page.write_text("New", encoding="utf-8")
-    (small_project.folder / ".cache/unfinished").touch()
-    small_project.edit(RECORD, "title: First Fiji–Iceland consultations", "title: Consultations on herring")
+    page = killed(small_project)
     assert small_project.mkdocs("build", "--strict").returncode == 0
     assert not page.parent.exists()
     assert not (small_project.folder / ".cache/unfinished").exists()
@@ -116,11 +122,7 @@ def test_a_build_that_was_killed_leaves_no_page(small_project: Project) -> None:
 def test_what_a_killed_build_left_in_one_output_is_found_after_a_build_of_another(small_project: Project) -> None:
     # `mkdocs build` was killed; `readouts build`, which writes Markdown alone, came to its end.
     assert small_project.mkdocs("build", "--strict").returncode == 0
-    page = small_project.folder / "site/people/new/index.html"
-    page.parent.mkdir()
-    page.write_text("New", encoding="utf-8")
-    (small_project.folder / ".cache/unfinished").touch()
-    small_project.edit(RECORD, "title: First Fiji–Iceland consultations", "title: Consultations on herring")
+    page = killed(small_project)
     Builder(options(small_project.folder)).write()
     assert small_project.mkdocs("build", "--strict").returncode == 0
     assert not page.parent.exists()
