@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from conftest import Project
-from test_command_line import run
+from conftest import ROOT, Project
 
 ANNA = "records/people/jonsdottir-anna.yaml"
+
+
+def run(here: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """The command in a folder, from the sources."""
+    command = [sys.executable, str(ROOT / "scripts/build.py"), *arguments]
+    return subprocess.run(command, cwd=here, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture

@@ -14,10 +14,11 @@ from readouts import __version__
 from readouts.build.options import NoProjectError, Options, find_project
 from readouts.cli.build import build
 from readouts.cli.check import check
+from readouts.cli.diff import diff
 from readouts.cli.fmt import fmt
 from readouts.cli.index import index
 
-COMMANDS = (build, check, fmt, index)
+COMMANDS = (build, check, diff, fmt, index)
 
 
 @click.group(invoke_without_command=True)
