@@ -101,9 +101,8 @@ class _Collection:
                 yield Line(f"the address {self._address(former)} leads here")
 
     def _gone(self, key: str) -> Iterator[Line]:
-        if self._collection is RELATIONS and key in {
-            Archive.of(self._new).pair_id(pair) for pair in Archive.of(self._new).pairs
-        }:
+        archive = Archive.of(self._new) if self._collection is RELATIONS else None
+        if archive and key in map(archive.pair_id, archive.pairs):
             return  # whoever met has a page, with a record or without
         for each in (key, *self._before[key].formerly):
             yield Line(f"the address {self._address(each)} is gone", warning=True)
@@ -127,17 +126,11 @@ def _layout(old: Records, new: Records) -> Iterator[str]:
         before = old.files.get(path)
         if before is None or before.digest == file.digest or before.problems or file.problems:
             continue
-        if [each.id for each in before.records] == [] or {each.id for each in before.records} != {
-            each.id for each in file.records
-        }:
-            continue
-        states = zip(sorted(before.records, key=_id), sorted(file.records, key=_id), strict=True)
-        if all(was.fingerprint == now.fingerprint or was.entry == now.entry for was, now in states):
+        was, now = ({each.id: each for each in state.records} for state in (before, file))
+        if was.keys() == now.keys() and all(
+            each.fingerprint == now[key].fingerprint or each.entry == now[key].entry for key, each in was.items()
+        ):
             yield f"{new.folder.name}/{path}"
-
-
-def _id(record: Record) -> str:
-    return record.id
 
 
 def _uncompared(old: Records, new: Records) -> Iterator[str]:

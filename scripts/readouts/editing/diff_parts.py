@@ -9,21 +9,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from pydantic.fields import FieldInfo
 
 from readouts.editing.differences import Line
 from readouts.editing.matching import called, has_address, pairs, words_of
 from readouts.editing.said import both, brief, field_in_words, holds_addresses, said
 from readouts.model.anchors import anchored
 from readouts.model.base import Entry, Part, fields
-from readouts.model.describe import part_of, spoken, term_of
+from readouts.model.describe import is_words, part_of, spoken, term_of
 from readouts.model.meeting import Meeting
 from readouts.model.references import ref_of
 from readouts.model.vocabulary import Act
 
 if TYPE_CHECKING:
-    from pydantic.fields import FieldInfo
-
     from readouts.problems import Loc
 
 Renames: TypeAlias = Mapping[tuple[str, str], str]
@@ -39,6 +39,14 @@ class _Alone:
     part: Part
 
 
+class _Field(NamedTuple):
+    """A field of a kind of part."""
+
+    kind: type[Part]
+    name: str
+    info: FieldInfo
+
+
 class PartsDiff:
     """What changed between two states of one record."""
 
@@ -51,57 +59,50 @@ class PartsDiff:
         """Where parts stood → where they stand."""
         self._gone: list[_Alone] = []
         self._come: list[_Alone] = []
-        self._part(old, new, (), (), ())
+        self._part(old, new, (), ((), ()))
         self._strays()
         self.lines += _addresses(old, new, self._same)
 
     def _say(self, where: tuple[str, ...], what: str) -> None:
         self.lines.append(Line(f"{', '.join(where)}: {what}" if where else what))
 
-    def _part(self, old: Part, new: Part, where: tuple[str, ...], there: Loc, here: Loc) -> None:
-        """Two states of a part, at `there` in the older record and at `here` in the newer one."""
+    def _part(self, old: Part, new: Part, where: tuple[str, ...], at: tuple[Loc, Loc], *, alone: bool = False) -> None:
+        """Two states of a part, at its places in the older and the newer record; `alone`, without parts that have addresses."""
+        there, here = at
         self._same[there] = here
         for name, info in fields(type(old)).items():
-            if name in ("id", "formerly"):
+            inner = part_of(info.annotation)
+            if name in ("id", "formerly") or (alone and inner and holds_addresses(inner)):
                 continue  # an address is told as one
             before, after, key = getattr(old, name), getattr(new, name), info.alias or name
-            if part_of(info.annotation) is None:
-                self._value(old, before, after, name, info, where)
+            if inner is None:
+                self._value(before, after, _Field(type(old), name, info), where)
             elif isinstance(before, tuple):
-                self._list(before, after, where, (*there, key), (*here, key))
+                self._list(before, after, where, ((*there, key), (*here, key)))
             elif before is not None and after is not None:
-                self._part(before, after, (*where, field_in_words(name)), (*there, key), (*here, key))
+                self._part(before, after, (*where, field_in_words(name)), ((*there, key), (*here, key)))
             elif before is not None:
                 self._say(where, f"{field_in_words(name)} removed ({brief(before)})")
             elif after is not None:
                 self._say(where, f"{field_in_words(name)} added ({brief(after)})")
 
-    def _value(self, part: Part, old: object, new: object, name: str, info: FieldInfo, where: tuple[str, ...]) -> None:
+    def _value(self, old: object, new: object, field: _Field, where: tuple[str, ...]) -> None:
+        kind, name, info = field
         old = self._renamed(old, new, info)
+        word, was, now = field_in_words(name), said(old, info), said(new, info)
         if old == new:
             return
-        word = field_in_words(name)
         if isinstance(old, tuple) and isinstance(new, tuple):
-            self._values(old, new, word, info, where)
-        elif name == words_of(type(part)) and not isinstance(part, Entry):
+            self._say(where, f"{word} {_values(old, new, info)}")
+        elif name == words_of(kind) and not issubclass(kind, Entry):
             self._say(where, "reworded from {} to {}".format(*both(str(old), str(new))))
         elif term_of(info.annotation) is Act:
-            self._say(where, f"recoded from {old} to {new}")
-        elif old is None:
-            self._say(where, f"{word} added: {said(new, info)}")
-        elif new is None:
-            self._say(where, f"{word} removed: {said(old, info)}")
+            self._say(where, f"recoded from {was} to {now}")
+        elif not was or not now:
+            self._say(where, f"{word} {'added' if now else 'removed'}: {now or was}")
         else:
-            texts = both(str(old), str(new)) if said(old, info).startswith("“") else (said(old, info), said(new, info))
-            self._say(where, f"{word} {texts[0]} → {texts[1]}")
-
-    def _values(
-        self, old: tuple[object, ...], new: tuple[object, ...], word: str, info: FieldInfo, where: tuple[str, ...]
-    ) -> None:
-        added = tuple(each for each in new if each not in old)
-        removed = tuple(each for each in old if each not in new)
-        changes = [f"+ {said(added, info)}"] * bool(added) + [f"− {said(removed, info)}"] * bool(removed)
-        self._say(where, f"{word} {'; '.join(changes)}" if changes else f"{word} in another order: {said(new, info)}")
+            was, now = both(str(old), str(new)) if is_words(info) else (was, now)
+            self._say(where, f"{word} {was} → {now}")
 
     def _renamed(self, old: object, new: object, info: FieldInfo) -> object:
         """A value, or several, with the ids that renamed records have now; each such id that stands there now is counted."""
@@ -120,43 +121,43 @@ class PartsDiff:
 
         return tuple(map(now, old)) if isinstance(old, tuple) else now(old)
 
-    def _list(self, olds: tuple[Part, ...], news: tuple[Part, ...], where: tuple[str, ...], there: Loc, here: Loc) -> None:
+    def _list(self, olds: tuple[Part, ...], news: tuple[Part, ...], where: tuple[str, ...], at: tuple[Loc, Loc]) -> None:
+        there, here = at
         found = pairs(olds, news)
         for old, new in found:
-            self._part(olds[old], news[new], (*where, called(olds[old], old + 1)), (*there, old), (*here, new))
-        if found and [new for _, new in found] != sorted(new for _, new in found):
+            self._part(olds[old], news[new], (*where, called(olds[old], old + 1)), ((*there, old), (*here, new)))
+        if [new for _, new in found] != sorted(new for _, new in found):
             self._say(where, f"{spoken(type(olds[0]))}s in another order")
         left, taken = {old for old, _ in found}, {new for _, new in found}
-        for number, part in enumerate(olds):
-            if number not in left:
-                self._gone += _with_addressed((*where, called(part, number + 1)), (*there, number), part)
-        for number, part in enumerate(news):
-            if number not in taken:
-                self._come += _with_addressed((*where, called(part, number + 1)), (*here, number), part)
+        for parts, known, loc, strays in ((olds, left, there, self._gone), (news, taken, here, self._come)):
+            for number, part in enumerate(parts):
+                if number not in known:
+                    strays.extend(_with_addressed((*where, called(part, number + 1)), (*loc, number), part))
 
     def _strays(self) -> None:
-        """What left one list may have come into another one of the same account or record."""
-        kinds = dict.fromkeys(type(each.part) for each in self._gone if has_address(type(each.part)))
-        for kind in kinds:
+        """What left one list may have come into another one."""
+        for kind in dict.fromkeys(type(each.part) for each in self._gone if has_address(type(each.part))):
             gone = [each for each in self._gone if type(each.part) is kind]
             come = [each for each in self._come if type(each.part) is kind]
             for old, new in pairs([each.part for each in gone], [each.part for each in come]):
                 was, now = gone[old], come[new]
                 self._gone.remove(was)
                 self._come.remove(now)
-                if was.where[:-1] != now.where[:-1]:
+                if self._same.get(was.loc[:-2]) != now.loc[:-2]:
                     self._say(was.where, f"moved to {', '.join(now.where[:-1])}")
-                self._flat(was, now)
+                self._part(was.part, now.part, now.where, (was.loc, now.loc), alone=True)
         for each in self._gone:
             self._say(each.where, f"removed ({brief(each.part)})")
         for each in self._come:
             self._say(each.where, f"added ({brief(each.part)})")
 
-    def _flat(self, was: _Alone, now: _Alone) -> None:
-        """A part that moved; the parts in it that have addresses are strays themselves."""
-        gone, come = len(self._gone), len(self._come)
-        self._part(was.part, now.part, now.where, was.loc, now.loc)
-        del self._gone[gone:], self._come[come:]
+
+def _values(old: tuple[object, ...], new: tuple[object, ...], info: FieldInfo) -> str:
+    """What came into a list of values, and what left it."""
+    added = tuple(each for each in new if each not in old)
+    removed = tuple(each for each in old if each not in new)
+    changes = [f"+ {said(added, info)}"] * bool(added) + [f"− {said(removed, info)}"] * bool(removed)
+    return "; ".join(changes) or f"in another order: {said(new, info)}"
 
 
 def _with_addressed(where: tuple[str, ...], loc: Loc, part: Part) -> Iterator[_Alone]:

@@ -15,7 +15,7 @@ def text(found: Difference) -> str:
     lines: list[str] = []
     for record in found.records:
         lines += [record.title, *(f"  {_weighed(line)}" for line in record.lines)]
-    lines += [f"only the layout: {path}" for path in found.layout]
+    lines += [f"only the layout or comments: {path}" for path in found.layout]
     lines += [f"not compared: {each}" for each in found.uncompared]
     return "\n".join([*lines, total(found)])
 
@@ -26,7 +26,7 @@ def markdown(found: Difference) -> str:
     for record in found.records:
         items = [f"- {'**Warning:** ' * line.warning}{in_markdown(line.what)}" for line in record.lines]
         parts += [f"### {in_markdown(record.title)}", *(["\n".join(items)] if items else [])]
-    for title, names in (("Only the layout", found.layout), ("Not compared", found.uncompared)):
+    for title, names in (("Only the layout or comments", found.layout), ("Not compared", found.uncompared)):
         if names:
             parts += [f"### {title}", "\n".join(f"- {in_markdown(name)}" for name in names)]
     return "\n\n".join(parts)

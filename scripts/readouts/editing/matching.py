@@ -16,18 +16,21 @@ Pairs: TypeAlias = list[tuple[int, int]]
 ALIKE = 0.6
 """How alike two texts must be (rapidfuzz's ratio) for one to be the other in new words."""
 
+VERY_ALIKE = 0.9
+"""How alike they must be where their addresses differ."""
+
 MANY = 250_000
 """Pairs beyond which likeness is not looked for: so many parts were written anew, not mended."""
 
-SHOWN = 80
+SHOWN = 60
 """Characters of a text that are shown where it only names something."""
 
 
 def pairs(olds: Sequence[Part], news: Sequence[Part]) -> Pairs:
     """Positions of parts that are the same in two lists of parts of one kind; each part has one match at most.
 
-    The address that a part states counts first, then that nothing changed, then likeness, then what it is about; what has no words of
-    its own is known by its place in the end.
+    That nothing changed counts first, then that nothing but the address did, then the address, then likeness, then what a part is about;
+    what has no words of its own is known by its place in the end.
     """
     found: dict[int, int] = {}
     free = set(range(len(news)))
@@ -42,8 +45,9 @@ def pairs(olds: Sequence[Part], news: Sequence[Part]) -> Pairs:
                 found[old] = places[it].pop()
                 free.discard(found[old])
 
-    match_by(address)
     match_by(lambda part: part)
+    match_by(_content)
+    match_by(address)
     left = [old for old in range(len(olds)) if old not in found]
     scores = (
         [(-likeness(olds[old], news[new]), old, new) for old in left for new in free] if len(left) * len(free) <= MANY else []
@@ -60,16 +64,22 @@ def pairs(olds: Sequence[Part], news: Sequence[Part]) -> Pairs:
 
 def likeness(old: Part, new: Part) -> float:
     """How alike two parts of a kind are, from 0 to 1: by their words if they have any, else by the fields that are the same."""
-    if address(old) and address(new):
-        return 0  # they say themselves that they are not the same
     if name := words_of(type(old)):
-        return fuzz.ratio(str(getattr(old, name)).casefold(), str(getattr(new, name)).casefold()) / 100
-    used = [
-        name
-        for name, info in fields(type(old)).items()
-        if name != "id" and not getattr(old, name) == getattr(new, name) == info.default
-    ]
-    return sum(getattr(old, name) == getattr(new, name) for name in used) / len(used) if used else 1
+        alike = fuzz.ratio(str(getattr(old, name)).casefold(), str(getattr(new, name)).casefold()) / 100
+    else:
+        used = [
+            name
+            for name, info in fields(type(old)).items()
+            if name != "id" and not getattr(old, name) == getattr(new, name) == info.default
+        ]
+        alike = sum(getattr(old, name) == getattr(new, name) for name in used) / len(used) if used else 1
+    # With addresses of their own, they say themselves that they are not the same.
+    return alike if alike >= VERY_ALIKE or not (address(old) and address(new)) else 0
+
+
+def _content(part: Part) -> tuple[object, ...]:
+    """All that a part says, whatever its address is."""
+    return tuple(getattr(part, name) for name in fields(type(part)) if name != "id")
 
 
 def address(part: Part) -> str | None:
@@ -107,6 +117,6 @@ def called(part: Part, number: int) -> str:
     return f"{kind} {number}"
 
 
-def quoted(text: str) -> str:
+def quoted(text: str, length: int = SHOWN) -> str:
     """A text in quotation marks; of a long one, the beginning."""
-    return f"“{text if len(text) <= SHOWN else f'{text[: SHOWN - 1]}…'}”"
+    return f"“{text if len(text) <= length else f'{text[: length - 1]}…'}”"

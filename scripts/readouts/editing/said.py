@@ -12,28 +12,33 @@ from readouts.model.describe import is_words, part_of
 from readouts.model.values import Clock, Date, Duration
 from readouts.model.wording import lasting, time_of
 
+LONG = 200
+"""Characters of a text that are shown where it is what changed."""
+
 KEPT = 40
 """Characters of a long text that are shown before the place where it changed."""
 
 
 def said(value: object, info: FieldInfo) -> str:
     """A value of a field in words; nothing where there is none."""
-    if value is None or value == ():
-        return ""
     if isinstance(value, tuple):
         return ", ".join(said(each, info) for each in value)
     match value:
+        case None:
+            text = ""
         case Date():
-            return value.text
+            text = value.text
         case Clock():
-            return time_of(value)
+            text = time_of(value)
         case Duration():
-            return lasting(value)
+            text = lasting(value)
         case bool():
-            return "yes" if value else "no"
+            text = "yes" if value else "no"
         case Part():
-            return f"({brief(value)})"
-    return quoted(str(value)) if is_words(info) else str(value)
+            text = f"({brief(value)})"
+        case _:
+            text = quoted(str(value), LONG) if is_words(info) else str(value)
+    return text
 
 
 def brief(part: Part) -> str:
@@ -63,9 +68,9 @@ def field_in_words(name: str) -> str:
 
 
 def both(old: str, new: str) -> tuple[str, str]:
-    """Two texts in quotation marks; long ones from where they begin to differ."""
-    start = len(commonprefix([old, new])) - KEPT
-    if start <= 0 or len(old) <= 2 * KEPT:
-        return quoted(old), quoted(new)
+    """Two texts in quotation marks; long ones from a little before the place where they begin to differ."""
+    start = len(commonprefix([old, new])) - KEPT  # noqa: RUF071  # they are no paths
+    if start <= 0 or max(len(old), len(new)) <= LONG:
+        return quoted(old, LONG), quoted(new, LONG)
     start = old.find(" ", start) + 1 or start
-    return quoted(f"…{old[start:]}"), quoted(f"…{new[start:]}")
+    return quoted(f"…{old[start:]}", LONG), quoted(f"…{new[start:]}", LONG)

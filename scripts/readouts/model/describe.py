@@ -112,7 +112,11 @@ def term_of(annotation: object) -> type[Term] | None:
 
 def is_words(info: FieldInfo) -> bool:
     """Whether a field holds a text or a name in somebody's words."""
-    return any(each in _WORDS for each in info.metadata)
+    return any(each in _WORDS for each in info.metadata) or _of_words(info.annotation)
+
+
+def _of_words(annotation: object) -> bool:
+    return any(each in _WORDS for each in getattr(annotation, "__metadata__", ())) or any(map(_of_words, get_args(annotation)))
 
 
 def examples(info: FieldInfo) -> list[str]:
