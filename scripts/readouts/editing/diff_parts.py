@@ -114,7 +114,7 @@ class PartsDiff:
         def now(key: object) -> object:
             for kind in ref.to:
                 to = self._renames.get((kind, str(key)))
-                if to in after and key not in after:
+                if to is not None and to in after and key not in after:
                     self.moved[kind, str(key)] += 1
                     return to
             return key
