@@ -27,7 +27,7 @@ CASES = ROOT / "tests/cases/diff"
 
 
 def change(records: Path, how: dict[str, Any]) -> None:
-    """Edit, add and remove files."""
+    """Edit, add, remove and rename files."""
     for edit in how.get("edits", []):
         file = records / edit["in"]
         before = file.read_text(encoding="utf-8")
@@ -38,6 +38,8 @@ def change(records: Path, how: dict[str, Any]) -> None:
         (records / name).write_text(content, encoding="utf-8")
     for name in how.get("remove", []):
         (records / name).unlink()
+    for name, other in how.get("move", {}).items():
+        (records / name).rename(records / other)
 
 
 @pytest.mark.parametrize("case", sorted(CASES.glob("*.yaml")), ids=lambda case: case.stem)

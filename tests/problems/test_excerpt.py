@@ -46,6 +46,16 @@ def test_a_long_line_is_cut_around_the_place() -> None:
         assert shown.endswith("…") is (column < 4990)
 
 
+@pytest.mark.parametrize("column", [1, 2, 300, 301, 302, 599, 600])
+def test_a_cut_parts_no_letter_from_its_accent(column: int) -> None:
+    # Of three hundred letters with an accent each, whole ones are shown.
+    shown, caret = excerpt("e\u0301" * 300, column)
+    assert set(shown.strip("…").split("\u0301")) == {"e", ""}
+    assert not shown.strip("…").startswith("\u0301")
+    assert shown.strip("…").endswith("\u0301")
+    assert shown.replace("\u0301", "")[len(caret) - 1] == "e"
+
+
 @given(st.text(max_size=300), st.integers(min_value=1, max_value=400))
 def test_any_line(line: str, column: int) -> None:
     # It fits, and the caret stands where the character begins, or the letter that it belongs to.

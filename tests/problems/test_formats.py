@@ -63,7 +63,9 @@ def test_json() -> None:
     }
 
 
-@pytest.mark.parametrize("report", [REPORT, Report([]), Report(PROBLEMS)], ids=["all", "none", "bare"])
+@pytest.mark.parametrize(
+    "report", [REPORT, Report([]), Report(PROBLEMS), Report([], rules=RULES)], ids=["all", "none", "bare", "without an address"]
+)
 def test_sarif_has_the_form_of_its_standard(report: Report) -> None:
     # The objects of SARIF 2.1.0 that are written, with what each must have and may have.
     schema = json.loads((ROOT / "tests/cases/sarif.json").read_text(encoding="utf-8"))

@@ -60,7 +60,7 @@ def _around(line: str, at: int) -> tuple[int, int]:
 def _reach(line: str, at: int, step: int, room: int) -> int:
     """How far one gets from a place within so many cells, with no letter parted from what combines with it."""
     found = at
-    while (found > 0 if step < 0 else found < len(line)) and room >= 0:
+    while found > 0 if step < 0 else found < len(line):
         room -= cells(line[found - 1] if step < 0 else line[found])
         if room < 0:
             break
