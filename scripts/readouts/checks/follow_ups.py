@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def follow_ups_show_what_they_claim(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """What came of what was asked, offered, promised or agreed has a state and evidence; what merely came up again has no state.
+    """What came of what was asked, offered, promised or agreed has a state and evidence; what followed anything else has no state.
 
     Wrong in `meetings/2034/2034-03-04-fiji-iceland.yaml`: `followed_by: [{date: 2034-05, note: Half`
     Right: `followed_by: [{date: 2034-05, state: partly, note: Half`
@@ -38,7 +38,10 @@ def follow_ups_show_what_they_claim(archive: Archive, meeting: Meeting) -> Itera
 
 def _evidence(archive: Archive, meeting: Meeting, loc: Loc, follow: FollowUp) -> Iterator[Finding]:
     later = archive.summaries.get(follow.meeting or "")
-    if not (follow.meeting or follow.date or follow.source):
+    if follow.meeting == meeting.id:
+        hint = "link a later meeting, or write the `date:` or the `source:` that shows it"
+        yield Finding(MEETINGS, meeting.id, (*loc, "meeting"), "this is the meeting itself", hint)
+    elif not (follow.meeting or follow.date or follow.source):
         yield Finding(
             MEETINGS, meeting.id, loc, "nothing shows it", "add the `meeting:`, the `date:` or the `source:` that does"
         )

@@ -175,7 +175,7 @@ COUNTRIES: dict[str, str] = {
 """Code → English short name: ISO 3166-1 alpha-2 and Kosovo from CLDR, and the states that are no more (`states`)."""
 
 _COUNTRY_HINT = "write the two capital letters of ISO 3166-1, such as JP or PE"
-_OLD_CODES = {state.iso_3166_3: code for code, state in STATES.items()}
+_OLD_CODES = {state.iso_3166_3: code for code, state in STATES.items() if state.iso_3166_3}
 
 
 def country_code(text: str) -> str:
