@@ -41,7 +41,7 @@ build: install ## build the site into site/; any warning fails
 	$(BIN)/mkdocs build --strict
 
 check: install ## check the records and their layout; no page and no record is written
-	$(BIN)/readouts check
+	$(BIN)/readouts check $(if $(GITHUB_ACTIONS),--format github)
 	$(BIN)/readouts fmt --check
 
 fmt: install ## lay the records out

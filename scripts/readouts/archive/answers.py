@@ -11,6 +11,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from readouts.archive.fingerprints import Question, fingerprint
+from readouts.archive.records import EVERY
 from readouts.archive.summaries import MeetingSummary, order
 from readouts.model.base import Entry
 from readouts.model.collections import COLLECTIONS, MEETINGS, Collection
@@ -23,9 +24,6 @@ A = TypeVar("A", bound="Asked")
 E = TypeVar("E", bound=Entry)
 K = TypeVar("K", bound="str | int | tuple[str, str]")
 T = TypeVar("T")
-
-EVERY = "*"
-"""Asks for a whole collection."""
 
 SUMMARIES = "summaries"
 """Asks for a meeting without the words of its accounts."""
@@ -114,19 +112,23 @@ class _Known:
 class Asked:
     """All records, and the answers that were worked out from them. `Archive` has the questions."""
 
-    def __init__(self, known: _Known, asked: set[Question] | None) -> None:
+    def __init__(self, known: _Known, asked: set[Question] | None, *, records_only: bool = False) -> None:
         """Made by `of` and `watched`."""
         self._known = known
         self._asked = asked
+        self._records_only = records_only
 
     @classmethod
     def of(cls, records: Records, before: Self | None = None) -> Self:
         """The archive of what was loaded; `before` is what it was, whose answers are kept where they still hold."""
         return cls(_Known(records, before._known if before else None), None)  # noqa: SLF001  # another one of the same class
 
-    def watched(self, asked: set[Question]) -> Self:
-        """The same archive, which notes every question that it is asked."""
-        return type(self)(self._known, asked)
+    def watched(self, asked: set[Question], *, records_only: bool = False) -> Self:
+        """The same archive, which notes every question that it is asked; with `records_only`, the records that the answers rest on.
+
+        To see these, it works out every answer anew.
+        """
+        return type(self)(self._known, asked, records_only=records_only)
 
     def fingerprint(self, asked: Question) -> int:
         """Of the answer to a question: the same on any machine, and another whenever the answer is."""
@@ -147,6 +149,8 @@ class Asked:
         return known.fingerprints[asked]
 
     def _answer(self, asked: Question, compute: Callable[[Self], T]) -> T:
+        if self._records_only:
+            return compute(self)
         if self._asked is not None:
             self._asked.add(asked)
         answers = self._known.answers

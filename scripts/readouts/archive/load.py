@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import TYPE_CHECKING, TypeAlias
@@ -15,11 +16,12 @@ from pydantic_core import to_json
 
 from readouts.archive.explain import explain
 from readouts.archive.fingerprints import fingerprint
-from readouts.archive.records import Key, Loaded, Record, Records, Stamp, named
+from readouts.archive.records import EVERY, Key, Loaded, Record, Records, Stamp, named
 from readouts.archive.summaries import MeetingSummary, summary_of
 from readouts.model import Entry, Meeting
 from readouts.model.base import adapter
-from readouts.model.collections import Collection, collection_of, where
+from readouts.model.collections import BY_ID, Collection, collection_of, where
+from readouts.model.describe import keys
 from readouts.model.references import names_of
 from readouts.problems import Loc, Problem
 from readouts.source import Data, Document, parse
@@ -56,24 +58,25 @@ def load(folder: Path, known: Mapping[str, Loaded] | None = None, spread: Spread
     before = known or {}
     files: dict[str, Loaded | None] = {}
     changed: list[tuple[Path, str, Stamp]] = []
-    stamps, unreadable = record_files(folder)
+    stamps, refused = record_files(folder)
     for path, stamp in stamps.items():
         old = before.get(path)
         if old and stamp[1] and old.stamp == stamp:
             files[path] = old
         elif old and old.digest == _digest(folder / path):
-            files[path] = Loaded(stamp, old.digest, old.records, old.problems, old.broken)
+            files[path] = replace(old, stamp=stamp)
         else:
             files[path] = None
             changed.append((folder, path, stamp))
     files.update(zip((path for _, path, _ in changed), spread(_read, changed), strict=True))
-    return Records(folder, {path: file for path, file in files.items() if file}, tuple(unreadable))
+    others = tuple(_unread(inside, (0, 0), 0, problem) for inside, problem in refused.items())
+    return Records(folder, {path: file for path, file in files.items() if file}, others)
 
 
 def unchanged(folder: Path, seen: Mapping[str, Seen]) -> bool:
     """Whether the tree holds the same files as when these were seen."""
-    found, unreadable = record_files(folder)
-    if unreadable or found.keys() != seen.keys():
+    found, refused = record_files(folder)
+    if refused or found.keys() != seen.keys():
         return False
     for path, stamp in found.items():
         old, digest = seen[path]
@@ -82,14 +85,14 @@ def unchanged(folder: Path, seen: Mapping[str, Seen]) -> bool:
     return True
 
 
-def record_files(folder: Path) -> tuple[dict[str, Stamp], list[Problem]]:
-    """Every file that looks like a record, in the order of paths, and what cannot be read."""
+def record_files(folder: Path) -> tuple[dict[str, Stamp], dict[str, Problem]]:
+    """Every file that looks like a record, in the order of paths, and what cannot be read, each by its path below the folder."""
     waiting, settled = [""], time.time_ns() - SETTLED
     stamps: dict[str, Stamp] = {}
-    unreadable: list[Problem] = []
+    refused: dict[str, Problem] = {}
 
     def refuse(inside: str, message: str, hint: str) -> None:
-        unreadable.append(Problem(named(folder, inside), 1, 1, "unreadable", message, hint))
+        refused[inside] = Problem(named(folder, inside), 1, 1, "unreadable", message, hint, unread=True)
 
     while waiting:
         inside = waiting.pop()
@@ -109,7 +112,7 @@ def record_files(folder: Path) -> tuple[dict[str, Stamp], list[Problem]]:
                 refuse(path, "this is no ordinary file", "a record is a text file")
             elif path.endswith((".yaml", ".yml")):
                 stamps[path] = (stat.st_size, stat.st_mtime_ns if stat.st_mtime_ns < settled else 0)
-    return dict(sorted(stamps.items())), unreadable
+    return dict(sorted(stamps.items())), refused
 
 
 def _entries(folder: Path, inside: str) -> Iterator[tuple[str, os.stat_result]]:
@@ -137,18 +140,33 @@ def _read(job: tuple[Path, str, Stamp]) -> Loaded | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        document.refuse((1, 1), "unreadable", f"the file cannot be read: {error.strerror}", "see that it may be read")
-        return Loaded(stamp, 0, (), tuple(document.problems))
+        message, hint = f"the file cannot be read: {error.strerror}", "see that it may be read"
+        return _unread(inside, stamp, 0, Problem(document.path, 1, 1, "unreadable", message, hint, unread=True))
     digest = fingerprint(raw)
     collection = collection_of(inside)
     if collection is None:
-        document.refuse((1, 1), "file-name", f"no record belongs at {inside}", where(inside))
-        return Loaded(stamp, digest, (), tuple(document.problems))
+        problem = Problem(document.path, 1, 1, "file-name", f"no record belongs at {inside}", where(inside))
+        return _unread(inside, stamp, digest, problem)
     return _held(collection, inside, stamp, digest, parse(document.path, raw))
+
+
+def _unread(inside: str, stamp: Stamp, digest: int, problem: Problem) -> Loaded:
+    """What is known of a file, or a folder, that was not read: which records it seems to be for."""
+    path = PurePosixPath(inside)
+    collection = BY_ID.get(path.parts[0].removesuffix(path.suffix)) if path.parts else None
+    if collection is None:
+        return Loaded(stamp, digest, (), (problem,))
+    if collection.one_file or path.suffix not in (".yaml", ".yml"):
+        return Loaded(stamp, digest, (), (problem,), perhaps=((collection.id, EVERY),))
+    return Loaded(stamp, digest, (), (problem,), perhaps=((collection.id, path.stem),))
 
 
 def _held(collection: Collection[Any], inside: str, stamp: Stamp, digest: int, document: Document) -> Loaded:
     """The records of a file that are right, and all that is wrong with it."""
+    document.problems = [replace(problem, unread=True) for problem in document.problems]
+    if collection.one_file and not document.whole:
+        return Loaded(stamp, digest, (), tuple(document.problems), perhaps=((collection.id, EVERY),))
+    unread = bool(document.problems)
     records: list[Record] = []
     broken: list[Key] = []
     for key, data, loc in _parts(collection, inside, document):
@@ -167,8 +185,17 @@ def _held(collection: Collection[Any], inside: str, stamp: Stamp, digest: int, d
                 continue
             except ValidationError as error:
                 explain(document, collection.type, loc, error)
+                if loc and isinstance(data, dict):
+                    broken += [(collection.id, inner) for inner in _swallowed(collection, data)]
         broken.append((collection.id, key))
-    return Loaded(stamp, digest, tuple(records), tuple(document.problems), tuple(broken))
+    problems = (replace(problem, unread=unread) for problem in document.problems)
+    return Loaded(stamp, digest, tuple(records), tuple(problems), tuple(broken))
+
+
+def _swallowed(collection: Collection[Any], data: dict[str, Data]) -> Iterator[str]:
+    """The keys of a record that are records themselves, indented too deep."""
+    known = keys(collection.type)
+    return (key for key, value in data.items() if key not in known and isinstance(value, dict))
 
 
 def _parts(collection: Collection[Any], inside: str, document: Document) -> Iterator[tuple[str, Data, Loc]]:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 Key: TypeAlias = tuple[str, str]
 """Collection and id of a record."""
 
+EVERY = "*"
+"""In the place of an id: a whole collection."""
+
 Stamp: TypeAlias = tuple[int, int]
 """A file's size in bytes and the time of its last change in nanoseconds; 0 where that is too fresh to tell it from a later state."""
 
@@ -86,6 +89,22 @@ class Loaded:
     problems: tuple[Problem, ...] = ()
     broken: tuple[Key, ...] = ()
     """Records that exist but could not be read; references to them are no problem of their own."""
+    perhaps: tuple[Key, ...] = ()
+    """Records that it seems to hold, where it could not be read as a file of records; with the id `EVERY`, any of a collection."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What exists in the files but could not be read: nothing can be said of it, nor of what needs it."""
+
+    keys: frozenset[Key]
+    """The records; with the id `EVERY`, any of a collection."""
+
+    def has(self, collection: str, key: str) -> bool:
+        """Whether a record that is not there may exist; of `EVERY`, whether any of a collection may."""
+        if key == EVERY:
+            return any(collection == each for each, _ in self.keys)
+        return not self.keys.isdisjoint({(collection, key), (collection, EVERY)})
 
 
 @dataclass(slots=True)
@@ -95,8 +114,8 @@ class Records:
     folder: Path
     files: Mapping[str, Loaded]
     """Path below the folder → what the file holds, in the order of paths."""
-    unreadable: tuple[Problem, ...] = ()
-    """What could not be read as a file at all."""
+    others: tuple[Loaded, ...] = ()
+    """What stands among the files and could not be read as one at all."""
     by_collection: dict[str, dict[str, Record]] = field(default_factory=lambda: {name: {} for name in BY_ID})
     homes: dict[Key, str] = field(default_factory=dict)
     """The file a record came from, below the folder."""
@@ -125,12 +144,17 @@ class Records:
     @property
     def problems(self) -> list[Problem]:
         """What is wrong with the files, before any rule."""
-        return [*self.unreadable, *self._twice, *(problem for file in self.files.values() for problem in file.problems)]
+        return [*self._twice, *(problem for file in self._every for problem in file.problems)]
 
     @property
-    def broken(self) -> set[Key]:
-        """Records that exist but could not be read."""
-        return {key for file in self.files.values() for key in file.broken}
+    def missing(self) -> Missing:
+        """What exists but could not be read."""
+        return Missing(frozenset(key for file in self._every for key in (*file.broken, *file.perhaps)))
+
+    @property
+    def _every(self) -> Iterator[Loaded]:
+        yield from self.others
+        yield from self.files.values()
 
     def position(self, collection: str, key: str, loc: Loc) -> tuple[PurePosixPath, Position]:
         """The file and the place in it of a part of a record. Reads the file again: places are only kept of what is wrong."""

@@ -1,27 +1,33 @@
 """The rules: what must hold between records, beyond the types of their fields.
 
-A rule is a generator that yields `Finding`s; its one-line docstring is the rule as the reference prints it. To add one, write it
-in the file of its theme and list it here: in `OF_A_MEETING`, if it looks at one meeting and what that names, or else in
-`OF_THE_ARCHIVE`.
+A rule is a generator that yields `Finding`s; its docstring is the rule as the reference prints it, with an example (`problems/rules`).
+To add one, write it in the file of its theme and list it here: in `OF_A_MEETING`, if it looks at one meeting and what that names, or
+else in `OF_THE_ARCHIVE`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
+from readouts.archive import rules as loading
+from readouts.archive.answers import SUMMARIES
 from readouts.archive.archive import Archive
 from readouts.archive.dependents import Dependents
 from readouts.archive.fingerprints import Question
 from readouts.archive.load import load
 from readouts.checks import file_names, follow_ups, names, participants, references, states, times, topics, wording
 from readouts.checks.finding import Finding
+from readouts.model.collections import MEETINGS
 from readouts.problems import BrokenRecordsError, Problem, Severity, errors
+from readouts.problems import Rule as Described
+from readouts.problems.rules import OF_TOOLS, by_code
+from readouts.source import rules as reading
 
 if TYPE_CHECKING:
-    from readouts.archive.records import Records
+    from readouts.archive.records import Missing, Records
     from readouts.model import Meeting
 
 T = TypeVar("T")
@@ -70,6 +76,16 @@ OF_A_MEETING: tuple[Check[Meeting], ...] = (
 
 CHECKS: tuple[Check[Records] | Check[Meeting], ...] = (*OF_THE_ARCHIVE, *OF_A_MEETING)
 
+RULES: Mapping[str, tuple[Described, ...]] = by_code(
+    [
+        *reading.RULES,
+        *loading.RULES,
+        *(Described(each.code, each.rule.__doc__ or "", each.severity) for each in CHECKS),
+        *OF_TOOLS,
+    ]
+)
+"""Every code that a problem may have, with its rules, in the order in which a file goes through the house."""
+
 
 def open_archive(records: str | Path) -> Archive:
     """Read and check all records below a folder.
@@ -97,15 +113,26 @@ def check(records: Records, archive: Archive, sound: Dependents) -> list[Problem
     problems = [_problem(records, each, finding) for each in OF_THE_ARCHIVE for finding in each.rule(archive, records)]
     doubtful = sound.stale(archive, archive.summaries)
     sound.keep_only(archive.summaries)
+    missing = records.missing
     for key in doubtful:
         asked: set[Question] = set()
         watched = archive.watched(asked)
         meeting = watched.meetings[key]
-        found = [_problem(records, each, finding) for each in OF_A_MEETING for finding in each.rule(watched, meeting)]
-        problems += found
+        found = [(each, finding) for each in OF_A_MEETING for finding in each.rule(watched, meeting)]
         if not found:
             sound.note(archive, key, asked)
+        spoke = dict.fromkeys(each for each, _ in found) if missing.keys else {}
+        unsure = {each for each in spoke if _needs(each, archive, meeting, records, missing)}
+        problems += [_problem(records, each, finding) for each, finding in found if each not in unsure]
     return problems
+
+
+def _needs(check: Check[Meeting], archive: Archive, meeting: Meeting, records: Records, missing: Missing) -> bool:
+    """Whether a rule asks for a record that could not be read; then what it finds may be wrong."""
+    asked: set[Question] = set()
+    list(check.rule(archive.watched(asked, records_only=True), meeting))
+    keys = ((MEETINGS.id if name == SUMMARIES else name, str(about)) for name, about in asked)
+    return any(key not in records.by_collection[collection] and missing.has(collection, key) for collection, key in keys)
 
 
 def _problem(records: Records, check: Check[T], finding: Finding) -> Problem:

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 
 def folders_are_years(archive: Archive, records: Records) -> Iterator[Finding]:
-    """A meeting's file lies in the folder of its year."""
+    """A meeting's file lies in the folder of its year.
+
+    Wrong file: `meetings/2033/2034-03-04-fiji-iceland.yaml`
+    Right: `meetings/2034/2034-03-04-fiji-iceland.yaml`
+    """
     for meeting in archive.summaries.values():
         year = records.homes[MEETINGS.id, meeting.id].split("/")[1]
         if year != f"{meeting.date.year:04}":
@@ -27,7 +31,11 @@ def folders_are_years(archive: Archive, records: Records) -> Iterator[Finding]:
 
 
 def names_are_dates_and_parties(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """A meeting's file name is its date and two of its parties in alphabetical order, then whatever tells it from others."""
+    """A meeting's file name is its date and two of its parties in alphabetical order, then whatever tells it from others.
+
+    Wrong file: `meetings/2034/2034-03-04-iceland-fiji.yaml`
+    Right: `meetings/2034/2034-03-04-fiji-iceland.yaml`
+    """
     if not all(party in COUNTRIES or party in archive.organizations for party in meeting.parties):
         return  # reported by itself
     if not is_meeting_id(archive, meeting.id, meeting.date, meeting.parties):
@@ -38,8 +46,14 @@ def names_are_dates_and_parties(archive: Archive, meeting: Meeting) -> Iterator[
 
 
 def relations_are_named_by_their_parties(archive: Archive, _: Records) -> Iterator[Finding]:
-    """A relation's file is named by its two parties in alphabetical order."""
+    """A relation's file is named by its two parties in alphabetical order.
+
+    Wrong file: `relations/iceland-fiji.yaml`
+    Right: `relations/fiji-iceland.yaml`
+    """
     for relation in archive.relations.values():
+        if not all(party in COUNTRIES or party in archive.organizations for party in relation.parties):
+            continue  # reported by itself
         expected = relation_id(archive, *relation.parties)
         if relation.id != expected:
             message = f"the relation of {' and '.join(relation.parties)} is {expected}, not {relation.id}"

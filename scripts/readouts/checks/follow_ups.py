@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 
 def follow_ups_show_what_they_claim(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """What came of what was asked, offered, promised or agreed has a state and evidence; what followed anything else has no state."""
+    """What came of what was asked, offered, promised or agreed has a state and evidence; what followed anything else has no state.
+
+    Wrong in `meetings/2034/2034-03-04-fiji-iceland.yaml`: `followed_by: [{date: 2034-05, note: Half`
+    Right: `followed_by: [{date: 2034-05, state: partly, note: Half`
+    """
     for at, _, statement in statements(meeting):
         for number, follow in enumerate(statement.followed_by):
             loc: Loc = (*at, "followed_by", number)

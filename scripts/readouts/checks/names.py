@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 
 def names_are_distinct(archive: Archive, _: Records) -> Iterator[Finding]:
-    """No two topics, and no two people, share a name or a form of one."""
+    """No two topics, and no two people, share a name or a form of one.
+
+    Wrong in `topics.yaml`: `name: Cetaceans`
+    Right: `name: Fish`
+    """
     taken: dict[str, str] = {}
     for topic in archive.topics.values():
         for name in {topic.name, *filter(None, [topic.abbreviation]), *(each.text for each in topic.also)}:

@@ -22,7 +22,11 @@ _OUTSIDE_OFFICE = {Capacity.ELECT, Capacity.FORMER, Capacity.PROXY, Capacity.SPE
 
 
 def offices_are_held(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """Whoever takes part as the holder of an office holds it on that day, by the person's record."""
+    """Whoever takes part as the holder of an office holds it on that day, by the person's record.
+
+    Wrong in `meetings/2031/2031-05-06-fiji-iceland.yaml`: `as: Minister of Finance`
+    Right: `as: Minister of Foreign Affairs`
+    """
     for loc, _party, delegate in _delegates(meeting):
         person = archive.people.get(delegate.person or "")
         if person is None or delegate.office is None or delegate.discrepancy or delegate.capacity in _OUTSIDE_OFFICE:
@@ -45,7 +49,11 @@ def _held(office: Office, when: Date) -> bool:
 
 
 def speakers_took_part(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """Whoever speaks at a meeting is one of its delegates, one of its sides, or an organization's side."""
+    """Whoever speaks at a meeting is one of its delegates, one of its sides, or an organization's side.
+
+    Wrong in `meetings/2034/2034-03-04-fiji-iceland.yaml`: `speakers: [tomasson-karl]`
+    Right: `speakers: [jonsdottir-anna]`
+    """
     present = {*meeting.people, *meeting.parties}
     if not all(person in archive.people for person in meeting.people):
         return  # a delegate's id is wrong, which is reported by itself
@@ -59,7 +67,11 @@ def speakers_took_part(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
 
 
 def people_speak_for_their_side(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """A delegate belongs to the side the delegation stands for."""
+    """A delegate belongs to the side the delegation stands for.
+
+    Wrong in `meetings/2031/2031-05-06-fiji-iceland.yaml`: `head: {person: tomasson-karl, as: Ambassador}`
+    Right: `head: {person: vula-seru, as: Minister of Foreign Affairs}`
+    """
     for loc, party, delegate in _delegates(meeting):
         person = archive.people.get(delegate.person or "")
         known = party in COUNTRIES or party in archive.organizations
@@ -71,7 +83,11 @@ def people_speak_for_their_side(archive: Archive, meeting: Meeting) -> Iterator[
 
 
 def whoever_asked_is_a_side(_: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """Whoever asked for a meeting is one of its sides."""
+    """Whoever asked for a meeting is one of its sides.
+
+    Wrong in `meetings/2034/2034-03-04-fiji-iceland.yaml`: `requested_by: "NO"`
+    Right: `requested_by: FJ`
+    """
     for number, readout in enumerate(meeting.readouts):
         if readout.requested_by and readout.requested_by not in meeting.parties:
             message = f"“{readout.requested_by}” is no side of this meeting"
@@ -87,7 +103,11 @@ def _belongs(person: Person, party: str, archive: Archive) -> bool:
 
 
 def accounts_that_were_found(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """What was searched in vain is a side’s own account where none is on record; a report in the press is not its own."""
+    """What was searched in vain is a side’s own account where none is on record; a report in the press is not its own.
+
+    Wrong in `meetings/2034/2034-09-fiji-iceland.yaml`: `searched: [{side: "NO",`
+    Right: `searched: [{side: IS,`
+    """
     own = [readout for readout in meeting.readouts if readout.origin is not Origin.PRESS]
     told = {readout.account_of or _speaks_for(archive, readout.publisher) for readout in own}
     for number, searched in enumerate(meeting.searched):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from readouts.archive.records import EVERY
 from readouts.checks.finding import Finding
 from readouts.model.anchors import anchored
 from readouts.model.base import COUNTRY
@@ -21,13 +22,22 @@ if TYPE_CHECKING:
 
 
 def known_ids(_: Archive, records: Records) -> Iterator[Finding]:
-    """Every person, place, topic, occasion, organization, country and meeting that is named exists."""
+    """Every person, place, topic, occasion, organization, country and meeting that is named exists.
+
+    Wrong in `occasions.yaml`: `place: katmandu`
+    Right: `place: kathmandu`
+    """
     known: dict[str, set[str]] = {each.type.__name__: set(records.by_collection[each.id]) for each in COLLECTIONS}
     known[COUNTRY] = set(COUNTRIES)
-    for collection, key in records.broken:
-        known[BY_ID[collection].type.__name__].add(key)
+    missing = records.missing
+    for collection, key in missing.keys - {(each.id, EVERY) for each in COLLECTIONS}:
+        known[BY_ID[collection].type.__name__].add(key)  # so that it can be meant by a word like it
     every: set[Named] = set().union(*(record.names for record in records))
-    unknown = {(to, key) for to, key in every if not any(key in known[name] for name in to)}
+    unknown = {
+        (to, key)
+        for to, key in every
+        if not any(key in known[name] or (name in BY_TYPE and missing.has(BY_TYPE[name].id, key)) for name in to)
+    }
     if not unknown:
         return
     for record in records:
@@ -50,7 +60,11 @@ def _all(known: dict[str, set[str]], names: Iterable[str]) -> set[str]:
 
 
 def free_former_ids(archive: Archive, records: Records) -> Iterator[Finding]:
-    """A former id is no other record's id, now or formerly."""
+    """A former id is no other record's id, now or formerly.
+
+    Wrong in `people/jonsdottir-anna.yaml`: `formerly: [vula-seru]`
+    Right: `formerly: [jonsdottir]`
+    """
     for collection in COLLECTIONS:
         entries = records.by_collection[collection.id]
         taken = {key: key for key in entries}
@@ -65,7 +79,11 @@ def free_former_ids(archive: Archive, records: Records) -> Iterator[Finding]:
 
 
 def replies_answer_a_statement(_: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """What a statement answers is another statement of the same account."""
+    """What a statement answers is another statement of the same account.
+
+    Wrong in `meetings/2034/2034-03-04-fiji-iceland.yaml`: `in_reply_to: aksed`
+    Right: `in_reply_to: asked`
+    """
     for loc, account, statement in statements(meeting):
         ids = {each.id for each in account.statements if each.id and each is not statement}
         if statement.in_reply_to and statement.in_reply_to not in ids:
@@ -75,7 +93,11 @@ def replies_answer_a_statement(_: Archive, meeting: Meeting) -> Iterator[Finding
 
 
 def distinct_addresses(_: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """No two accounts, paragraphs or statements of a meeting have the same address."""
+    """No two accounts, paragraphs or statements of a meeting have the same address.
+
+    Wrong in `meetings/2031/2031-05-06-fiji-iceland.yaml`: `{id: s1, act: discuss,`
+    Right: `{act: discuss,`
+    """
     taken: set[str] = set()
     for loc, anchor in anchored(meeting):
         if anchor in taken:

@@ -22,7 +22,11 @@ _NO_MORE = {code for code, state in STATES.items() if state.until}
 
 
 def parties_existed(_: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """A state that is named as a side, a guest, a speaker or in any other part existed on the day of the meeting."""
+    """A state that is named as a side, a guest, a speaker or in any other part existed on the day of the meeting.
+
+    Wrong in `meetings/1988/1988-06-01-fiji-soviet-union.yaml`: `speakers: [RU]`
+    Right: `speakers: [SU]`
+    """
     if meeting.status is not Status.HELD:
         return  # a state may have come to its end before the day that was meant
     first, last = meeting.date.first, meeting.date.last
@@ -41,7 +45,11 @@ def parties_existed(_: Archive, meeting: Meeting) -> Iterator[Finding]:
 
 
 def places_are_in_countries_of_today(archive: Archive, _: Records) -> Iterator[Finding]:
-    """A place is in a country of today, and `capital_of` names states that are no more."""
+    """A place is in a country of today, and `capital_of` names states that are no more.
+
+    Wrong in `places.yaml`: `country: SU`
+    Right: `country: RU`
+    """
     for place in archive.places.values():
         if place.country in _NO_MORE:
             message = f"{place.country} ({COUNTRIES[place.country]}) is no more"

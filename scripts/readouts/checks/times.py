@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
 
 def known_zones(archive: Archive, _: Records) -> Iterator[Finding]:
-    """A place's zone is one of the IANA time-zone data."""
+    """A place's zone is one of the IANA time-zone data.
+
+    Wrong in `places.yaml`: `zone: Asia/Katmandoo`
+    Right: `zone: Asia/Kathmandu`
+    """
     for place in archive.places.values():
         if clocks.zone(place.zone) is None:
             hint = "write an IANA zone such as Asia/Tokyo or America/Lima"
@@ -28,7 +32,11 @@ def known_zones(archive: Archive, _: Records) -> Iterator[Finding]:
 
 
 def clocks_are_known(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """A meeting with clock times says on whose clock: by its place, or for a call by `clock`."""
+    """A meeting with clock times says on whose clock: by its place, or for a call by `clock`.
+
+    Wrong in `meetings/1988/1988-06-01-fiji-soviet-union.yaml`: `date: 1988-06-01`
+    Right: `date: 1988-06-01⏎clock: SU`
+    """
     timed = next((n for n, session in enumerate(meeting.sessions) if session.start and session.start.minutes is not None), None)
     if timed is not None and archive.clock_place(meeting, meeting.sessions[timed]) is None:
         if meeting.clock:
@@ -42,7 +50,11 @@ def clocks_are_known(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
 
 
 def what_was_not_held_has_no_course(_: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """A meeting that was declined or cancelled has neither sessions nor documents."""
+    """A meeting that was declined or cancelled has neither sessions nor documents.
+
+    Wrong in `meetings/2034/2034-09-fiji-iceland.yaml`: `date: 2034-09⏎sessions: [{duration: 30 min}]`
+    Right: `date: 2034-09`
+    """
     if meeting.status is not Status.HELD:
         for name in ("sessions", "outcomes"):
             if getattr(meeting, name):
@@ -51,7 +63,11 @@ def what_was_not_held_has_no_course(_: Archive, meeting: Meeting) -> Iterator[Fi
 
 
 def pages_are_read_once_published(_: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """A page is read on the day it was published or later."""
+    """A page is read on the day it was published or later.
+
+    Wrong in `meetings/2034/2034-03-04-fiji-iceland.yaml`: `read_on: 2034-03-03`
+    Right: `read_on: 2034-03-05`
+    """
     for number, readout in enumerate(meeting.readouts):
         if readout.read_on and readout.published and readout.read_on.last < readout.published.first:
             message = f"the page was published on {day(readout.published.first)}, after it was read"
@@ -60,7 +76,11 @@ def pages_are_read_once_published(_: Archive, meeting: Meeting) -> Iterator[Find
 
 
 def sessions_end_after_they_start(_: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """A session ends after it starts, within half a day, and has an end or a duration, not two that differ."""
+    """A session ends after it starts, within half a day, and has an end or a duration, not two that differ.
+
+    Wrong in `meetings/2031/2031-05-06-fiji-iceland.yaml`: `end: 23:20`
+    Right: `end: 00:10`
+    """
     for number, session in enumerate(meeting.sessions):
         start, end = session.start, session.end
         if end and (start is None or start.minutes is None or end.minutes is None):
@@ -81,7 +101,11 @@ def sessions_end_after_they_start(_: Archive, meeting: Meeting) -> Iterator[Find
 
 
 def printed_times_agree(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """A printed clock reading is the computed one, or says by `discrepancy` how it is not."""
+    """A printed clock reading is the computed one, or says by `discrepancy` how it is not.
+
+    Wrong in `meetings/2031/2031-05-06-fiji-iceland.yaml`: `start: 05:15`
+    Right: `start: 05:45`
+    """
     for number, session in enumerate(meeting.sessions):
         for position, printed in enumerate(session.printed):
             expected = _disagreement(archive, meeting, session, printed)

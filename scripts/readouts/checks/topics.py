@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 
 def topics_have_two_levels(archive: Archive, _: Records) -> Iterator[Finding]:
-    """A topic is a theme, or belongs to one; themes belong to nothing."""
+    """A topic is a theme, or belongs to one; themes belong to nothing.
+
+    Wrong in `topics.yaml`: `definition: Animals that swim.⏎  broader: whales`
+    Right: `definition: Animals that swim.⏎  broader: nature`
+    """
     for topic in archive.topics.values():
         above = archive.topics.get(topic.broader or "")
         if topic.kind == "theme" and topic.broader:

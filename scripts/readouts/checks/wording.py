@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 
 def verbatim_is_credited(_: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """A verbatim account names its source; an account in our own words holds no official text."""
+    """A verbatim account names its source; an account in our own words holds no official text.
+
+    Wrong in `meetings/2031/2031-05-06-fiji-iceland.yaml`: `wording: verbatim`
+    Right: `wording: verbatim⏎    credit: Source, the Ministry.`
+    """
     for number, readout in enumerate(meeting.readouts):
         if readout.wording is Wording.VERBATIM and not (readout.credit and readout.url):
             hint = "add `url:` and `credit:` as the publisher asks for them"
@@ -29,7 +33,11 @@ def verbatim_is_credited(_: Archive, meeting: Meeting) -> Iterator[Finding]:
 
 
 def accounts_have_one_form(_: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """An account has `sections`, or `paragraphs`, or `statements` of its own, not two of them."""
+    """An account has `sections`, or `paragraphs`, or `statements` of its own, not two of them.
+
+    Wrong in `meetings/2034/2034-03-04-fiji-iceland.yaml`: `statements: [{act: hope, gist: Hopes.}]⏎    paragraphs:`
+    Right: `paragraphs:`
+    """
     for number, readout in enumerate(meeting.readouts):
         used = list(reversed(dict.fromkeys(stretch.form for stretch in readout.stretches())))
         if len(used) > 1:

@@ -14,12 +14,13 @@ from readouts import __version__
 from readouts.build.options import NoProjectError, Options, find_project
 from readouts.cli.build import build
 from readouts.cli.check import check
+from readouts.cli.diff import diff
 from readouts.cli.fmt import fmt
 from readouts.cli.index import index
 from readouts.cli.new import new
 from readouts.cli.rename import rename
 
-COMMANDS = (build, check, fmt, index, new, rename)
+COMMANDS = (build, check, diff, fmt, index, new, rename)
 
 
 @click.group(invoke_without_command=True)

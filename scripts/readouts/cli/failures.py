@@ -13,7 +13,7 @@ from readouts.build.search_index import SearchError
 from readouts.build.together import ChangedError
 from readouts.build.workers import WorkerError
 from readouts.editing.refusal import RefusedError
-from readouts.problems import BrokenRecordsError
+from readouts.problems import BrokenRecordsError, Report
 from readouts.problems.text import report
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def tell_remarks(builder: Builder) -> None:
     for note in builder.notes:
         click.echo(note, err=True)
     if builder.warnings:
-        click.echo(report(builder.warnings), err=True)
+        click.echo(report(Report(builder.warnings)), err=True)
 
 
 def failing(command: Callable[P, None]) -> Callable[P, None]:
@@ -38,7 +38,7 @@ def failing(command: Callable[P, None]) -> Callable[P, None]:
         try:
             command(*arguments, **options)
         except BrokenRecordsError as error:
-            click.echo(report(error.problems), err=True)
+            click.echo(report(Report(error.problems)), err=True)
             sys.exit(1)
         except RefusedError as error:
             click.echo(f"error: {error}\n    hint: {error.hint}", err=True)

@@ -13,7 +13,7 @@ from readouts.build.files import replace_bytes
 from readouts.build.options import Options
 from readouts.editing.fmt import formatted
 from readouts.model.wording import count
-from readouts.problems import BrokenRecordsError, Problem
+from readouts.problems import BrokenRecordsError, Problem, Report
 from readouts.problems.text import report
 
 
@@ -41,7 +41,7 @@ def fmt(options: Options, paths: tuple[Path, ...], *, only_check: bool) -> None:
             if changes:
                 click.echo(name)
     if problems:
-        click.echo(report(sorted(problems)), err=True)
+        click.echo(report(Report(sorted(problems))), err=True)
     click.echo(f"{count(changed, 'file')} {'would be changed' if only_check else 'changed'}, {same:,} unchanged")
     if only_check and changed:
         click.echo("Run `readouts fmt` to lay them out.", err=True)
@@ -56,8 +56,8 @@ def _files(paths: tuple[Path, ...], problems: list[Problem]) -> Iterator[Path]:
             hint = "name the file itself; a link would become a file"
             problems.append(_unreadable(PurePosixPath(path), "this is no ordinary file or folder", hint))
         elif path.is_dir():
-            stamps, unreadable = record_files(path)
-            problems += unreadable
+            stamps, refused = record_files(path)
+            problems += refused.values()
             yield from (path / inside for inside in stamps)
         else:
             yield path

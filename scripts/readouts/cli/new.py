@@ -26,7 +26,7 @@ from readouts.editing.refusal import RefusedError
 from readouts.editing.written import broken_records
 from readouts.model.collections import BY_ID, COLLECTIONS, MEETINGS, Collection
 from readouts.model.describe import spoken
-from readouts.problems import BrokenRecordsError, Problem
+from readouts.problems import BrokenRecordsError, Problem, Report
 from readouts.problems.text import line, report
 from readouts.source import Data
 
@@ -99,7 +99,7 @@ def _write(
     for name, own in made:
         click.echo(f"{options.records.name}/{BY_ID[name].file(own)}: {name}/{own} is new")
     if problems:
-        click.echo(f"{report(problems)}\nto be mended before the records can be published", err=True)
+        click.echo(f"{report(Report(problems))}\nto be mended before the records can be published", err=True)
 
 
 def _drafted(

@@ -24,8 +24,8 @@ def broken_records(records: Records) -> dict[Key, dict[str, Data]]:
         BrokenRecordsError: where a file is no YAML, or there is none that can be read: then nobody knows what it says.
     """
     found: dict[Key, dict[str, Data]] = {}
-    unreadable: list[Problem] = list(records.unreadable)
-    for name, key in records.broken:
+    unreadable: list[Problem] = [problem for each in records.others for problem in each.problems]
+    for name, key in (key for file in records.files.values() for key in file.broken):
         file = records.homes[name, key]
         document = parse(named(records.folder, file), (records.folder / file).read_bytes())
         unreadable += document.problems

@@ -39,7 +39,7 @@ from readouts.mkdocs.states import Broken, Plain, PreRendered, State
 from readouts.mkdocs.theme import site_output
 from readouts.pages import FILES
 from readouts.pages.problems import problem_page
-from readouts.problems import BrokenRecordsError, Problem
+from readouts.problems import BrokenRecordsError, Problem, Report
 from readouts.problems.text import report
 from readouts.render.markdown import document
 from readouts.render.urls import file as file_in_site
@@ -139,13 +139,13 @@ class Session:
 
     @staticmethod
     def _tell(problems: list[Problem]) -> None:
-        log.error("The records cannot be published:\n%s", report(problems))
+        log.error("The records cannot be published:\n%s", report(Report(problems)))
 
     def _warn(self, *, strict: bool) -> None:
         while self.builder.notes:
             log.info("Records: %s", self.builder.notes.pop())
         if self.builder.warnings:
-            log.warning("The records have warnings:\n%s", report(self.builder.warnings))
+            log.warning("The records have warnings:\n%s", report(Report(self.builder.warnings)))
             if strict:
                 message = "A strict build takes no warnings. The site was left as it was."
                 raise Abort(message)

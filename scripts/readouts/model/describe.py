@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING, get_args, get_origin
 from readouts.model.base import Entry, Part, fields
 from readouts.model.collections import COLLECTIONS
 from readouts.model.slugs import slug
+from readouts.model.values import Name, Text
 from readouts.model.vocabulary import Term
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
+
+_WORDS = (get_args(Text)[1], get_args(Name)[1])
+"""What makes a type one of words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,15 @@ def term_of(annotation: object) -> type[Term] | None:
     if isinstance(annotation, type) and not get_args(annotation) and issubclass(annotation, Term):
         return annotation
     return next((found for each in get_args(annotation) if (found := term_of(each))), None)
+
+
+def is_words(info: FieldInfo) -> bool:
+    """Whether a field holds a text or a name in somebody's words."""
+    return any(each in _WORDS for each in info.metadata) or _of_words(info.annotation)
+
+
+def _of_words(annotation: object) -> bool:
+    return any(each in _WORDS for each in getattr(annotation, "__metadata__", ())) or any(map(_of_words, get_args(annotation)))
 
 
 def examples(info: FieldInfo) -> list[str]:

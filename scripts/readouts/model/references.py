@@ -62,8 +62,7 @@ def _referring(part: type[Part]) -> tuple[tuple[str, str, Ref | None], ...]:
     """The fields of a type that hold references or parts: attribute, key in the YAML, reference."""
     found = []
     for name, info in fields(part).items():
-        types = _types(info)
-        ref = next((each for each in types if isinstance(each, Ref)), None)
+        types, ref = _types(info), ref_of(info)
         if ref or any(isinstance(each, type) and issubclass(each, Part) for each in types):
             found.append((name, info.alias or name, ref))
     return tuple(found)
@@ -76,7 +75,13 @@ def refers(info: FieldInfo) -> bool:
 
 def kinds_of(info: FieldInfo) -> tuple[str, ...]:
     """The kinds of record that a field names (`base.Ref`); none where it names no record."""
-    return next((each.to for each in _types(info) if isinstance(each, Ref)), ())
+    found = ref_of(info)
+    return found.to if found else ()
+
+
+def ref_of(info: FieldInfo) -> Ref | None:
+    """Which records a field names, if any."""
+    return next((each for each in _types(info) if isinstance(each, Ref)), None)
 
 
 def _types(info: FieldInfo) -> list[object]:

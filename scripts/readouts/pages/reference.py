@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from readouts.checks import CHECKS
+from readouts.checks import RULES
 from readouts.model import vocabulary
 from readouts.model.describe import FieldLine, parts
 from readouts.model.slugs import slug
 from readouts.pages.kinds import PageKind, alone
 from readouts.pages.links import VOCABULARY
-from readouts.render.blocks import Block, Code, Heading, Inlines, Item, Items, Link, Page, Paragraph, Strong, Table, Target
+from readouts.problems import Severity
+from readouts.problems.rules import LINE_BREAK, Example
+from readouts.render.blocks import Block, Code, Facts, Heading, Inlines, Link, Page, Paragraph, Strong, Table, Target
 from readouts.render.code import typed
 
 if TYPE_CHECKING:
     from readouts.pages.site import Site
 
 FOLDER = "reference"
+RULES_PAGE = f"{FOLDER}/rules.md"
 _COMPLETENESS = (
     ("complete", "The account was read to its end, and every point that was read is recorded as a statement."),
     ("incomplete", "It was not read to its end, or not every point is recorded. It may say more than what stands here."),
@@ -68,16 +72,35 @@ def _field(line: FieldLine) -> tuple[Inlines, ...]:
 
 
 def _rules(_: Site, __: str) -> Page:
-    items = [
-        Item((Code(each.code), f" ({each.severity}) — ", *typed((each.rule.__doc__ or "").strip())), cls="ro-entry")
-        for each in CHECKS
-    ]
-    about = "What is checked between records, beyond the type of each field. The code stands in the message of a problem."
-    return _page("rules", "Rules", about, "scripts/readouts/checks/", [Items(tuple(items))])
+    blocks: list[Block] = []
+    for code, rules in RULES.items():
+        blocks.append(Heading(2, (Code(code),), code))
+        for rule in rules:
+            weight = f" A {rule.severity}." if rule.severity is not Severity.ERROR else ""
+            blocks.append(Paragraph((*typed(rule.meaning), weight) if weight else typed(rule.meaning)))
+            if rule.example:
+                blocks.append(Facts(tuple(_example(rule.example))))
+    about = "What a record must be, by the code that stands in the message of a problem, with a mistake and how it is mended."
+    return _page("rules", "Rules", about, "scripts/readouts/checks/", blocks)
+
+
+def _example(example: Example) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
+    if example.inside:
+        yield "In", ((Code(example.inside),),)
+    yield "Wrong", tuple(_lines(example.wrong))
+    yield "Right", tuple(_lines(example.right))
+
+
+def _lines(text: str) -> Iterator[Inlines]:
+    """What is typed, a value for each line; what is said in words, as it is."""
+    for line in text.split(LINE_BREAK) if LINE_BREAK in text else ():
+        yield (Code(line.strip("`")),)
+    if LINE_BREAK not in text:
+        yield typed(text)
 
 
 KINDS = (
     PageKind("vocabulary", FOLDER, alone(VOCABULARY), _vocabulary),
     PageKind("fields", FOLDER, alone(f"{FOLDER}/fields.md"), _fields),
-    PageKind("rules", FOLDER, alone(f"{FOLDER}/rules.md"), _rules),
+    PageKind("rules", FOLDER, alone(RULES_PAGE), _rules),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import total_ordering
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
@@ -24,9 +25,10 @@ class Severity(StrEnum):
     """Published while working locally; a strict build refuses it."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@total_ordering
+@dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to mend in one file, at a line and column counted from 1."""
+    """One thing to mend in one file, at a line and column counted from 1. They are in the order of files and lines."""
 
     path: PurePosixPath
     line: int
@@ -35,10 +37,20 @@ class Problem:
     message: str
     hint: str = ""
     severity: Severity = Severity.ERROR
+    unread: bool = False
+    """Whether the file could not be read because of it. Such problems come first: what needs the file was not checked."""
+
+    def __lt__(self, other: Problem) -> bool:
+        """By files that could not be read, then by files and lines."""
+        return self._place < other._place
+
+    @property
+    def _place(self) -> tuple[bool, PurePosixPath, int, int, str, str]:
+        return not self.unread, self.path, self.line, self.column, self.code, self.message
 
 
 class BrokenRecordsError(Exception):
-    """The records cannot be published as they are; `problems` says why, in the order of files and lines."""
+    """The records cannot be published as they are; `problems` says why, in their order."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(problems)

@@ -41,6 +41,8 @@ class Document:
     """Where the data begin."""
     spots: Spots = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    whole: bool = False
+    """Whether it was read to its end; if not, the data may lack some of what the file holds."""
     comments: list[str] = field(default_factory=list)
     """Every comment in its order, from its `#` to the end of the line."""
 

@@ -74,7 +74,9 @@ class _Walk:
         except UnicodeDecodeError:  # libyaml takes the escapes of a tag for UTF-8 that Python does not
             self._refuse_tag(self._after_last("!"), "with such escapes")
         else:
-            if not self.documents:
+            if self.documents:
+                self.document.whole = True
+            else:
                 self.document.refuse((1, 1), "yaml-empty", "the file holds no record", "write `key: value` lines")
 
     def _take(self, event: yaml.Event) -> bool:
