@@ -36,7 +36,7 @@ def ids(records: Records, most: int = MOST) -> Ids:
         here = records.by_collection[collection.id]
         broken = [key for of, key in records.broken if of == collection.id]
         if len(here) + len(broken) <= most:
-            named = {key: "" for key in broken} | {key: _name(collection, record) for key, record in here.items()}
+            named = dict.fromkeys(broken, "") | {key: _name(collection, record) for key, record in here.items()}
             found[collection.type.__name__] = dict(sorted(named.items()))
     return found
 
@@ -84,10 +84,11 @@ def schema(collection: Collection[Any], known: Ids) -> dict[str, Any]:
 def _list(to: list[str], known: Ids) -> dict[str, Any]:
     """Ids of some kinds with what they name, and what an editor says of any other."""
     every = {key: name for kind in to for key, name in known[kind].items()}
-    kinds = " or ".join(kind.lower() for kind in to)
+    *others, last = (kind.lower() for kind in to)
+    kinds = f"{', '.join(others)} or {last}" if others else last
     return {
         "type": "string",
         "enum": list(every),
         "enumDescriptions": list(every.values()),
-        "errorMessage": f"No {kinds} of the archive has this id.",
+        "errorMessage": f"This names no {kinds}.",
     }
