@@ -23,7 +23,8 @@ Ids: TypeAlias = Mapping[str, Mapping[str, str]]
 """Kind of record, as fields name it → id → what it names."""
 
 MOST = 2_000
-"""So many ids of a kind are listed. Where there are more, a schema only says what an id looks like, and stays below a megabyte."""
+"""So many ids of a kind are listed. Where there are more, a schema only says what an id looks like. So it has two megabytes at most, and the
+editor’s list can still be read."""
 
 _OF_A_LIST = ("description", "default")
 """What a field whose value is chosen from a list of ids still says itself; an example may be no record of this archive."""
