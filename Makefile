@@ -88,10 +88,11 @@ else
 	@echo 'There is no Node: the scripts and style sheets of the site were not checked.' >&2; test -z "$$CI"
 endif
 
-format: .venv/.installed-dev $(WEB) ## format the code, and write the constants that the site’s scripts share with it
+format: .venv/.installed-dev $(WEB) ## format the code, and write the constants for the site’s scripts and the settings for editors
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
 	PYTHONPATH=scripts $(BIN)/python -m readouts.build.browser_constants
+	PYTHONPATH=scripts $(BIN)/python -m readouts.build.editor_files
 ifdef WEB
 	$(NODE_BIN)/biome check --write --linter-enabled=false
 endif

@@ -54,6 +54,7 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         project = make_project(Path(folder) / "project", ROOT / "records")
         shutil.copytree(ROOT / "tests", project.folder / "tests", ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / ".vscode", project.folder / ".vscode")
         shutil.copy(ROOT / "pyproject.toml", project.folder)
         grow(project.folder / "records")
         command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *arguments]

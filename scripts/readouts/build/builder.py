@@ -12,6 +12,7 @@ from readouts.archive.archive import Archive
 from readouts.archive.dependents import Dependents
 from readouts.archive.fingerprints import Question, fingerprint
 from readouts.archive.load import load, unchanged
+from readouts.build.editor_schemas import EditorSchemas
 from readouts.build.files import refuse_handwritten, sweep
 from readouts.build.outputs import Made, Output, Written
 from readouts.build.state import Built, Dependencies, Store
@@ -46,6 +47,7 @@ class Builder:
         self._jobs: list[Job] = []
         self._pictures = Pictures()
         self._store = Store(options.cache) if keep else None
+        self._editors = EditorSchemas(options.cache) if keep else None
         self._built = self._store.built() if self._store else None
         self._seen: dict[str, Seen] = self._store.seen() if self._store else {}
         """The files that the store holds."""
@@ -82,6 +84,8 @@ class Builder:
             self._keep_files()
             archive = Archive.of(records, self.archive)
             problems = records.problems + check(records, archive, self._rules)
+            if self._store and self._editors and (note := self._editors.follow(records)):  # while records are broken, too
+                self._store.notes.append(note)
         if errors(problems):
             raise BrokenRecordsError(problems)
         self.archive, self.warnings, self._jobs = archive, sorted(problems), []
@@ -184,7 +188,7 @@ class Builder:
         built = self._built
         if self.archive or built is None or built.base != self.options.base or built.records != _of(self._seen):
             return False
-        if not unchanged(self.options.records, self._seen):
+        if not unchanged(self.options.records, self._seen) or not (self._editors and self._editors.are_there()):
             return False
         self._remember(self.docs)
         self._exports.made = built.exports

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from readouts.model.base import adapter
 from readouts.model.collections import COLLECTIONS, Collection
+from readouts.model.vocabulary import LISTS
 from readouts.render.markdown import MARK
 
 if TYPE_CHECKING:
@@ -21,7 +22,12 @@ FOLDER = "schema"
 def files(_: Archive) -> Iterator[tuple[str, str]]:
     """A schema for each kind of record."""
     for collection in COLLECTIONS:
-        yield f"{FOLDER}/{collection.id}.json", json.dumps(schema(collection), ensure_ascii=False, indent=1) + "\n"
+        yield f"{FOLDER}/{collection.id}.json", text(schema(collection))
+
+
+def text(found: dict[str, Any]) -> str:
+    """A schema as it stands in its file."""
+    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 
 
 def schema(collection: Collection[Any]) -> dict[str, Any]:
@@ -33,19 +39,27 @@ def schema(collection: Collection[Any]) -> dict[str, Any]:
     del record["properties"]["id"]
     record["required"] = [key for key in record.get("required", []) if key != "id"]
     parts[kind.__name__] = record
+    for terms in LISTS:
+        if terms.__name__ in parts:
+            # JSON Schema has no place for the meaning of a single word; editors look for it here.
+            parts[terms.__name__]["enumDescriptions"] = [term.definition for term in terms]
     one = {"$ref": f"#/$defs/{kind.__name__}"}
     body = {"type": "object", "additionalProperties": one} if collection.one_file else one
     head = {"$comment": f"{MARK}scripts/readouts/model/: edit that, not this file.", "$schema": DIALECT}
-    return {**head, "title": kind.__name__, **body, "$defs": {key: _any_scalar(part) for key, part in sorted(parts.items())}}
+    return {**head, "title": kind.__name__, **body, "$defs": {key: _as_written(part) for key, part in sorted(parts.items())}}
 
 
-def _any_scalar(part: Any) -> Any:  # noqa: ANN401  # a JSON Schema holds any JSON
-    """The same schema for readers that turn scalars into numbers or truth values: here every scalar is text."""
+def _as_written(part: Any) -> Any:  # noqa: ANN401  # a JSON Schema holds any JSON
+    """The same schema for what a file can hold: every scalar is text, whatever other readers take it for, and no value is missing."""
     if isinstance(part, list):
-        return [_any_scalar(each) for each in part]
+        return [_as_written(each) for each in part]
     if not isinstance(part, dict):
         return part
-    found = {key: _any_scalar(value) for key, value in part.items() if (key, type(value)) != ("title", str)}
+    found = {key: _as_written(value) for key, value in part.items() if (key, type(value)) != ("title", str)}
     if found.get("type") in ("string", "boolean", "integer", "number") and "enum" not in found:
         found["type"] = ["string", "number", "boolean"]
+    if {"type": "null"} in found.get("anyOf", ()):
+        (only,) = (each for each in found.pop("anyOf") if each != {"type": "null"})
+        del found["default"]
+        found = {**only, **found}
     return found

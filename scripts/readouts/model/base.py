@@ -30,6 +30,13 @@ class Ref:
 
     to: tuple[str, ...]
 
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
+        """The schema of an id says what it names, too."""
+        return {**handler(schema), REFERS_TO: list(self.to)}
+
+
+REFERS_TO = "x-refers-to"
+"""What a schema calls the kinds of record that an id names."""
 
 COUNTRY = "Country"
 """What a field says that takes a country (`values.COUNTRIES`), which is no record."""
