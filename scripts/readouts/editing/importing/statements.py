@@ -1,0 +1,217 @@
+"""Who says what about what, by the verbs of an account: proposals, which a person reads beside the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from readouts.editing.importing.names import Authorities, plain, words_of
+from readouts.editing.importing.people import Taker
+from readouts.editing.importing.words import Verb, offices_in, verbs, words
+from readouts.model.vocabulary import Act
+
+_ABBREVIATED = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Dr|St|No|Hon|Sr|Sra|Prof|vs|H\.E|U\.S|U\.K|a\.m|p\.m|EE|UU)|\b[A-Z])\.$")
+_NO_SUBJECT = re.compile(
+    r"(?:\b(?:to|with|by|of|from|for|via|between|invited|congratulated|thanked|told|asked|welcomed|con|de|del|al|a|por|para|entre)"
+    r"(?:\s+(?:the|el|la|his|her|su))?)\s*$",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\b(?:he|she|él|ella)\b", re.IGNORECASE)
+_SUBJECT_JA = re.compile(r"^(?:からは|からも|から|よりは|より|は|が|も|側から|側は)")
+_SEAM = re.compile(r",?\s(?:and|but)\s(?:that\s|also\s|he\s|she\s)|,\s(?:and|but)\s|;|\sy\sque\s|,\sy\s")
+"""Where what is said goes on with another point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A statement as far as the account's verb tells it."""
+
+    speakers: tuple[str, ...]
+    """Ids; empty where the speaker is not known."""
+    act: Act
+    topics: tuple[str, ...]
+    to: tuple[str, ...]
+    sentence: int
+    """Its sentence in the paragraph, counted from 1."""
+    words: str
+    """Its first words, for the report alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    start: int
+    end: int
+    speakers: tuple[str, ...]
+    together: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    start: int
+    end: int
+    verb: Verb
+
+
+@dataclass(slots=True)
+class Listener:
+    """Reads an account sentence by sentence, and remembers who spoke last."""
+
+    people: dict[str, Taker]
+    """Participants by id."""
+    language: str
+    known: Authorities
+    last: tuple[str, ...] = ()
+    together: bool = False
+
+    def paragraph(self, text: str) -> Iterator[Proposal | str]:
+        """What is proposed for a paragraph, in its order; a sentence of which nothing is, as its number and first words."""
+        for number, sentence in enumerate(sentences(text, self.language), start=1):
+            found = list(self._sentence(sentence, number))
+            yield from found
+            if not found:
+                yield f"sentence {number}: {first_words(sentence, self.language)}"
+
+    def _sentence(self, text: str, number: int) -> Iterator[Proposal]:
+        mentions = self._mentions(text)
+        hits = self._hits(text)
+        for position, hit in enumerate(hits):
+            floor = hits[position - 1].end if position else 0
+            self._listen(text, mentions, floor, hit)
+            if self.language == "ja":
+                span = text[floor : hit.end]
+            else:
+                span = text[hit.start : hits[position + 1].start if position + 1 < len(hits) else len(text)]
+            act = hit.verb.together if self.together and hit.verb.together else hit.verb.act
+            topics = tuple(dict.fromkeys(each.id for each in self.known.topics.find(span)))
+            to = self._to(act)
+            shown = first_words(text[floor:] if self.language == "ja" else text[hit.start :], self.language)
+            yield Proposal(self.last, act, topics, to, number, shown)
+
+    def _to(self, act: Act) -> tuple[str, ...]:
+        """Whom an invitation is for: at a meeting of two, the other."""
+        others = tuple(each for each in self.people if each not in self.last)
+        return others if act is Act.INVITE and len(self.people) == 2 and len(self.last) == 1 else ()  # noqa: PLR2004  # two heads
+
+    def _listen(self, text: str, mentions: list[_Mention], floor: int, hit: _Hit) -> None:
+        """Note who speaks: the last subject before the verb, or whoever spoke last."""
+        if self.language == "ja":
+            before = [each for each in mentions if floor <= each.start < hit.end and _SUBJECT_JA.match(text[each.end :])]
+            chosen = before[:1] if floor else before[-1:] if before and before[-1].together else before[:1]
+        else:
+            chosen = [
+                each
+                for each in mentions
+                if floor <= each.start
+                and each.end <= hit.start
+                and not _NO_SUBJECT.search(text[: each.start])
+                and not re.match(r"['’]s?\b|\s*,? said", text[each.end :])
+                and not (floor and each.start - floor < 2)  # noqa: PLR2004  # the object of the verb before
+            ]
+            chosen = [each for each in chosen if not re.search(r"\bthat\b[^,]*$", text[floor : each.start])] or (chosen if not floor else [])
+            chosen = chosen[-1:]
+        if chosen:
+            self.last, self.together = chosen[0].speakers, chosen[0].together
+
+    def _hits(self, text: str) -> list[_Hit]:
+        """The verbs that count, in the order of the text."""
+        found: list[_Hit] = []
+        for verb in verbs(self.language):
+            for each in _compiled(verb.verb, self.language).finditer(text):
+                if all(each.end() <= other.start or other.end <= each.start() for other in found):
+                    found.append(_Hit(each.start(), each.end(), verb))
+        found.sort(key=lambda each: each.start)
+        kept: list[_Hit] = []
+        for number, hit in enumerate(found):
+            behind = found[number + 1] if number + 1 < len(found) else None
+            inside = behind and behind.verb.inside and not _SEAM.search(text[hit.end : behind.start])
+            # “stated that he would like to”: the verb inside tells the act. A verb that tells one itself keeps it.
+            if inside and hit.verb.act is Act.STATE and not hit.verb.together:
+                continue
+            before = kept[-1] if kept else None
+            if hit.verb.inside and before and before.verb.act is not Act.STATE and not _SEAM.search(text[before.end : hit.start]):
+                continue
+            kept.append(hit)
+        return kept
+
+    def _mentions(self, text: str) -> list[_Mention]:
+        """Who is named, and where; the two together, too."""
+        found: list[_Mention] = []
+        joint = "|".join(words().joint.get(self.language, ("(?!)",)))
+        edge = "" if self.language == "ja" else r"(?<!\w)"
+        everyone = tuple(self.people)
+        for each in re.finditer(f"{edge}(?:{joint})", text, re.IGNORECASE):
+            found.append(_Mention(each.start(), each.end(), everyone, together=True))
+        found += self._japanese(text) if self.language == "ja" else self._latin(text)
+        return sorted(found, key=lambda each: each.start)
+
+    def _latin(self, text: str) -> Iterator[_Mention]:
+        surnames: dict[str, list[str]] = {}
+        for key, person in self.people.items():
+            for name in self._surnames(key, person):
+                surnames.setdefault(name, []).append(key)
+        tokens = words_of(text)
+        told = offices_in(text, self.language)
+        for token in tokens:
+            owners = surnames.get(token.plain, [])
+            if len(owners) == 1 and token.text[0].isupper():
+                office = next((each for each in told if 0 <= token.start - each.end < 24 and "," not in text[each.end : token.start]), None)
+                yield _Mention(office.start if office else token.start, token.start + len(token.text.removesuffix("'s").removesuffix("’s")), (owners[0],))
+        for office in told:
+            behind = text[office.end : office.end + 24]
+            holders = [key for key, person in self.people.items() if person.office.rank == office.office.rank or person.office is office.office]
+            if len(holders) == 1 and not re.match(r"\s+(?:of\s|for\s)?(?:the\s)?[A-ZÁÉÍÓÚ]", behind) and re.search(r"(?i)\b(?:the|el|la)\s+$", text[: office.start]):
+                yield _Mention(office.start, office.end, (holders[0],))
+
+    def _surnames(self, key: str, person: Taker) -> set[str]:
+        record = self.known.archive.people.get(key)
+        if record:
+            family = words_of(record.name.family or record.name.full)
+            return {each.plain for each in family if len(each.plain) > 2} or {plain(record.label)}  # noqa: PLR2004  # no particles
+        parts = person.name.split()
+        capitals = [each for each in parts if each.isupper() and len(each) > 1]
+        return {plain(each) for each in (capitals or parts[-1:])}
+
+    def _japanese(self, text: str) -> Iterator[_Mention]:
+        for told in offices_in(text, "ja"):
+            run = re.search(r"(?:[ァ-ヶー・=]|[一-龥々])+$", text[: told.start])
+            name = run[0] if run else ""
+            owners = [key for key, person in self.people.items() if name and _called(person.called or person.name, name)]
+            if not owners and (not name or name in ("同", "同国")):
+                owners = [key for key, person in self.people.items() if person.office.rank == told.office.rank]
+            if len(owners) == 1:
+                yield _Mention(told.start - len(name), told.end, (owners[0],))
+
+
+def _called(whole: str, short: str) -> bool:
+    """Whether a short form in Japanese is that of a name: its beginning in kanji, one of its parts in katakana."""
+    if re.search("[ァ-ヶ]", short):
+        return short in re.split("[・=]", whole) or whole.endswith(short)
+    return whole.startswith(short)
+
+
+@cache
+def _compiled(pattern: str, language: str) -> re.Pattern[str]:
+    return re.compile(pattern if language == "ja" else rf"(?<![\w’'])(?:{pattern})", re.IGNORECASE)
+
+
+def sentences(text: str, language: str) -> list[str]:
+    """The sentences of a paragraph."""
+    if language == "ja":
+        return [each.strip() for each in re.split("(?<=。)", text) if each.strip()]
+    found: list[str] = []
+    for piece in re.split(r"(?<=[.!?])(?:[”\"’)]*)\s+(?=[\"“(¿¡]*[A-ZÁÉÍÓÚÑ])", text):
+        if found and _ABBREVIATED.search(found[-1]):
+            found[-1] = f"{found[-1]} {piece}"
+        elif piece.strip():
+            found.append(piece.strip())
+    return found
+
+
+def first_words(text: str, language: str) -> str:
+    """The first words of a sentence."""
+    if language == "ja":
+        return f"{text[:18]}…" if len(text) > 18 else text  # noqa: PLR2004  # a few words
+    few = text.split()
+    return " ".join(few[:6]) + ("…" if len(few) > 6 else "")  # noqa: PLR2004  # a few words
