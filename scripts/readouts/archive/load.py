@@ -17,6 +17,7 @@ from readouts.archive.explain import explain
 from readouts.archive.fingerprints import fingerprint
 from readouts.archive.records import Key, Loaded, Record, Records, Stamp, named
 from readouts.archive.summaries import MeetingSummary, summary_of
+from readouts.archive.todo import todos
 from readouts.model import Entry, Meeting
 from readouts.model.base import adapter
 from readouts.model.collections import Collection, collection_of, where
@@ -162,11 +163,18 @@ def _held(collection: Collection[Any], inside: str, stamp: Stamp, digest: int, d
                 hint = "delete the line; the id is the name of the file, or the key in a file of several"
                 at = document.position((*loc, "id"), key=True)
                 document.refuse(at, "unknown-key", "a record does not state its own id", hint)
+            unfinished = dict(todos(data))
+            for at, proposal in unfinished.items():
+                name = next((step for step in reversed(at) if isinstance(step, str)), key)
+                hint = f"write what it is; perhaps `{proposal}`" if proposal else "write what it is, or delete the line if nothing is known"
+                document.refuse(document.position((*loc, *at)), "todo", f"“{name}” is still to be done", hint)
             try:
-                records.append(_record(collection, key, data))
-                continue
+                record = _record(collection, key, data)
+                if not unfinished:
+                    records.append(record)
+                    continue
             except ValidationError as error:
-                explain(document, collection.type, loc, error)
+                explain(document, collection.type, loc, error, unfinished)
         broken.append((collection.id, key))
     return Loaded(stamp, digest, tuple(records), tuple(document.problems), tuple(broken))
 

@@ -15,9 +15,10 @@ from readouts.build.options import NoProjectError, Options, find_project
 from readouts.cli.build import build
 from readouts.cli.check import check
 from readouts.cli.fmt import fmt
+from readouts.cli.import_ import import_
 from readouts.cli.index import index
 
-COMMANDS = (build, check, fmt, index)
+COMMANDS = (build, check, fmt, import_, index)
 
 
 @click.group(invoke_without_command=True)

@@ -153,7 +153,7 @@ def _meeting(facts: Facts, layout: Layout, language: str, side: str, known: Auth
     if around.id:
         record["occasion"] = around.id
         report.guessed.append(f"occasion: {around.id}, by “{around.printed}”")
-    elif around.proposal:
+    elif around.printed:
         record["occasion"] = todo(around.proposal)
         report.asked.append(f"occasion: “{around.printed}” is not in records/occasions.yaml")
     record["sessions"] = sessions_of(facts, language, clock_place, report)

@@ -200,7 +200,7 @@ def _titled(title: str, language: str) -> list[str]:
 def _tell(taker: Taker, party: str, known: Authorities, report: Report) -> None:
     who = f"{taker.name}, {taker.printed or taker.office.title} ({party})"
     if not taker.person:
-        report.asked.append(f"person: {who} is not in records/people/; perhaps {taker.proposal}.{known.like(taker.name)}")
+        report.asked.append(f"person: {who} is not in records/people/{f'; perhaps {taker.proposal}' if taker.proposal else ''}.{known.like(taker.name)}")
     elif taker.sure:
         report.understood.append(f"person: {who} is {taker.person}")
     else:

@@ -98,12 +98,13 @@ class Forms:
         for form, key in self.wide.items():
             found += [Named(each.start(), each.end(), key) for each in re.finditer(re.escape(form), text)]
         for form, key in self.exact.items():
-            found += [Named(each.start(), each.end(), key) for each in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text)]
+            found += [Named(each.start(), each.end(), key) for each in re.finditer(rf"(?<![A-Za-z0-9]){re.escape(form)}(?![A-Za-z0-9])", text)]
         return _apart(found)
 
     def _plural(self, run: list[Word]) -> set[str] | None:
+        """The name in the other number: “visit” is one of `Visits`, “supply chains” one of `Supply chain`."""
         last = run[-1].plain
-        return self.spaced.get((*(each.plain for each in run[:-1]), last[:-1])) if last.endswith("s") else None
+        return self.spaced.get((*(each.plain for each in run[:-1]), last[:-1] if last.endswith("s") else f"{last}s"))
 
 
 def _apart(found: Iterable[Named]) -> list[Named]:
@@ -169,6 +170,11 @@ class Authorities:
             and (not country or each.country == country)
         ]
         return found[0] if len(found) == 1 else ""
+
+    def by_beginning(self, name: str) -> str:
+        """The one person whose name in Japanese begins so: 岸田; empty where there is none, or there are several."""
+        found = {key for form, key in self.people.wide.items() if form.startswith(name)}
+        return found.pop() if len(found) == 1 and len(name) > 1 else ""
 
     def like(self, name: str) -> str:
         """“ Did you mean …?”, for a person who is not known."""

@@ -17,6 +17,8 @@ _WIDER = {"shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis":
 _LIKELY = ("utf-8", "euc-jp", "cp932", "cp1252")
 """Tried in this order where none is declared; each refuses most texts of the others."""
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff\ud800-\udfff]")
+_HONORIFIC = re.compile(r"\b(?:H\.\s?E\.|Mr\.|Ms\.|Mrs\.|Dr\.)(?=[A-Z])")
+"""Honorifics that are printed without a space behind them: `H.E.Mr.Luna`."""
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
 """Letters, digits and signs as wide as a Japanese character → the same in ASCII."""
 
@@ -101,4 +103,4 @@ def is_markup(text: str) -> bool:
 
 def tidy(text: str) -> str:
     """One line: no character that cannot be seen, single spaces, wide letters and digits as ASCII."""
-    return " ".join(_UNSEEN.sub("", text.translate(_FULL_WIDTH)).split())
+    return " ".join(_HONORIFIC.sub(r"\g<0> ", _UNSEEN.sub("", text.translate(_FULL_WIDTH))).split())

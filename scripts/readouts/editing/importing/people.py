@@ -11,7 +11,7 @@ from readouts.editing.importing.words import OfficeWords, Told, offices_in, word
 from readouts.model.slugs import slug
 from readouts.model.vocabulary import Capacity
 
-_PARTICLES = frozenset("de del la las los da dos du von van der bin binti al el y e".split())
+PARTICLES = frozenset("de del la las los da dos du von van der bin binti al el y e".split())
 _KATAKANA = "[ァ-ヶー]+(?:[・=][ァ-ヶー]+)*"
 _LATIN = r"\(([^()]*[A-Za-z]{2}[^()]*)\)"
 
@@ -37,11 +37,11 @@ class Taker:
 
     @property
     def proposal(self) -> str:
-        """The id that a new record of the person might have: family name first where it can be told, else as printed."""
+        """The id that a new record of the person might have, family name first; empty where the name is in no Latin letters."""
         parts = self.name.split()
         family = [each for each in parts if each.isupper() and len(each) > 1] or parts[-1:]
         rest = [each for each in parts if each not in family]
-        return slug(" ".join((*family, *rest))) or "person"
+        return slug(" ".join((*family, *rest)))
 
 
 @cache
@@ -93,6 +93,8 @@ def _country_behind(text: str, end: int, language: str) -> tuple[str, int]:
     """The country of an office (“of the Republic of Peru”), and where the words for it end."""
     stop = re.search(r"[,;()]|(?<=[a-z])\.\s|\b(?:held|who|which|and|visiting|during|se|sostuvo|on|at)\b", text[end:])
     rest = text[end : end + (stop.start() if stop else 60)]
+    if not re.match(r"\s+(?:of|to|for|de|del|japon|nip|peru|chil|mexi|colom)", rest):
+        return "", end
     if found := [each for each in countries_in(rest, language) if each.start < 60]:  # noqa: PLR2004  # “of the Federal Democratic Republic of Nepal”
         return found[0].id, end + found[0].end
     return "", end
@@ -113,12 +115,12 @@ def _name_before(text: str, start: int, language: str, known: Authorities) -> tu
         return None
     tokens = words_of(before[: comma.start()])
     first = len(tokens)
-    while first and (tokens[first - 1].text[0].isupper() or (tokens[first - 1].plain in _PARTICLES and first < len(tokens))):
+    while first and (tokens[first - 1].text[0].isupper() or (tokens[first - 1].plain in PARTICLES and first < len(tokens))):
         gap = before[tokens[first - 1].end : tokens[first].start if first < len(tokens) else comma.start()]
         if gap.strip(" .’'") or _is_title(tokens[first - 1].text):
             break
         first -= 1
-    while first < len(tokens) and tokens[first].plain in _PARTICLES:
+    while first < len(tokens) and tokens[first].plain in PARTICLES:
         first += 1
     if first == len(tokens) or _no_name(before[tokens[first].start : comma.start()], language):
         return None
@@ -140,7 +142,7 @@ def _name_behind(text: str, end: int, language: str) -> tuple[str, str, int, int
     last, stop = -1, 0
     for number, token in enumerate(tokens):
         between = text[at + stop : at + token.start]
-        if between.strip(" .") or (not token.text[0].isupper() and token.plain not in _PARTICLES):
+        if between.strip(" .") or (not token.text[0].isupper() and token.plain not in PARTICLES):
             break
         if "." in between and stop and len(tokens[number - 1].text) > 1:
             break
@@ -210,6 +212,8 @@ def _japanese(text: str, known: Authorities) -> list[Taker]:
             found.append(replace(inside[0], office=office, country=inside[0].country or country, start=start, called=name))
         elif name and (re.fullmatch(_KATAKANA, name) or 2 <= len(name) <= 6) and not offices_in(name, "ja"):  # noqa: PLR2004  # a name in kanji
             person, sure = known.person(name)
+            if not person:
+                person, sure = known.by_beginning(name), False
             country = country or (_side(known, person) if person else "")
             found.append(Taker(name, told.office, "", "", country, person, sure, start, capacity))
     return found

@@ -49,12 +49,23 @@ def place_in(text: str, language: str, known: Authorities) -> Place:
         return Place(ids[0])
     if ids:
         return Place("", ids[0], f"the lead names {' and '.join(ids)}; is it the place of the meeting?")
+    if seat := _seat(text, known):
+        return seat
     if language == "en" and (city := _UNKNOWN.search(text)) and not countries_in(city[1], language):
         return Place("", slug(city[1]), f"“{city[1].strip()}” is not in records/places.yaml")
     if country := _visited(text, language):
         capital = known.archive.capital(country)
         return Place("", capital.id if capital else "", f"the page names no city, only {country}")
     return Place("", "", "the page names no place")
+
+
+def _seat(text: str, known: Authorities) -> Place | None:
+    """The city of an organization’s headquarters, where a meeting was there."""
+    for each in known.organizations.find(text):
+        seat = known.archive.organizations[each.id].seat
+        if seat and re.match(r"\)? Headquarters|\)?本部", text[each.end :]):
+            return Place(seat)
+    return None
 
 
 def _visited(text: str, language: str) -> str:
@@ -86,6 +97,7 @@ class Around(NamedTuple):
     id: str = ""
     proposal: str = ""
     printed: str = ""
+    """What the page calls it."""
 
 
 def occasion_in(text: str, language: str, known: Authorities, day: date | None) -> Around:
@@ -109,5 +121,5 @@ def occasion_in(text: str, language: str, known: Authorities, day: date | None) 
             return Around(fitting[0], "", phrase)
     if phrases:
         year = f" {day.year}" if day and not re.search(r"\d{4}", phrases[0]) else ""
-        return Around("", slug(f"{phrases[0]}{year}"), phrases[0])
+        return Around("", slug(f"{phrases[0]}{year}") if slug(phrases[0]) else "", phrases[0])
     return Around()

@@ -51,14 +51,14 @@ def _kind(text: str, language: str) -> SessionKind | None:
 
 def _session(sitting: Sitting, day: date | None, place: Place | None, report: Report) -> dict[str, Data]:
     start, japan = sitting.start, sitting.japan
-    local = next((each for each in sitting.extra if each.japan is False), None)
-    if start and local and start.japan is None:
-        report.asked.append(f"time: {start.printed} stands before {local.printed}, the local time; whose is it?")
-        start = local
-    elif sitting.extra:
-        report.asked += [f"time: what is {each.printed}?" for each in sitting.extra]
     made: dict[str, Data] = {}
     in_japan = place is not None and place.zone == _JAPAN
+    for each in sitting.extra:
+        if japan is None and start and place and not in_japan and _agrees(each, start, day, place):
+            japan = each
+            report.guessed.append(f"time: {each.printed} is Japan’s, as it agrees with {start.printed}")
+        else:
+            report.asked.append(f"time: whose is {each.printed}?")
     if start is None and japan and in_japan:
         start, japan = japan, None
     if start:
@@ -96,11 +96,7 @@ def _printed(japan: Reading, start: Reading | None, day: date | None, place: Pla
         return {"clock": "JP", "start": _time(japan, report)}
     made: dict[str, Data] = {"clock": "JP", "start": clock(japan.minutes)}
     printed = japan.date.on(day) if japan.date and day else None
-    here, there = zone(place.zone) if place else None, zone(_JAPAN)
-    expected = None
-    if here and there and start and start.minutes is not None and day:
-        moment = datetime.combine(day, datetime.min.time(), here) + timedelta(minutes=start.minutes)
-        expected = moment.astimezone(there)
+    expected = _in_japan(start, day, place)
     shown = printed or (expected.date() if expected else None)
     if shown and shown != day:
         made["date"] = shown.isoformat()
@@ -110,3 +106,17 @@ def _printed(japan: Reading, start: Reading | None, day: date | None, place: Pla
         made["discrepancy"] = TODO
         report.asked.append(f"time: the page has {japan.printed} in Japan; by the local time it was {expected:%H:%M on %Y-%m-%d} there")
     return made
+
+
+def _in_japan(start: Reading | None, day: date | None, place: Place | None) -> datetime | None:
+    """What Japan’s clock showed at the start; None where the local time or the place is not known."""
+    here, there = zone(place.zone) if place else None, zone(_JAPAN)
+    if not (here and there and start and start.minutes is not None and day):
+        return None
+    moment = datetime.combine(day, datetime.min.time(), here) + timedelta(minutes=start.minutes)
+    return moment.astimezone(there)
+
+
+def _agrees(reading: Reading, start: Reading, day: date | None, place: Place) -> bool:
+    expected = _in_japan(start, day, place)
+    return expected is not None and reading.minutes == expected.hour * 60 + expected.minute

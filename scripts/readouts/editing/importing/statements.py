@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from readouts.editing.importing.names import Authorities, plain, words_of
-from readouts.editing.importing.people import Taker
+from readouts.editing.importing.names import Authorities, Word, plain, words_of
+from readouts.editing.importing.people import PARTICLES, Taker
 from readouts.editing.importing.words import Verb, offices_in, verbs, words
 from readouts.model.vocabulary import Act
 
@@ -52,6 +52,8 @@ class _Hit:
     start: int
     end: int
     verb: Verb
+    begin: int
+    """Where what it says begins: with the verb around it, where it stands inside what somebody says."""
 
 
 @dataclass(slots=True)
@@ -82,11 +84,11 @@ class Listener:
             if self.language == "ja":
                 span = text[floor : hit.end]
             else:
-                span = text[hit.start : hits[position + 1].start if position + 1 < len(hits) else len(text)]
+                span = text[hit.begin : hits[position + 1].begin if position + 1 < len(hits) else len(text)]
             act = hit.verb.together if self.together and hit.verb.together else hit.verb.act
             topics = tuple(dict.fromkeys(each.id for each in self.known.topics.find(span)))
             to = self._to(act)
-            shown = first_words(text[floor:] if self.language == "ja" else text[hit.start :], self.language)
+            shown = first_words(text[floor:] if self.language == "ja" else text[hit.begin :], self.language)
             yield Proposal(self.last, act, topics, to, number, shown)
 
     def _to(self, act: Act) -> tuple[str, ...]:
@@ -104,9 +106,9 @@ class Listener:
                 each
                 for each in mentions
                 if floor <= each.start
-                and each.end <= hit.start
+                and each.end <= hit.begin
                 and not _NO_SUBJECT.search(text[: each.start])
-                and not re.match(r"['’]s?\b|\s*,? said", text[each.end :])
+                and not re.match(r"['’]s?\b", text[each.end :])
                 and not (floor and each.start - floor < 2)  # noqa: PLR2004  # the object of the verb before
             ]
             chosen = [each for each in chosen if not re.search(r"\bthat\b[^,]*$", text[floor : each.start])] or (chosen if not floor else [])
@@ -120,19 +122,22 @@ class Listener:
         for verb in verbs(self.language):
             for each in _compiled(verb.verb, self.language).finditer(text):
                 if all(each.end() <= other.start or other.end <= each.start() for other in found):
-                    found.append(_Hit(each.start(), each.end(), verb))
+                    found.append(_Hit(each.start(), each.end(), verb, each.start()))
         found.sort(key=lambda each: each.start)
         kept: list[_Hit] = []
+        around: _Hit | None = None
         for number, hit in enumerate(found):
             behind = found[number + 1] if number + 1 < len(found) else None
-            inside = behind and behind.verb.inside and not _SEAM.search(text[hit.end : behind.start])
             # “stated that he would like to”: the verb inside tells the act. A verb that tells one itself keeps it.
+            inside = behind and behind.verb.inside and not _SEAM.search(text[hit.end : behind.end])
             if inside and hit.verb.act is Act.STATE and not hit.verb.together:
+                around = around or hit
                 continue
-            before = kept[-1] if kept else None
-            if hit.verb.inside and before and before.verb.act is not Act.STATE and not _SEAM.search(text[before.end : hit.start]):
+            told = found[number - 1] if number else None
+            if hit.verb.inside and not around and told and not _SEAM.search(text[told.end : hit.end]):
                 continue
-            kept.append(hit)
+            kept.append(replace(hit, begin=around.start) if around else hit)
+            around = None
         return kept
 
     def _mentions(self, text: str) -> list[_Mention]:
@@ -157,7 +162,7 @@ class Listener:
             owners = surnames.get(token.plain, [])
             if len(owners) == 1 and token.text[0].isupper():
                 office = next((each for each in told if 0 <= token.start - each.end < 24 and "," not in text[each.end : token.start]), None)
-                yield _Mention(office.start if office else token.start, token.start + len(token.text.removesuffix("'s").removesuffix("’s")), (owners[0],))
+                yield _Mention(office.start if office else _begin(tokens, token), token.start + len(token.text.removesuffix("'s").removesuffix("’s")), (owners[0],))
         for office in told:
             behind = text[office.end : office.end + 24]
             holders = [key for key, person in self.people.items() if person.office.rank == office.office.rank or person.office is office.office]
@@ -184,16 +189,25 @@ class Listener:
                 yield _Mention(told.start - len(name), told.end, (owners[0],))
 
 
+def _begin(tokens: list[Word], token: Word) -> int:
+    """Where a family name begins, with the particles before it: “De la Fuente”."""
+    number = tokens.index(token)
+    while number and tokens[number - 1].plain in PARTICLES and tokens[number].start - tokens[number - 1].end == 1:
+        number -= 1
+    # Inside a sentence “de” is more often a word than a part of a name.
+    return tokens[number].start if tokens[number].text[0].isupper() else token.start
+
+
 def _called(whole: str, short: str) -> bool:
     """Whether a short form in Japanese is that of a name: its beginning in kanji, one of its parts in katakana."""
     if re.search("[ァ-ヶ]", short):
-        return short in re.split("[・=]", whole) or whole.endswith(short)
+        return f"・{short}・" in f"・{whole.replace('=', '・')}・"
     return whole.startswith(short)
 
 
 @cache
 def _compiled(pattern: str, language: str) -> re.Pattern[str]:
-    return re.compile(pattern if language == "ja" else rf"(?<![\w’'])(?:{pattern})", re.IGNORECASE)
+    return re.compile(rf"(?:{pattern})(?:る?旨(?:を)?(?:述べ|発言|表明|伝え|応じ))?" if language == "ja" else rf"(?<![\w’'])(?:{pattern})", re.IGNORECASE)
 
 
 def sentences(text: str, language: str) -> list[str]:

@@ -75,6 +75,7 @@ class Sitting:
     part: str = ""
     """A part of the day, where no hour is printed."""
     extra: list[Reading] = field(default_factory=list)
+    """Readings of which it is not told what they are."""
 
 
 def sittings(text: str, language: str) -> list[Sitting]:
@@ -104,6 +105,10 @@ def sittings(text: str, language: str) -> list[Sitting]:
         elif found and found[-1].start is None and found[-1].japan:
             found[-1].start = each
         elif found and found[-1].start and not found[-1].length and not found[-1].end and not _apart(text[found[-1].start.end : each.start]):
+            first = found[-1].start
+            if first.japan is None and each.japan is False:
+                # Where the second is told to be the local one, the first is another’s.
+                found[-1].start, each = each, first
             found[-1].extra.append(each)
         else:
             found.append(Sitting(each, length=waiting))

@@ -157,8 +157,8 @@ def language_of(text: str) -> str:
 @cache
 def _office_pattern(language: str) -> tuple[re.Pattern[str], dict[str, OfficeWords]]:
     known = {name.casefold(): office for office in reversed(words().offices) for name in office.names(language)}
-    names = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True))
-    whole = names or "(?!)"
+    names = [name for office in words().offices for name in office.names(language)]
+    whole = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or "(?!)"
     if language == "ja":
         return re.compile(whole), known
     general = r"|Minister (?:of|for) (?:the )?[A-Z]\w+(?:(?:,| and|, and) [A-Z]\w+)*" if language == "en" else ""
