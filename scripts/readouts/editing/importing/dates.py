@@ -51,7 +51,7 @@ class Found:
 @cache
 def _names(language: str) -> tuple[dict[str, int], dict[str, int]]:
     """Months and weekdays by their names in a language, whole and abbreviated, from CLDR."""
-    locale = Locale(language)
+    locale = Locale(language if language in _RELATIVE else "en")
     months = {
         str(name).rstrip(".").lower(): number
         for width in ("abbreviated", "wide")
@@ -73,6 +73,8 @@ def _pattern(language: str) -> re.Pattern[str]:
             rf"(?:(?:(?P<era>{era})(?P<ey>元|\d{{1,2}})年|(?P<y1>\d{{4}})年)\s*)?(?P<m1>\d{{1,2}})月(?P<d1>\d{{1,2}})日"
             rf"|(?P<d2>(?<![\d月年])\d{{1,2}})日(?!間)|{_ISO}"
         )
+    if language not in _RELATIVE:
+        return re.compile(_ISO)
     months, days = _names(language)
     month = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
     weekday = "|".join(sorted(map(re.escape, days), key=len, reverse=True))
@@ -111,12 +113,17 @@ def _found(found: re.Match[str], language: str) -> Found:
     return Found(found.start(), found.end(), number("d1", "d2", "d3") or 0, month, year, days.get(weekday.lower()))
 
 
-def relative(text: str, language: str) -> int | None:
-    """By how many days a text says to be told from the day of its page: “today” 0, “yesterday” -1; None where it does not say."""
+def relative(text: str, language: str, page: date) -> date | None:
+    """The day that a text counts from that of its page: “today”, “yesterday”, “este viernes”; None where it does not."""
     known = _RELATIVE.get(language, {})
     edge = "" if language == "ja" else r"(?:\b)"
     found = re.search("|".join(rf"{edge}{word}{edge}" for word in known) or "(?!)", text, re.IGNORECASE)
-    return known[found[0].lower()] if found else None
+    if found:
+        return page + timedelta(days=known[found[0].lower()])
+    _, days = _names(language)
+    weekday = {"en": r"\bon (\w+day)\b", "es": r"\beste (\w+)\b"}.get(language, "(?!)")
+    named = next((days[each[1].lower()] for each in re.finditer(weekday, text, re.IGNORECASE) if each[1].lower() in days), None)
+    return None if named is None else page - timedelta(days=(page.weekday() - named) % 7)
 
 
 def only_a_date(text: str, language: str) -> date | None:

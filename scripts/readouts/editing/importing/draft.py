@@ -29,6 +29,8 @@ from readouts.source import Data, Node, write
 _MAX_BLOCKS = 3000
 _MAX_LENGTH = 20_000
 _MAX_PARAGRAPHS = 300
+_MAX_NAME = 300
+"""Letters of a title or a heading, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,8 @@ def imported(raw: bytes, given: Given, archive: Archive) -> Imported:
     report = Report()
     known = Authorities.of(archive)
     language = given.language or _language(page, report)
-    layout = laid_out(page, language)
+    reading = language or "en"
+    layout = laid_out(page, reading)
     publisher = given.publisher or _publisher(given.url, archive, report)
     organization = archive.organizations.get(publisher)
     side = (organization.side or "") if organization else ""
@@ -74,13 +77,13 @@ def imported(raw: bytes, given: Given, archive: Archive) -> Imported:
         report.understood.append("the page calls itself a provisional translation")
     if layout.restarts:
         report.asked.append("the numbers of the paragraphs begin anew: are there several meetings on the page?")
-    facts = facts_of(layout, language, side, known, report)
-    record = _meeting(facts, layout, language, side, known, report)
+    facts = facts_of(layout, reading, side, known, report)
+    record = _meeting(facts, reading, side, known, report)
     readout = _readout(given, publisher, language, layout, report)
     if organization and not side and publisher not in {each.party for each in facts.sides}:
         readout["origin"] = todo()
         report.asked.append(f"origin: {organization.name} speaks for no side; is its page a copy or a report of the press?")
-    readout |= _account(layout, Listener(_participants(facts), language, known), report)
+    readout |= _account(layout, Listener(_participants(facts), reading, known, side), report)
     record["readouts"] = [readout]
     _tell_file(facts, archive, report)
     report.dropped += layout.dropped
@@ -130,7 +133,7 @@ def _host(url: str) -> str:
         return ""
 
 
-def _meeting(facts: Facts, layout: Layout, language: str, side: str, known: Authorities, report: Report) -> dict[str, Data]:
+def _meeting(facts: Facts, language: str, side: str, known: Authorities, report: Report) -> dict[str, Data]:
     """The record without its account."""
     record: dict[str, Data] = {"kind": facts.kind, "date": facts.date}
     clock_place = None
@@ -167,7 +170,7 @@ def _delegation(side: Side, facts: Facts, known: Authorities) -> Data:
         made["head"] = _delegate(side.people[0], facts, known)
         made["members"] = [_delegate(each, facts, known) for each in side.people[1:]]
     elif side.office:
-        made["head"] = {"person": todo(), "as": side.office}
+        made["head"] = {"person": todo(), "as": side.printed}
     return made
 
 
@@ -192,14 +195,22 @@ def _office(taker: Taker, facts: Facts, known: Authorities) -> str:
 
 
 def _participants(facts: Facts) -> dict[str, Taker]:
-    return {each.person or todo(each.proposal): each for side in facts.sides for each in side.people[:1]}
+    """Who may speak: the heads, or a side whose head is not named."""
+    made: dict[str, Taker] = {}
+    for side in facts.sides:
+        if side.people:
+            head = side.people[0]
+            made[head.person or todo(head.proposal)] = head
+        elif side.office:
+            made[side.party] = Taker("", side.office, side.printed, "", side.party, "", sure=False, start=0)
+    return made
 
 
 def _readout(given: Given, publisher: str, language: str, layout: Layout, report: Report) -> dict[str, Data]:
     """An account without what it says."""
     made: dict[str, Data] = {"publisher": publisher or todo(), "language": language or todo()}
-    if layout.title:
-        made["title"] = layout.title.replace("<", "").replace(">", "")[:200]
+    if title := _name(layout.title):
+        made["title"] = title
     if given.url:
         made["url"] = given.url
     if layout.published:
@@ -208,8 +219,9 @@ def _readout(given: Given, publisher: str, language: str, layout: Layout, report
     made["read"] = made["recorded"] = todo()
     report.asked.append("read, recorded: was the page read to its end, and is every point of it recorded?")
     photos: list[Data] = [
-        {"credit": credit.replace("<", "").replace(">", ""), **({"count": str(count)} if count > 1 else {})}
+        {"credit": name, **({"count": str(count)} if count > 1 else {})}
         for credit, count in layout.credits.items()
+        if (name := _name(credit))
     ]
     if layout.captions and not photos:
         photos = [{"count": str(layout.captions)}]
@@ -218,6 +230,11 @@ def _readout(given: Given, publisher: str, language: str, layout: Layout, report
     if layout.provisional:
         made["note"] = "The page calls itself a provisional translation."
     return made
+
+
+def _name(text: str) -> str:
+    """A text as a name, which has no angle brackets and is not long."""
+    return " ".join(re.sub("[<>]", "", text)[:_MAX_NAME].split())
 
 
 @dataclass(slots=True)
@@ -292,7 +309,7 @@ def _section(section: Section, account: _Account, number: int) -> dict[str, Data
             made["statements"] = statements
         if made:
             paragraphs.append(made)
-    shown = {"label": section.label, "heading": section.heading.replace("<", "").replace(">", "")}
+    shown = {"label": section.label, "heading": _name(section.heading)}
     return {**{key: value for key, value in shown.items() if value}, "paragraphs": paragraphs}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 
 from readouts.editing.importing.dates import Found, dates_in, relative
 from readouts.editing.importing.layout import Layout
@@ -13,7 +13,7 @@ from readouts.editing.importing.people import Taker, takers
 from readouts.editing.importing.report import Report
 from readouts.editing.importing.statements import sentences
 from readouts.editing.importing.times import Sitting, sittings
-from readouts.editing.importing.words import offices_in, words
+from readouts.editing.importing.words import OfficeWords, offices_in, words
 from readouts.model.values import COUNTRIES
 from readouts.model.vocabulary import Kind, Mode
 
@@ -36,8 +36,10 @@ class Side:
 
     party: str
     people: tuple[Taker, ...] = ()
-    office: str = ""
+    office: OfficeWords | None = None
     """The office of a head who is not named."""
+    printed: str = ""
+    """That office as it is recorded."""
 
 
 @dataclass(slots=True)
@@ -97,10 +99,13 @@ def _date(made: Facts, layout: Layout, language: str, report: Report) -> None:
     elif first:
         made.date = todo(f"{first.month:02}-{first.day:02}" if first.month else "")
         report.asked.append("date: the page prints no year, or no such day")
-    elif page and (days := relative(made.lead, language)) is not None:
-        made.day = page + timedelta(days=days)
+    elif page and (day := relative(made.lead, language, page)):
+        made.day = day
         made.date = made.day.isoformat()
         report.guessed.append(f"date: {made.day}, as the text counts from {page}, the date of the page")
+    elif titled := next((each.on(None) for each in dates_in(layout.title, language) if each.year), None):
+        made.day, made.date = titled, titled.isoformat()
+        report.guessed.append(f"date: {titled}, by the title")
     else:
         made.date = todo(page.isoformat() if page else "")
         report.asked.append(f"date: the text prints none; {page or 'none'} is that of the page")
@@ -117,7 +122,8 @@ def _kind_by_words(made: Facts, layout: Layout, language: str) -> None:
 
 
 def _kind_by_offices(made: Facts, report: Report) -> None:
-    ranks = [each.people[0].office.rank for each in made.sides if each.people]
+    offices = [each.people[0].office if each.people else each.office for each in made.sides]
+    ranks = [each.rank for each in offices if each]
     if len(ranks) >= 2 and len(ranks) == len(made.sides):  # noqa: PLR2004  # both sides
         if set(ranks) == {"head"}:
             made.kind = Kind.SUMMIT
@@ -134,6 +140,7 @@ def _sides(made: Facts, layout: Layout, language: str, side: str, known: Authori
     found = takers(made.lead, language, known)
     if len({each.country for each in found}) < 2:  # noqa: PLR2004  # two sides
         found = takers(layout.lead, language, known)
+    found = _with_countries(found, layout, language, side, report)
     attended = words().attended.get(language, "(?!)")
     by_party: dict[str, list[Taker]] = {}
     for each in found:
@@ -158,6 +165,16 @@ def _sides(made: Facts, layout: Layout, language: str, side: str, known: Authori
             _tell(taker, each.party, known, report)
 
 
+def _with_countries(found: list[Taker], layout: Layout, language: str, side: str, report: Report) -> list[Taker]:
+    """The same, where one person of whom no country is told is from the one that is left by the title, or is the publisher’s."""
+    told = {each.country for each in found}
+    left = [each for each in _titled(layout.title, language) if each not in told] or [each for each in (side,) if each and each not in told]
+    if "" not in told or len(left) != 1 or len([each for each in found if not each.country]) > 1:
+        return found
+    report.guessed.append(f"side: {left[0]}, for the one person of whom no country is told")
+    return [each if each.country else replace(each, country=left[0]) for each in found]
+
+
 def _own_side(made: Facts, layout: Layout, language: str, side: str, known: Authorities, report: Report) -> None:
     """A publisher's own head, who is “the Prime Minister” on its page."""
     bare = next((each for each in offices_in(layout.lead, language) if not countries_in(layout.lead[each.end : each.end + 30], language)), None)
@@ -170,7 +187,7 @@ def _own_side(made: Facts, layout: Layout, language: str, side: str, known: Auth
         person.id
         for person in known.archive.people.values()
         if person.country == side and made.day and any(
-            (office.since is None or office.since.first <= made.day) and (office.until is None or made.day <= office.until.last)
+            (office.since and office.since.first <= made.day) and (office.until is None or made.day <= office.until.last)
             and bare.office.title in (office.title, *office.also)
             for office in person.offices
         )
@@ -182,7 +199,7 @@ def _own_side(made: Facts, layout: Layout, language: str, side: str, known: Auth
         people = (Taker(label, bare.office, office, "", side, holders[0], sure=False, start=bare.start),)
     else:
         report.asked.append(f"{side}: who was {office}?")
-    new = Side(side, people, office)
+    new = Side(side, people, bare.office, office)
     if here is None:
         made.sides.append(new)
     else:

@@ -148,6 +148,7 @@ def _lead(blocks: list[Block], language: str) -> int:
         and (_ENDED.search(each.text) or len(each.text) > _LEAD.get(language, _LEAD_ELSEWHERE))
         and each.sort is not Sort.HEADING
     ]
+    sentences = [number for number in sentences if _ENDED.search(blocks[number].text)] or sentences
     meet = words().meet.get(language, "(?!)")
     met = [number for number in sentences[:8] if re.search(meet, blocks[number].text) and re.search(r"\d", blocks[number].text)]
     met = met or [number for number in sentences[:4] if re.search(meet, blocks[number].text)]

@@ -95,6 +95,7 @@ class _Reader(HTMLParser):
 
     def _begin(self, tag: str, given: dict[str, str]) -> None:
         self._end()
+        self.sort = Sort.TEXT
         if tag in ("ol", "ul"):
             start = given.get("start", "")
             first = int(start) if re.fullmatch(r"\d{1,3}", start) else 1

@@ -63,7 +63,7 @@ def _seat(text: str, known: Authorities) -> Place | None:
     """The city of an organization’s headquarters, where a meeting was there."""
     for each in known.organizations.find(text):
         seat = known.archive.organizations[each.id].seat
-        if seat and re.match(r"\)? Headquarters|\)?本部", text[each.end :]):
+        if seat and re.match(r"\)?(?: \([A-Z]+\))? Headquarters|\)?本部", text[each.end :]):
             return Place(seat)
     return None
 

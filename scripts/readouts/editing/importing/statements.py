@@ -64,6 +64,8 @@ class Listener:
     """Participants by id."""
     language: str
     known: Authorities
+    side: str = ""
+    """Whom the publisher speaks for: on its page, “the Prime Minister” is its own."""
     last: tuple[str, ...] = ()
     together: bool = False
 
@@ -165,7 +167,10 @@ class Listener:
                 yield _Mention(office.start if office else _begin(tokens, token), token.start + len(token.text.removesuffix("'s").removesuffix("’s")), (owners[0],))
         for office in told:
             behind = text[office.end : office.end + 24]
-            holders = [key for key, person in self.people.items() if person.office.rank == office.office.rank or person.office is office.office]
+            holders = [key for key, person in self.people.items() if person.office.title == office.office.title]
+            holders = holders or [key for key, person in self.people.items() if person.office.rank == office.office.rank]
+            own = [key for key in holders if self.people[key].country == self.side]
+            holders = own if len(holders) > 1 and len(own) == 1 else holders
             if len(holders) == 1 and not re.match(r"\s+(?:of\s|for\s)?(?:the\s)?[A-ZÁÉÍÓÚ]", behind) and re.search(r"(?i)\b(?:the|el|la)\s+$", text[: office.start]):
                 yield _Mention(office.start, office.end, (holders[0],))
 
@@ -175,6 +180,8 @@ class Listener:
             family = words_of(record.name.family or record.name.full)
             return {each.plain for each in family if len(each.plain) > 2} or {plain(record.label)}  # noqa: PLR2004  # no particles
         parts = person.name.split()
+        if key == person.country:
+            return set()
         capitals = [each for each in parts if each.isupper() and len(each) > 1]
         return {plain(each) for each in (capitals or parts[-1:])}
 
@@ -207,7 +214,7 @@ def _called(whole: str, short: str) -> bool:
 
 @cache
 def _compiled(pattern: str, language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern})(?:る?旨(?:を)?(?:述べ|発言|表明|伝え|応じ))?" if language == "ja" else rf"(?<![\w’'])(?:{pattern})", re.IGNORECASE)
+    return re.compile(rf"(?:{pattern})(?:(?:る|ている|た)?旨(?:を)?(?:述べ|発言|表明|伝え|応じ))?" if language == "ja" else rf"(?<![\w’'])(?:{pattern})", re.IGNORECASE)
 
 
 def sentences(text: str, language: str) -> list[str]:

@@ -76,9 +76,9 @@ class SessionWords:
     es: str
 
     def last(self, text: str, language: str) -> int:
-        """Where a text says so for the last time; -1 where it doesn't."""
+        """Where the last words end by which a text says so; -1 where it doesn't."""
         pattern = {"ja": self.ja, "es": self.es}.get(language, self.en)
-        return max((found.start() for found in re.finditer(pattern, text, re.IGNORECASE)), default=-1)
+        return max((found.end() for found in re.finditer(pattern, text, re.IGNORECASE)), default=-1)
 
 
 @checked(frozen=True, config=_CLOSED)
