@@ -164,10 +164,14 @@ def _held(collection: Collection[Any], inside: str, stamp: Stamp, digest: int, d
                 at = document.position((*loc, "id"), key=True)
                 document.refuse(at, "unknown-key", "a record does not state its own id", hint)
             unfinished = dict(todos(data))
-            for at, proposal in unfinished.items():
-                name = next((step for step in reversed(at) if isinstance(step, str)), key)
-                hint = f"write what it is; perhaps `{proposal}`" if proposal else "write what it is, or delete the line if nothing is known"
-                document.refuse(document.position((*loc, *at)), "todo", f"“{name}” is still to be done", hint)
+            for where_in, proposal in unfinished.items():
+                name = next((step for step in reversed(where_in) if isinstance(step, str)), key)
+                hint = (
+                    f"write what it is; perhaps `{proposal}`"
+                    if proposal
+                    else "write what it is, or delete the line if nothing is known"
+                )
+                document.refuse(document.position((*loc, *where_in)), "todo", f"“{name}” is still to be done", hint)
             try:
                 record = _record(collection, key, data)
                 if not unfinished:

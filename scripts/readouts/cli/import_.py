@@ -27,7 +27,9 @@ from readouts.problems.suggestions import nearest
 @click.option("--to", type=click.Path(path_type=Path), help="A new file for the draft; else it is printed.")
 @click.pass_obj
 @failing
-def import_(options: Options, file: BinaryIO, url: str, publisher: str, language: str, to: Path | None) -> None:
+def import_(  # noqa: PLR0913, PLR0917  # click hands over one argument for each option
+    options: Options, file: BinaryIO, url: str, publisher: str, language: str, to: Path | None
+) -> None:
     """Draft a record of a published readout: the HTML or plain text in FILE, or - for what is typed or piped in.
 
     The draft has TODO wherever something is not known for sure, and every gist is yours to write; a report says what was understood,

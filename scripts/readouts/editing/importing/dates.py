@@ -132,7 +132,11 @@ def only_a_date(text: str, language: str) -> date | None:
     if found is None:
         return None
     rest = text[: found.start] + text[found.end :]
-    letters = re.sub(r"(?i)publish\w*|posted|issued|updated?|date|fecha( de publicaci[oó]n)?|publicado|[ap]m|jst|hrs?|[\d:()\[\]|,.–-]|[日月火水木金土]曜日?|掲載日?|更新", "", rest)
+    letters = re.sub(
+        r"(?i)publish\w*|posted|issued|updated?|date|fecha( de publicaci[oó]n)?|publicado|[ap]m|jst|hrs?|[\d:()\[\]|,.–-]|[日月火水木金土]曜日?|掲載日?|更新",
+        "",
+        rest,
+    )
     if len(re.sub(r"\W", "", letters)) > (4 if language == "ja" else 24):
         return None
     return found.on(None)

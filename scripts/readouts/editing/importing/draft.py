@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from readouts.archive.archive import Archive
 from readouts.editing.fmt import formatted
-from readouts.editing.importing.facts import Facts, Side, facts_of, todo
-from readouts.editing.importing.layout import Layout, Section, laid_out
+from readouts.editing.importing.account import account_of, name
+from readouts.editing.importing.context import Context
+from readouts.editing.importing.facts import Facts, facts_of
+from readouts.editing.importing.layout import Layout, laid_out
 from readouts.editing.importing.markup import read_markup
 from readouts.editing.importing.names import Authorities
 from readouts.editing.importing.page import Page, PageError, is_markup, text_of
 from readouts.editing.importing.people import Taker
 from readouts.editing.importing.places import occasion_in, place_in, venue_in
 from readouts.editing.importing.plain import read_plain
-from readouts.editing.importing.report import Report
+from readouts.editing.importing.report import Report, todo
 from readouts.editing.importing.sessions import sessions_of
-from readouts.editing.importing.statements import Listener, Proposal, sentences
+from readouts.editing.importing.sides import Side
+from readouts.editing.importing.statements import Listener
 from readouts.editing.importing.words import LANGUAGES, language_of, words
 from readouts.model.slugs import slug
 from readouts.model.values import COUNTRIES
@@ -28,9 +31,6 @@ from readouts.source import Data, Node, write
 
 _MAX_BLOCKS = 3000
 _MAX_LENGTH = 20_000
-_MAX_PARAGRAPHS = 300
-_MAX_NAME = 300
-"""Letters of a title or a heading, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +77,14 @@ def imported(raw: bytes, given: Given, archive: Archive) -> Imported:
         report.understood.append("the page calls itself a provisional translation")
     if layout.restarts:
         report.asked.append("the numbers of the paragraphs begin anew: are there several meetings on the page?")
-    facts = facts_of(layout, reading, side, known, report)
-    record = _meeting(facts, reading, side, known, report)
+    context = Context(layout, reading, side, known, report)
+    facts = facts_of(context)
+    record = _meeting(facts, context)
     readout = _readout(given, publisher, language, layout, report)
     if organization and not side and publisher not in {each.party for each in facts.sides}:
         readout["origin"] = todo()
         report.asked.append(f"origin: {organization.name} speaks for no side; is its page a copy or a report of the press?")
-    readout |= _account(layout, Listener(_participants(facts), reading, known, side), report)
+    readout |= account_of(layout, Listener(_participants(facts), reading, known, side), report)
     record["readouts"] = [readout]
     _tell_file(facts, archive, report)
     report.dropped += layout.dropped
@@ -95,7 +96,9 @@ def _refuse_what_is_no_readout(page: Page) -> None:
     if not page.blocks:
         raise PageError("the page has no text")
     if len(page.blocks) > _MAX_BLOCKS or max(len(each.text) for each in page.blocks) > _MAX_LENGTH:
-        raise PageError(f"the page has more than {_MAX_BLOCKS:,} lines, or one of more than {_MAX_LENGTH:,} letters: save the readout alone")
+        raise PageError(
+            f"the page has more than {_MAX_BLOCKS:,} lines, or one of more than {_MAX_LENGTH:,} letters: save the readout alone"
+        )
 
 
 def _language(page: Page, report: Report) -> str:
@@ -133,8 +136,9 @@ def _host(url: str) -> str:
         return ""
 
 
-def _meeting(facts: Facts, language: str, side: str, known: Authorities, report: Report) -> dict[str, Data]:
+def _meeting(facts: Facts, context: Context) -> dict[str, Data]:
     """The record without its account."""
+    language, side, known, report = context.language, context.side, context.known, context.report
     record: dict[str, Data] = {"kind": facts.kind, "date": facts.date}
     clock_place = None
     if facts.mode is not Mode.IN_PERSON:
@@ -175,7 +179,10 @@ def _delegation(side: Side, facts: Facts, known: Authorities) -> Data:
 
 
 def _delegate(taker: Taker, facts: Facts, known: Authorities) -> Data:
-    made: dict[str, Data] = {"person": taker.person or todo(taker.proposal), "as": taker.printed or _office(taker, facts, known)}
+    made: dict[str, Data] = {
+        "person": taker.person or todo(taker.proposal),
+        "as": taker.printed or _office(taker, facts, known),
+    }
     if taker.capacity:
         made["capacity"] = taker.capacity.value
     if taker.style:
@@ -188,7 +195,11 @@ def _office(taker: Taker, facts: Facts, known: Authorities) -> str:
     record = known.archive.people.get(taker.person)
     for office in record.offices if record else ():
         alike = taker.office.title in (office.title, *office.also) or office.title in taker.office.en
-        held = facts.day and (not office.since or office.since.first <= facts.day) and (not office.until or facts.day <= office.until.last)
+        held = (
+            facts.day
+            and (not office.since or office.since.first <= facts.day)
+            and (not office.until or facts.day <= office.until.last)
+        )
         if alike and held:
             return office.title
     return taker.office.title
@@ -209,7 +220,7 @@ def _participants(facts: Facts) -> dict[str, Taker]:
 def _readout(given: Given, publisher: str, language: str, layout: Layout, report: Report) -> dict[str, Data]:
     """An account without what it says."""
     made: dict[str, Data] = {"publisher": publisher or todo(), "language": language or todo()}
-    if title := _name(layout.title):
+    if title := name(layout.title):
         made["title"] = title
     if given.url:
         made["url"] = given.url
@@ -219,9 +230,9 @@ def _readout(given: Given, publisher: str, language: str, layout: Layout, report
     made["read"] = made["recorded"] = todo()
     report.asked.append("read, recorded: was the page read to its end, and is every point of it recorded?")
     photos: list[Data] = [
-        {"credit": name, **({"count": str(count)} if count > 1 else {})}
+        {"credit": by, **({"count": str(count)} if count > 1 else {})}
         for credit, count in layout.credits.items()
-        if (name := _name(credit))
+        if (by := name(credit))
     ]
     if layout.captions and not photos:
         photos = [{"count": str(layout.captions)}]
@@ -230,87 +241,6 @@ def _readout(given: Given, publisher: str, language: str, layout: Layout, report
     if layout.provisional:
         made["note"] = "The page calls itself a provisional translation."
     return made
-
-
-def _name(text: str) -> str:
-    """A text as a name, which has no angle brackets and is not long."""
-    return " ".join(re.sub("[<>]", "", text)[:_MAX_NAME].split())
-
-
-@dataclass(slots=True)
-class _Account:
-    """The account as it is written, one statement after another."""
-
-    listener: Listener
-    report: Report
-    count: int = 0
-    silent: list[str] = field(default_factory=list)
-
-    def statements(self, text: str, where: str) -> list[Data]:
-        """The proposals for a paragraph as they stand in the record."""
-        made: list[Data] = []
-        for each in self.listener.paragraph(text):
-            if isinstance(each, Proposal):
-                self.count += 1
-                made.append(self._statement(each, where))
-            else:
-                self.report.dropped.append(f"{where}, {each} (no verb that tells who says what)")
-        return made
-
-    def _statement(self, each: Proposal, where: str) -> Data:
-        speakers: list[Data] = list(each.speakers) or [todo()]
-        topics: list[Data] = list(each.topics) or [todo()]
-        told = f"{' and '.join(each.speakers) or 'nobody known'} · {each.act.value} · {', '.join(each.topics) or 'no known topic'}"
-        self.report.proposed.append(f"s{self.count}: {where}, sentence {each.sentence}: {told} — “{each.words}”")
-        made: dict[str, Data] = {"id": f"s{self.count}", "speakers": speakers, "act": each.act.value}
-        if each.to:
-            made["to"] = list(each.to)
-        return {**made, "topics": topics, "gist": todo()}
-
-
-def _account(layout: Layout, listener: Listener, report: Report) -> dict[str, Data]:
-    """What the account says: its sections, paragraphs or statements."""
-    account = _Account(listener, report)
-    if sum(len(each.paragraphs) for each in layout.sections) > _MAX_PARAGRAPHS:
-        raise PageError(f"the page has more than {_MAX_PARAGRAPHS} paragraphs: save the readout alone")
-    if layout.form == "statements":
-        texts = [each.text for section in layout.sections for each in section.paragraphs]
-        made = [
-            statement
-            for number, text in enumerate(texts, start=1)
-            for statement in account.statements(_without_the_lead(text, layout, listener.language), f"paragraph {number}")
-        ]
-        return {"statements": made} if made else {}
-    sections = [_section(each, account, number) for number, each in enumerate(layout.sections, start=1)]
-    shape = ", ".join(f"{each.label or '·'} {each.heading}".strip() for each in layout.sections)
-    report.understood.append(f"{layout.form}: {shape if layout.form == 'sections' else sum(len(each.paragraphs) for each in layout.sections)}")
-    if layout.form == "sections":
-        return {"sections": [each for each in sections if len(each) > 1 or each["paragraphs"]]}
-    paragraphs = [paragraph for each in sections if isinstance(each["paragraphs"], list) for paragraph in each["paragraphs"]]
-    return {"paragraphs": paragraphs} if paragraphs else {}
-
-
-def _without_the_lead(text: str, layout: Layout, language: str) -> str:
-    """An account without numbers begins with the sentence that they met; that is no statement."""
-    if not layout.lead.startswith(text):
-        return text
-    meet = words().meet.get(language, "(?!)")
-    told = sentences(text, language)
-    met = next((number for number, each in enumerate(told) if re.search(meet, each, re.IGNORECASE)), -1)
-    return " ".join(told[:met] + told[met + 1 :] if met >= 0 else told)
-
-
-def _section(section: Section, account: _Account, number: int) -> dict[str, Data]:
-    paragraphs: list[Data] = []
-    for position, each in enumerate(section.paragraphs, start=1):
-        where = ", ".join(filter(None, (section.label and f"section {section.label}", f"paragraph {each.label or position}")))
-        made: dict[str, Data] = {"label": each.label} if each.label else {}
-        if statements := account.statements(each.text, where):
-            made["statements"] = statements
-        if made:
-            paragraphs.append(made)
-    shown = {"label": section.label, "heading": _name(section.heading)}
-    return {**{key: value for key, value in shown.items() if value}, "paragraphs": paragraphs}
 
 
 def _tell_file(facts: Facts, archive: Archive, report: Report) -> None:

@@ -85,7 +85,11 @@ def laid_out(page: Page, language: str) -> Layout:
     headed = any(_is_heading(each, body[number + 1 :], language) for number, each in enumerate(body) if number)
     if marked or headed:
         last = next(
-            (number for number, each in enumerate(body) if number and (each in marked or _is_heading(each, body[number + 1 :], language))),
+            (
+                number
+                for number, each in enumerate(body)
+                if number and (each in marked or _is_heading(each, body[number + 1 :], language))
+            ),
             len(body),
         )
         made.lead = " ".join(_marks(each).rest for each in body[:last])
@@ -130,7 +134,9 @@ def _photograph(text: str, block: Block, numbered: Counter[str], made: Layout) -
     if found := re.search(photos.credit, text, re.IGNORECASE):
         made.credits[" ".join((found["credit"] or found["owner"]).split()).strip(" .")] += 1
         return True
-    several = numbered[re.sub(r"\s*\d+$", "", text)] > 1 and bool(re.search(photos.numbered, text)) and not marks_of(text).labels
+    several = (
+        numbered[re.sub(r"\s*\d+$", "", text)] > 1 and bool(re.search(photos.numbered, text)) and not marks_of(text).labels
+    )
     ended = _ENDED.search(text) and len(text) > _LEAD_ELSEWHERE
     if block.sort is Sort.CAPTION or several or (re.search(photos.caption, text, re.IGNORECASE) and not ended):
         made.captions += 1
@@ -190,7 +196,12 @@ def _is_heading(block: Block, following: list[Block], language: str) -> bool:
 
 def _arrange(blocks: list[Block], made: Layout, language: str) -> None:
     """Put the paragraphs into sections."""
-    while blocks and _is_short(_marks(blocks[-1]).rest, language) and not _marks(blocks[-1]).labels and not _marks(blocks[-1]).bullet:
+    while (
+        blocks
+        and _is_short(_marks(blocks[-1]).rest, language)
+        and not _marks(blocks[-1]).labels
+        and not _marks(blocks[-1]).bullet
+    ):
         made.dropped.append(blocks.pop().text)
     heads = [_is_heading(each, blocks[number + 1 :], language) for number, each in enumerate(blocks)]
     headed = any(heads)

@@ -58,7 +58,9 @@ def marks_of(text: str) -> Marks:
 
 def style(label: str) -> str:
     """The way a label is printed, whatever its number: `(1)` and `(2)` have one."""
-    return re.sub(r"[a-z]+", "a", re.sub(r"[IVX]+", "I", re.sub(r"[ア-ン]", "ア", re.sub(r"[一-十]+", "一", _NUMBER.sub("1", label)))))
+    return re.sub(
+        r"[a-z]+", "a", re.sub(r"[IVX]+", "I", re.sub(r"[ア-ン]", "ア", re.sub(r"[一-十]+", "一", _NUMBER.sub("1", label))))
+    )
 
 
 def _label(printed: str) -> str:

@@ -8,7 +8,21 @@ from html.parser import HTMLParser
 from readouts.editing.importing.page import Block, Page, Sort, tidy
 
 _UNREAD = frozenset(
-    {"script", "style", "noscript", "template", "svg", "iframe", "object", "nav", "footer", "form", "button", "select", "textarea"}
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "object",
+        "nav",
+        "footer",
+        "form",
+        "button",
+        "select",
+        "textarea",
+    }
 )
 """What is no part of the text."""
 _VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr"})
@@ -17,9 +31,8 @@ _INLINE = frozenset(
     | {"strong", "sub", "sup", "time", "u", "var", "wbr", "label", "acronym", "big", "tt"}
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt"})
-_LISTED = {"1": str, "a": lambda number: chr(96 + number), "i": lambda number: ("i ii iii iv v vi vii viii ix x".split())[number - 1]}
-_MAX_ITEMS = 10
-"""Items of a list that is not numbered by digits; behind them its numbers are digits, too."""
+_LISTED = {"a": tuple("abcdefghij"), "i": ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")}
+"""How the first items of a list are numbered that is not numbered by digits; behind them, its numbers are digits, too."""
 
 
 def read_markup(text: str) -> Page:
@@ -133,6 +146,6 @@ def _marker(kind: str, number: int) -> str:
     """What a browser prints before an item of a list."""
     if not kind:
         return "•"
-    made = _LISTED.get(kind.lower(), str) if number <= _MAX_ITEMS else str
-    text = made(number)
+    known = _LISTED.get(kind.lower(), ())
+    text = known[number - 1] if 0 < number <= len(known) else str(number)
     return f"{text.upper() if kind in ('A', 'I') else text}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,6 +20,7 @@ from readouts.problems.suggestions import nearest
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
     from readouts.model import Person
+    from readouts.model.authorities import OtherName
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'.?\ufffd-]*[\w?\ufffd])?")
 _WIDE = re.compile("[ぁ-んァ-ヶ一-龥]")
@@ -98,7 +99,10 @@ class Forms:
         for form, key in self.wide.items():
             found += [Named(each.start(), each.end(), key) for each in re.finditer(re.escape(form), text)]
         for form, key in self.exact.items():
-            found += [Named(each.start(), each.end(), key) for each in re.finditer(rf"(?<![A-Za-z0-9]){re.escape(form)}(?![A-Za-z0-9])", text)]
+            found += [
+                Named(each.start(), each.end(), key)
+                for each in re.finditer(rf"(?<![A-Za-z0-9]){re.escape(form)}(?![A-Za-z0-9])", text)
+            ]
         return _apart(found)
 
     def _plural(self, run: list[Word]) -> set[str] | None:
@@ -132,21 +136,17 @@ class Authorities:
         """Those of an archive."""
         made = cls(archive)
         for person in archive.people.values():
-            name = person.name
-            for form in (name.full, f"{name.given} {name.family}", f"{name.family} {name.given}", *(each.text for each in person.also)):
-                if name.given and name.family or form not in (f"{name.given} {name.family}", f"{name.family} {name.given}"):
-                    made.people.add(form, person.id)
+            for form in _forms_of(person):
+                made.people.add(form, person.id)
         for place in archive.places.values():
-            for form in (place.name, *(each.text for each in place.also), *_exemplar(place.zone, place.name)):
+            for form in (place.name, *_texts(place.also), *_exemplar(place.zone, place.name)):
                 made.places.add(form, place.id)
-        for organization in archive.organizations.values():
-            for form in filter(None, (organization.name, organization.abbreviation, *(each.text for each in organization.also))):
-                made.organizations.add(form, organization.id)
-        for topic in archive.topics.values():
-            for form in filter(None, (topic.name, topic.abbreviation, *(each.text for each in topic.also))):
-                made.topics.add(form, topic.id)
+        for kind, forms in ((archive.organizations, made.organizations), (archive.topics, made.topics)):
+            for each in kind.values():
+                for form in filter(None, (each.name, each.abbreviation, *_texts(each.also))):
+                    forms.add(form, each.id)
         for occasion in archive.occasions.values():
-            for form in (occasion.name, *(each.text for each in occasion.also)):
+            for form in (occasion.name, *_texts(occasion.also)):
                 made.occasions.add(form, occasion.id)
         return made
 
@@ -181,6 +181,19 @@ class Authorities:
         return nearest(name, (each.label for each in self.archive.people.values()))
 
 
+def _texts(also: Iterable[OtherName]) -> Iterator[str]:
+    return (each.text for each in also)
+
+
+def _forms_of(person: Person) -> Iterator[str]:
+    """The names of a person, in either order."""
+    family, given = person.name.family, person.name.given
+    yield person.name.full
+    if family and given:
+        yield from (f"{given} {family}", f"{family} {given}")
+    yield from _texts(person.also)
+
+
 def _fits(person: Person, given: set[str]) -> bool:
     """Whether a longer or shorter printed name is that of a person: the whole family name, and a part of the given one."""
     family = {each.plain for each in words_of(person.name.family or "")}
@@ -207,4 +220,3 @@ def _countries(language: str) -> Forms:
 def countries_in(text: str, language: str) -> list[Named]:
     """Every country that a text names."""
     return _countries(language if language in words().countries else "en").find(text)
-

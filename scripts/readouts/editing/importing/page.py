@@ -12,13 +12,22 @@ MAX_BYTES = 1024 * 1024
 
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE)
 _MARKS = (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")
-_WIDER = {"shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "iso-8859-1": "cp1252", "ascii": "cp1252"}
+_WIDER = {
+    "shift_jis": "cp932",
+    "shift-jis": "cp932",
+    "sjis": "cp932",
+    "x-sjis": "cp932",
+    "iso-8859-1": "cp1252",
+    "ascii": "cp1252",
+}
 """What browsers take instead of an encoding (WHATWG Encoding Standard)."""
 _LIKELY = ("utf-8", "euc-jp", "cp932", "cp1252")
 """Tried in this order where none is declared; each refuses most texts of the others."""
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff\ud800-\udfff]")
-_HONORIFIC = re.compile(r"\b(?:H\.\s?E\.|Mr\.|Ms\.|Mrs\.|Dr\.)(?=[A-Z])")
-"""Honorifics that are printed without a space behind them: `H.E.Mr.Luna`."""
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+_HONORIFIC = re.compile(r"\b(?:H\.E\.|Mr\.|Ms\.|Mrs\.|Dr\.)(?=[A-Z])")
+"""Honorifics that are printed without a space behind them: `H.E.Mr.Luna`; the one inside, `H. E.`, is taken out."""
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
 """Letters, digits and signs as wide as a Japanese character → the same in ASCII."""
 
@@ -98,9 +107,12 @@ def _declared(raw: bytes) -> tuple[str, ...]:
 
 def is_markup(text: str) -> bool:
     """Whether a text is HTML."""
-    return bool(re.search(r"<(?:!doctype|html|head|body|div|p|br|h[1-6]|table|ul|ol|meta)\b[^>]{0,500}>", text[:20000], re.IGNORECASE))
+    return bool(
+        re.search(r"<(?:!doctype|html|head|body|div|p|br|h[1-6]|table|ul|ol|meta)\b[^>]{0,500}>", text[:20000], re.IGNORECASE)
+    )
 
 
 def tidy(text: str) -> str:
     """One line: no character that cannot be seen, single spaces, wide letters and digits as ASCII."""
-    return " ".join(_HONORIFIC.sub(r"\g<0> ", _UNSEEN.sub("", text.translate(_FULL_WIDTH))).split())
+    seen = " ".join(_UNSEEN.sub("", text.translate(_FULL_WIDTH)).split())
+    return _HONORIFIC.sub(r"\g<0> ", re.sub(r"\bH\. E\.", "H.E.", seen))

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from readouts.editing.importing.names import Authorities, countries_in, plain, words_of
-from readouts.editing.importing.words import OfficeWords, Told, offices_in, words
+from readouts.editing.importing.words import OfficeWords, offices_in, words
 from readouts.model.slugs import slug
 from readouts.model.vocabulary import Capacity
 
-PARTICLES = frozenset("de del la las los da dos du von van der bin binti al el y e".split())
+PARTICLES = frozenset(
+    {"de", "del", "la", "las", "los", "da", "dos", "du", "von", "van", "der", "bin", "binti", "al", "el", "y", "e"}
+)
 _KATAKANA = "[ァ-ヶー]+(?:[・=][ァ-ヶー]+)*"
 _LATIN = r"\(([^()]*[A-Za-z]{2}[^()]*)\)"
 
@@ -132,13 +134,16 @@ def _name_before(text: str, start: int, language: str, known: Authorities) -> tu
 
 def _name_behind(text: str, end: int, language: str) -> tuple[str, str, int, int] | None:
     """A name behind an office: “Prime Minister Shinzo Abe”, “President of Chile, Dr. Sebastián Piñera,”."""
-    gap = re.match(r"(?:\s+(?:japonés|japonesa|nipón|peruan[oa]|chilen[oa]|mexican[oa]|colombian[oa]))?\s*,?\s*(?:el señor|la señora|señora?)?\s*", text[end:])
+    gap = re.match(
+        r"(?:\s+(?:japonés|japonesa|nipón|peruan[oa]|chilen[oa]|mexican[oa]|colombian[oa]))?\s*,?\s*(?:el señor|la señora|señora?)?\s*",
+        text[end:],
+    )
     at = end + (gap.end() if gap else 0)
     style = ""
     if titled := _honorific().match(text, at):
         style = _spaced(titled[0])
         at = titled.end()
-    tokens = [each for each in words_of(text[at : at + 100])]
+    tokens = words_of(text[at : at + 100])
     last, stop = -1, 0
     for number, token in enumerate(tokens):
         between = text[at + stop : at + token.start]
@@ -159,18 +164,29 @@ def _name_behind(text: str, end: int, language: str) -> tuple[str, str, int, int
 
 
 def _is_title(word: str) -> bool:
-    return bool(_honorific().fullmatch(f"{word}.")) or word in ("Mr", "Ms", "Mrs", "Dr", "H.E", "Hon", "Honorable", "Honourable", "On")
+    return bool(_honorific().fullmatch(f"{word}.")) or word in (
+        "Mr",
+        "Ms",
+        "Mrs",
+        "Dr",
+        "H.E",
+        "Hon",
+        "Honorable",
+        "Honourable",
+        "On",
+    )
 
 
 def _no_name(text: str, language: str) -> bool:
     """Whether a run of capitals is a country, an office or a single common word instead."""
-    taken = [*countries_in(text, language), *offices_in(text, language)]
-    return any(each.end - each.start >= len(text) - 4 for each in taken) or not re.search(r"[^\W\d_]{2}", text)
+    taken = [each.end - each.start for each in countries_in(text, language)]
+    taken += [each.end - each.start for each in offices_in(text, language)]
+    return any(length >= len(text) - 4 for length in taken) or not re.search(r"[^\W\d_]{2}", text)
 
 
 def _style_before(text: str, start: int) -> str:
     """The honorifics that end right before a name."""
-    found = [each for each in _honorific().finditer(text[max(0, start - 40) : start])]
+    found = list(_honorific().finditer(text[max(0, start - 40) : start]))
     if not found or text[max(0, start - 40) : start][found[-1].end() :].strip():
         return ""
     joined = found[-1]
@@ -201,7 +217,7 @@ def _japanese(text: str, known: Authorities) -> list[Taker]:
             rest = re.sub(r"^(?:共和国|王国|連邦共和国|合衆国|国|連邦)", "", whole[each.end :])
             if not rest or each.start == 0:
                 country = each.id
-                whole = whole[: each.start] if not rest else rest
+                whole = rest or whole[: each.start]
                 break
         name = whole.strip("・= ")
         capacity = next((what for word, what in words().capacities["ja"].items() if name.endswith(word)), None)

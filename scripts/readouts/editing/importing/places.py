@@ -11,7 +11,10 @@ from readouts.editing.importing.words import words
 from readouts.model.slugs import slug
 
 _AT = {
-    "en": (r"(?:visiting|visited|visit to|held in|meeting in|talks in|stopping (?:over )?in|in|at)\s+(?:the (?:city|town) of\s+)?$", r""),
+    "en": (
+        r"(?:visiting|visited|visit to|held in|meeting in|talks in|stopping (?:over )?in|in|at)\s+(?:the (?:city|town) of\s+)?$",
+        r"",
+    ),
     "es": (r"(?:en|visita a|visita oficial a|ciudad de)\s+$", r""),
     "ja": (r"", r"^(?:市|島)?\s*(?:を(?:公式)?(?:訪問|実務訪問)|において|にて|で(?:、|,|開催)|訪問中|に(?:滞在|立ち寄))"),
 }
@@ -22,7 +25,9 @@ _VISITED = {
 }
 _VISITING = {"ja": r"^(?:共和国|王国|合衆国)?(?:を)?(?:公式|実務)?(?:訪問|訪日)"}
 _UNKNOWN = re.compile(r"(?:visiting|held in|meeting in|talks in) ((?:[A-Z][\w’'-]+ ?){1,3})(?=,|\.| to attend|\(| for )")
-_VENUE = re.compile(r"at the ((?:[A-Z][\w’']+ )*(?:Office|Residence|Palace|House|Headquarters|Ministry of Foreign Affairs|Hotel))\b(?: of Japan)?")
+_VENUE = re.compile(
+    r"at the ((?:[A-Z][\w’']+ )*(?:Office|Residence|Palace|House|Headquarters|Ministry of Foreign Affairs|Hotel))\b(?: of Japan)?"
+)
 _CLOSE = 12
 """Days between a meeting and the occasion around it, at most."""
 
@@ -38,7 +43,11 @@ class Place(NamedTuple):
 def place_in(text: str, language: str, known: Authorities) -> Place:
     """The city that a lead names as the place of the meeting."""
     before, behind = _AT.get(language, ("", ""))
-    found = [each for each in known.places.find(text) if not re.match(r" (?:time|Summit|Declaration|Conference|Agreement)", text[each.end :])]
+    found = [
+        each
+        for each in known.places.find(text)
+        if not re.match(r" (?:time|Summit|Declaration|Conference|Agreement)", text[each.end :])
+    ]
     at = [
         each
         for each in found

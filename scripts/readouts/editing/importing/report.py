@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from readouts.archive.todo import TODO
+
 _SHOWN = 60
 """Characters that are shown of a dropped line."""
+
+
+def todo(proposal: str = "") -> str:
+    """What stands in the draft where something is asked; behind it, what it may be."""
+    return f"{TODO} {proposal}".strip()
 
 
 @dataclass(slots=True)
@@ -30,4 +37,6 @@ class Report:
             ("Statements proposed: each needs a gist in your own words", self.proposed),
             ("Dropped", [each if len(each) <= _SHOWN else f"{each[:_SHOWN]}…" for each in self.dropped]),
         )
-        return "\n\n".join("\n".join((f"{title} ({len(lines)})", *(f"  {line}" for line in lines))) for title, lines in parts if lines)
+        return "\n\n".join(
+            "\n".join((f"{title} ({len(lines)})", *(f"  {line}" for line in lines))) for title, lines in parts if lines
+        )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from readouts.editing.importing.facts import TODO, Facts, todo
-from readouts.editing.importing.report import Report
+from readouts.archive.todo import TODO
+from readouts.editing.importing.facts import Facts
+from readouts.editing.importing.report import Report, todo
 from readouts.editing.importing.times import Reading, Sitting, clock, length
 from readouts.editing.importing.words import words
 from readouts.model.clocks import zone
@@ -36,11 +38,19 @@ def sessions_of(facts: Facts, language: str, place: Place | None, report: Report
         session = _session(each, facts.day, place, report)
         if session:
             begin = each.start.start if each.start else len(facts.lead)
-            if kind := _kind(facts.lead[floor:begin] if len(facts.sittings) > 1 else facts.lead, language):
+            kind = _kind(facts.lead[floor:begin], language) if len(facts.sittings) > 1 else _only_kind(facts.lead, language)
+            if kind:
                 session = {"kind": kind.value, **session}
             made.append(session)
             floor = begin
     return made
+
+
+def _only_kind(lead: str, language: str) -> SessionKind | None:
+    """The kind of the one session. Of talks and a meal together, it is not told which of them the times are of."""
+    kind = _kind(lead, language)
+    talks = re.search(r"meeting|talks|会談|reuni", lead, re.IGNORECASE)
+    return None if kind in (SessionKind.MEAL, SessionKind.PRESS, SessionKind.SIGNING) and talks else kind
 
 
 def _kind(text: str, language: str) -> SessionKind | None:
@@ -50,28 +60,18 @@ def _kind(text: str, language: str) -> SessionKind | None:
 
 
 def _session(sitting: Sitting, day: date | None, place: Place | None, report: Report) -> dict[str, Data]:
-    start, japan = sitting.start, sitting.japan
-    made: dict[str, Data] = {}
+    start = sitting.start
     in_japan = place is not None and place.zone == _JAPAN
-    for each in sitting.extra:
-        if japan is None and start and place and not in_japan and _agrees(each, start, day, place):
-            japan = each
-            report.guessed.append(f"time: {each.printed} is Japan’s, as it agrees with {start.printed}")
-        else:
-            report.asked.append(f"time: whose is {each.printed}?")
-    if start is None and japan and in_japan:
+    japan = sitting.japan or _unnamed(sitting, day, place, report)
+    if start is None and in_japan:
         start, japan = japan, None
+    made: dict[str, Data] = {}
     if start:
         made["start"] = _time(start, report)
     elif sitting.part:
         made["start"] = sitting.part
     if sitting.end:
-        made["end"] = _time(sitting.end, report)
-        if start and start.minutes is not None and sitting.end.minutes is not None:
-            lasted = (sitting.end.minutes - start.minutes) % (24 * 60)
-            if lasted == 0 or lasted > _HALF_A_DAY:
-                made["end"] = todo(clock(sitting.end.minutes))
-                report.asked.append(f"time: from {start.printed} to {sitting.end.printed}? It ends before it starts")
+        made["end"] = _end(start, sitting.end, report)
     if sitting.length:
         made["duration"] = length(sitting.length)
     if japan and not in_japan:
@@ -79,8 +79,32 @@ def _session(sitting: Sitting, day: date | None, place: Place | None, report: Re
     elif japan and start and japan.minutes != start.minutes:
         report.asked.append(f"time: {start.printed} is told to be {japan.printed} in Japan, where the meeting was")
     if made:
-        report.understood.append("time: " + ", ".join(f"{key} {value}" for key, value in made.items() if isinstance(value, str)))
+        report.understood.append(
+            "time: " + ", ".join(f"{key} {value}" for key, value in made.items() if isinstance(value, str))
+        )
     return made
+
+
+def _unnamed(sitting: Sitting, day: date | None, place: Place | None, report: Report) -> Reading | None:
+    """A reading of which it is not told whose it is, where it agrees with Japan’s clock; any other is asked about."""
+    japan = None
+    for each in sitting.extra:
+        expected = _in_japan(sitting.start, day, place)
+        if japan is None and sitting.start and expected and each.minutes == expected.hour * 60 + expected.minute:
+            japan = each
+            report.guessed.append(f"time: {each.printed} is Japan’s, as it agrees with {sitting.start.printed}")
+        else:
+            report.asked.append(f"time: whose is {each.printed}?")
+    return japan
+
+
+def _end(start: Reading | None, end: Reading, report: Report) -> str:
+    if start and start.minutes is not None and end.minutes is not None:
+        lasted = (end.minutes - start.minutes) % (24 * 60)
+        if lasted == 0 or lasted > _HALF_A_DAY:
+            report.asked.append(f"time: from {start.printed} to {end.printed}? It ends before it starts")
+            return todo(clock(end.minutes))
+    return _time(end, report)
 
 
 def _time(reading: Reading, report: Report) -> str:
@@ -102,9 +126,15 @@ def _printed(japan: Reading, start: Reading | None, day: date | None, place: Pla
         made["date"] = shown.isoformat()
     if expected is None:
         report.asked.append(f"time: {japan.printed} in Japan could not be held against a local time")
-    elif (expected.hour * 60 + expected.minute, expected.date()) != (japan.minutes, shown) and start and start.about is About.EXACT:
+    elif (
+        (expected.hour * 60 + expected.minute, expected.date()) != (japan.minutes, shown)
+        and start
+        and start.about is About.EXACT
+    ):
         made["discrepancy"] = TODO
-        report.asked.append(f"time: the page has {japan.printed} in Japan; by the local time it was {expected:%H:%M on %Y-%m-%d} there")
+        report.asked.append(
+            f"time: the page has {japan.printed} in Japan; by the local time it was {expected:%H:%M on %Y-%m-%d} there"
+        )
     return made
 
 
@@ -115,8 +145,3 @@ def _in_japan(start: Reading | None, day: date | None, place: Place | None) -> d
         return None
     moment = datetime.combine(day, datetime.min.time(), here) + timedelta(minutes=start.minutes)
     return moment.astimezone(there)
-
-
-def _agrees(reading: Reading, start: Reading, day: date | None, place: Place) -> bool:
-    expected = _in_japan(start, day, place)
-    return expected is not None and reading.minutes == expected.hour * 60 + expected.minute

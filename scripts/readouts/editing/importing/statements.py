@@ -9,7 +9,7 @@ from functools import cache
 
 from readouts.editing.importing.names import Authorities, Word, plain, words_of
 from readouts.editing.importing.people import PARTICLES, Taker
-from readouts.editing.importing.words import Verb, offices_in, verbs, words
+from readouts.editing.importing.words import OfficeWords, Verb, offices_in, verbs, words
 from readouts.model.vocabulary import Act
 
 _ABBREVIATED = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Dr|St|No|Hon|Sr|Sra|Prof|vs|H\.E|U\.S|U\.K|a\.m|p\.m|EE|UU)|\b[A-Z])\.$")
@@ -20,8 +20,13 @@ _NO_SUBJECT = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:he|she|él|ella)\b", re.IGNORECASE)
 _SUBJECT_JA = re.compile(r"^(?:からは|からも|から|よりは|より|は|が|も|側から|側は)")
+_DIRECT = re.compile(r"\s*that\s+(?:he|she|they)\s+(?:\w+ly\s+|also\s+)?|\s+que\s+", re.IGNORECASE)
+"""What stands between two verbs of the same speaker: “stated that he condemned”."""
 _SEAM = re.compile(r",?\s(?:and|but)\s(?:that\s|also\s|he\s|she\s)|,\s(?:and|but)\s|;|\sy\sque\s|,\sy\s")
 """Where what is said goes on with another point."""
+
+_NEAR = 24
+"""Letters between an office and the name that it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,12 @@ class Listener:
     def _listen(self, text: str, mentions: list[_Mention], floor: int, hit: _Hit) -> None:
         """Note who speaks: the last subject before the verb, or whoever spoke last."""
         if self.language == "ja":
-            before = [each for each in mentions if floor <= each.start < hit.end and _SUBJECT_JA.match(text[each.end :])]
+            before = [
+                each
+                for each in mentions
+                if floor <= each.start < hit.end
+                and (_SUBJECT_JA.match(text[each.end :]) or (each.together and text[each.end :][:1] == "で"))
+            ]
             chosen = before[:1] if floor else before[-1:] if before and before[-1].together else before[:1]
         else:
             chosen = [
@@ -113,10 +123,18 @@ class Listener:
                 and not re.match(r"['’]s?\b", text[each.end :])
                 and not (floor and each.start - floor < 2)  # noqa: PLR2004  # the object of the verb before
             ]
-            chosen = [each for each in chosen if not re.search(r"\bthat\b[^,]*$", text[floor : each.start])] or (chosen if not floor else [])
-            chosen = chosen[-1:]
+            chosen = [each for each in chosen if not re.search(r"\bthat\b[^,]*$", text[floor : each.start])] or (
+                chosen if not floor else []
+            )
+            chosen = chosen[-1:] or self._behind(text, mentions, hit)
         if chosen:
             self.last, self.together = chosen[0].speakers, chosen[0].together
+
+    def _behind(self, text: str, mentions: list[_Mention], hit: _Hit) -> list[_Mention]:
+        """A subject behind its verb: “said Prime Minister Abe”, “indicó el canciller Luna”."""
+        if hit.verb.act is not Act.STATE or text[hit.start : hit.end].lower() == "told":
+            return []
+        return [each for each in mentions if re.fullmatch(r"\s+(?:the\s+|el\s+|la\s+)?", text[hit.end : each.start])][:1]
 
     def _hits(self, text: str) -> list[_Hit]:
         """The verbs that count, in the order of the text."""
@@ -131,7 +149,10 @@ class Listener:
         for number, hit in enumerate(found):
             behind = found[number + 1] if number + 1 < len(found) else None
             # “stated that he would like to”: the verb inside tells the act. A verb that tells one itself keeps it.
-            inside = behind and behind.verb.inside and not _SEAM.search(text[hit.end : behind.end])
+            inside = behind and (
+                (behind.verb.inside and not _SEAM.search(text[hit.end : behind.end]))
+                or (self.language != "ja" and _DIRECT.fullmatch(text[hit.end : behind.start]))
+            )
             if inside and hit.verb.act is Act.STATE and not hit.verb.together:
                 around = around or hit
                 continue
@@ -144,35 +165,41 @@ class Listener:
 
     def _mentions(self, text: str) -> list[_Mention]:
         """Who is named, and where; the two together, too."""
-        found: list[_Mention] = []
         joint = "|".join(words().joint.get(self.language, ("(?!)",)))
         edge = "" if self.language == "ja" else r"(?<!\w)"
         everyone = tuple(self.people)
-        for each in re.finditer(f"{edge}(?:{joint})", text, re.IGNORECASE):
-            found.append(_Mention(each.start(), each.end(), everyone, together=True))
+        together = re.finditer(f"{edge}(?:{joint})", text, re.IGNORECASE)
+        found = [_Mention(each.start(), each.end(), everyone, together=True) for each in together]
         found += self._japanese(text) if self.language == "ja" else self._latin(text)
         return sorted(found, key=lambda each: each.start)
 
     def _latin(self, text: str) -> Iterator[_Mention]:
+        """Family names with the office before them, and offices alone."""
         surnames: dict[str, list[str]] = {}
         for key, person in self.people.items():
             for name in self._surnames(key, person):
                 surnames.setdefault(name, []).append(key)
-        tokens = words_of(text)
-        told = offices_in(text, self.language)
+        tokens, told = words_of(text), offices_in(text, self.language)
         for token in tokens:
             owners = surnames.get(token.plain, [])
             if len(owners) == 1 and token.text[0].isupper():
-                office = next((each for each in told if 0 <= token.start - each.end < 24 and "," not in text[each.end : token.start]), None)
-                yield _Mention(office.start if office else _begin(tokens, token), token.start + len(token.text.removesuffix("'s").removesuffix("’s")), (owners[0],))
+                before = [
+                    each for each in told if 0 <= token.start - each.end < _NEAR and "," not in text[each.end : token.start]
+                ]
+                start = before[0].start if before else _begin(tokens, token)
+                yield _Mention(start, token.start + len(re.sub("['’]s$", "", token.text)), (owners[0],))
         for office in told:
-            behind = text[office.end : office.end + 24]
-            holders = [key for key, person in self.people.items() if person.office.title == office.office.title]
-            holders = holders or [key for key, person in self.people.items() if person.office.rank == office.office.rank]
-            own = [key for key in holders if self.people[key].country == self.side]
-            holders = own if len(holders) > 1 and len(own) == 1 else holders
-            if len(holders) == 1 and not re.match(r"\s+(?:of\s|for\s)?(?:the\s)?[A-ZÁÉÍÓÚ]", behind) and re.search(r"(?i)\b(?:the|el|la)\s+$", text[: office.start]):
+            named = re.match(r"\s+(?:of\s|for\s)?(?:the\s)?[A-ZÁÉÍÓÚ]", text[office.end :])
+            holders = self._holders(office.office)
+            if len(holders) == 1 and not named and re.search(r"(?i)\b(?:the|el|la)\s+$", text[: office.start]):
                 yield _Mention(office.start, office.end, (holders[0],))
+
+    def _holders(self, office: OfficeWords) -> list[str]:
+        """Who may be meant by an office alone: on its own page, the publisher’s."""
+        same = [key for key, person in self.people.items() if person.office.title == office.title]
+        found = same or [key for key, person in self.people.items() if person.office.rank == office.rank]
+        own = [key for key in found if self.people[key].country == self.side]
+        return own if len(own) == 1 else found
 
     def _surnames(self, key: str, person: Taker) -> set[str]:
         record = self.known.archive.people.get(key)
@@ -214,7 +241,12 @@ def _called(whole: str, short: str) -> bool:
 
 @cache
 def _compiled(pattern: str, language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern})(?:(?:る|ている|た)?旨(?:を)?(?:述べ|発言|表明|伝え|応じ))?" if language == "ja" else rf"(?<![\w’'])(?:{pattern})", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{pattern})(?:(?:る|ている|た)?旨(?:を)?(?:述べ|発言|表明|伝え|応じ))?"
+        if language == "ja"
+        else rf"(?<![\w’'])(?:{pattern})",
+        re.IGNORECASE,
+    )
 
 
 def sentences(text: str, language: str) -> list[str]:

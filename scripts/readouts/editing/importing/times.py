@@ -25,19 +25,36 @@ _LENGTHS = {
     "ja": r"(?P<about>約|およそ)?(?:(?P<h>\d{1,2})時間(?:(?P<m>\d{1,2})分|(?P<thirty>半))?|(?P<m2>\d{1,3})分)間?(?P<more>強|弱|余り|あまり)?",
 }
 _LABELS = {
-    "en": (r"local time|[A-Z]\w+ time(?<!Japan time)(?<!Standard time)|\bEST\b|\bEDT\b|\bGMT\b", r"JST|Japan(?:ese)?(?: Standard)? time|Tokyo time"),
+    "en": (
+        r"local time|[A-Z]\w+ time(?<!Japan time)(?<!Standard time)|\bEST\b|\bEDT\b|\bGMT\b",
+        r"JST|Japan(?:ese)?(?: Standard)? time|Tokyo time",
+    ),
     "es": (r"hora local|hora (?:de|del) (?!Jap|Tok)\w+", r"hora (?:de|en|del) (?:Japón|Tokio)|hora japonesa"),
     "ja": (r"現地時間|(?!日本)[ァ-ヶー]{2,}時間", r"日本時間"),
 }
 _PARTS = {
-    "en": {r"\b(?:in|on) the morning\b|this morning": "morning", r"\b(?:in|on) the afternoon\b|this afternoon": "afternoon", r"\b(?:in|on) the evening\b|this evening": "evening"},
-    "es": {r"(?:en|por|de) la mañana\b|esta mañana": "morning", r"(?:en|por) la tarde\b|esta tarde": "afternoon", r"(?:en|por) la noche\b|esta noche": "evening"},
+    "en": {
+        r"\b(?:in|on) the morning\b|this morning": "morning",
+        r"\b(?:in|on) the afternoon\b|this afternoon": "afternoon",
+        r"\b(?:in|on) the evening\b|this evening": "evening",
+    },
+    "es": {
+        r"(?:en|por|de) la mañana\b|esta mañana": "morning",
+        r"(?:en|por) la tarde\b|esta tarde": "afternoon",
+        r"(?:en|por) la noche\b|esta noche": "evening",
+    },
     "ja": {r"午前(?!\s*\d)": "morning", r"午後(?!\s*\d)": "afternoon", r"夕方|夜": "evening"},
 }
 _NUMBERS = {"one": 1, "an": 1, "two": 2, "three": 3, "four": 4, "una": 1, "dos": 2, "tres": 3}
 _UNDER = re.compile(r"nearly|almost|just (?:under|before)|casi|弱|前$")
-_OVER = re.compile(r"over|more than|shortly after|little (?:past|after)|just after|más de|poco después|強|余り|あまり|過ぎ|すぎ")
-_UNTIL = {"en": r"(?:until|till|to|through|-|–|and ended at|ending at)\s*(?:at\s*)?$", "es": r"(?:a|hasta|-|–)\s*(?:las\s*)?$", "ja": r"(?:から|より|~|〜|~|-|―)\s*$"}
+_OVER = re.compile(
+    r"over|more than|shortly after|little (?:past|after)|just after|más de|poco después|強|余り|あまり|過ぎ|すぎ"
+)
+_UNTIL = {
+    "en": r"(?:until|till|to|through|-|–|and ended at|ending at)\s*(?:at\s*)?$",
+    "es": r"(?:a|hasta|-|–)\s*(?:las\s*)?$",
+    "ja": r"(?:から|より|~|〜|~|-|―)\s*$",
+}
 _NOON = 12
 
 
@@ -83,39 +100,66 @@ def sittings(text: str, language: str) -> list[Sitting]:
     if language not in _CLOCKS:
         return []
     readings = _readings(text, language)
-    taken = [(each.start, each.end) for each in readings]
-    lengths = [each for each in _lengths(text, language) if not any(start < each.end and each.start < end for start, end in taken)]
-    found: list[Sitting] = []
-    waiting: Length | None = None
-    until = _UNTIL[language]
-    for each in sorted([*readings, *lengths], key=lambda one: one.start):
+    lengths = [
+        each for each in _lengths(text, language) if not any(one.start < each.end and each.start < one.end for one in readings)
+    ]
+    gathered = _Gathered(text, language)
+    both: list[Reading | Length] = [*readings, *lengths]
+    for each in sorted(both, key=lambda one: one.start):
         if isinstance(each, Length):
-            if found and found[-1].length is None and (found[-1].end is None):
-                found[-1].length = each
-            elif not found and waiting is None:
-                waiting = each
-        elif each.japan:
-            if found and found[-1].japan is None:
-                found[-1].japan = each
-            else:
-                found.append(Sitting(japan=each, length=waiting))
-                waiting = None
-        elif found and found[-1].start and not found[-1].end and re.search(until, text[: each.start].rstrip(" (")[-20:] + " "):
-            found[-1].end = each
-        elif found and found[-1].start is None and found[-1].japan:
-            found[-1].start = each
-        elif found and found[-1].start and not found[-1].length and not found[-1].end and not _apart(text[found[-1].start.end : each.start]):
-            first = found[-1].start
-            if first.japan is None and each.japan is False:
-                # Where the second is told to be the local one, the first is another’s.
-                found[-1].start, each = each, first
-            found[-1].extra.append(each)
+            gathered.add_length(each)
         else:
-            found.append(Sitting(each, length=waiting))
-            waiting = None
-    if not found and (waiting or _part(text, language)):
-        found.append(Sitting(length=waiting, part=_part(text, language)))
-    return found
+            gathered.add_reading(each)
+    part = _part(text, language)
+    if not gathered.found and (gathered.waiting or part):
+        return [Sitting(length=gathered.waiting, part=part)]
+    return gathered.found
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """Sessions, as readings and lengths are added in the order of the text."""
+
+    text: str
+    language: str
+    found: list[Sitting] = field(default_factory=list)
+    waiting: Length | None = None
+    """A length that stands before the first time."""
+
+    def add_length(self, length: Length) -> None:
+        """A length is that of the session before it, which has neither one nor an end; or of the first behind it."""
+        if self.found and self.found[-1].length is None and self.found[-1].end is None:
+            self.found[-1].length = length
+        elif not self.found and self.waiting is None:
+            self.waiting = length
+
+    def add_reading(self, reading: Reading) -> None:
+        """A time is Japan’s, an end, another reading of the same moment, or the start of a session."""
+        last = self.found[-1] if self.found else Sitting()
+        if reading.japan:
+            if self.found and last.japan is None:
+                last.japan = reading
+            else:
+                self._open(Sitting(japan=reading))
+        elif last.start and not last.end and self._is_end(reading):
+            last.end = reading
+        elif last.japan and last.start is None:
+            last.start = reading
+        elif last.start and not last.length and not last.end and not _apart(self.text[last.start.end : reading.start]):
+            if last.start.japan is None and reading.japan is False:
+                # Where the second is told to be the local one, the first is another’s.
+                last.start, reading = reading, last.start
+            last.extra.append(reading)
+        else:
+            self._open(Sitting(reading))
+
+    def _open(self, sitting: Sitting) -> None:
+        sitting.length, self.waiting = self.waiting, None
+        self.found.append(sitting)
+
+    def _is_end(self, reading: Reading) -> bool:
+        before = self.text[: reading.start].rstrip(" (")[-20:]
+        return bool(re.search(_UNTIL[self.language], f"{before} "))
 
 
 def _apart(between: str) -> bool:
@@ -129,7 +173,7 @@ def _part(text: str, language: str) -> str:
 
 def _readings(text: str, language: str) -> list[Reading]:
     """Every clock time, with whose it is and its date."""
-    raw = [_reading(each, language) for each in re.finditer(_CLOCKS[language], text, re.IGNORECASE)]
+    raw = [_reading(each) for each in re.finditer(_CLOCKS[language], text, re.IGNORECASE)]
     for number, each in enumerate(raw[:-1]):
         # “4:10 to 4:30 p.m.”: the first has the half of the second.
         behind = raw[number + 1]
@@ -143,7 +187,7 @@ def _readings(text: str, language: str) -> list[Reading]:
     return [each._replace(japan=labels.get(number), date=dates.get(number)) for number, each in enumerate(raw)]
 
 
-def _reading(found: re.Match[str], language: str) -> Reading:
+def _reading(found: re.Match[str]) -> Reading:
     groups = found.groupdict()
     about = _about(groups.get("about") or "")
     printed = found[0].strip()
@@ -153,12 +197,12 @@ def _reading(found: re.Match[str], language: str) -> Reading:
         hour = int(groups.get("h") or groups.get("h2") or 0)
         half = (groups.get("half") or groups.get("half2") or "").lower()
         half = "p" if half.startswith(("p", "午後")) else "a" if half.startswith(("a", "午前")) else ""
-        minutes = _minutes(hour, int(groups.get("m") or (30 if groups.get("thirty") else 0)), half, language)
+        minutes = _minutes(hour, int(groups.get("m") or (30 if groups.get("thirty") else 0)), half)
     start = found.start() + (len(found[0]) - len(found[0].lstrip()))
     return Reading(start, found.end(), minutes, about, printed, None, None)
 
 
-def _minutes(hour: int, minute: int, half: str, language: str) -> int | None:
+def _minutes(hour: int, minute: int, half: str) -> int | None:
     """Minutes since midnight; None where no clock shows it: 25:10, 16:46 a.m."""
     if minute > 59 or hour > 23:  # noqa: PLR2004  # what a clock shows
         return None
@@ -185,7 +229,9 @@ def _lengths(text: str, language: str) -> list[Length]:
         minutes = (int(hours) if hours.isdigit() else _NUMBERS.get(hours.lower(), 0)) * 60
         minutes += int(groups.get("m") or groups.get("m2") or (30 if groups.get("thirty") else 0))
         if minutes:
-            found.append(Length(each.start(), each.end(), minutes, _about(f"{groups.get('about') or ''}{groups.get('more') or ''}")))
+            found.append(
+                Length(each.start(), each.end(), minutes, _about(f"{groups.get('about') or ''}{groups.get('more') or ''}"))
+            )
     return found
 
 
@@ -215,14 +261,24 @@ def _dates(text: str, language: str, readings: list[Reading]) -> dict[int, Found
         floor = readings[number - 1].end if number else 0
         ceiling = readings[number + 1].start if number + 1 < len(readings) else len(text)
         before = [one for one in dates if floor <= one.start and one.end <= each.start]
-        behind = [one for one in dates if each.end <= one.start and one.end <= ceiling and one.start - each.end < _NEAR and one not in told.values()]
+        behind = [
+            one
+            for one in dates
+            if each.end <= one.start and one.end <= ceiling and one.start - each.end < _NEAR and one not in told.values()
+        ]
         close = [one for one in before if each.start - one.end < _NEAR and not re.search(r"[();]", text[one.end : each.start])]
         if language == "ja":
             chosen = close[-1:] or ([] if number else before[-1:])
         elif number and close:
-            chosen = close[-1:] if not re.search(r"[();]", text[each.end : each.end + 1]) and not behind else behind[:1] or close[-1:]
+            chosen = (
+                close[-1:]
+                if not re.search(r"[();]", text[each.end : each.end + 1]) and not behind
+                else behind[:1] or close[-1:]
+            )
         else:
-            chosen = [one for one in behind if not re.search(r"[();]", text[each.end : one.start])][:1] or ([] if number else before[-1:])
+            chosen = [one for one in behind if not re.search(r"[();]", text[each.end : one.start])][:1] or (
+                [] if number else before[-1:]
+            )
         if chosen:
             told[number] = chosen[0]
     return told
@@ -242,4 +298,3 @@ def length(found: Length) -> str:
     hours, minutes = divmod(found.minutes, 60)
     parts = [f"{hours} h" if hours else "", f"{minutes} min" if minutes else ""]
     return found.about.value + " ".join(part for part in parts if part)
-
