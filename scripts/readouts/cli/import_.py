@@ -10,9 +10,9 @@ import click
 from pydantic import TypeAdapter, ValidationError
 
 from readouts.archive.archive import Archive
+from readouts.archive.load import load
 from readouts.build.files import create_bytes
 from readouts.build.options import Options
-from readouts.checks import open_archive
 from readouts.cli.failures import failing
 from readouts.editing.importing import MAX_BYTES, Given, PageError, imported
 from readouts.model.values import Language, Url
@@ -35,7 +35,10 @@ def import_(  # noqa: PLR0913, PLR0917  # click hands over one argument for each
     The draft has TODO wherever something is not known for sure, and every gist is yours to write; a report says what was understood,
     guessed, asked and dropped. Nothing is fetched.
     """
-    archive = open_archive(options.records)
+    found = load(options.records)
+    archive = Archive.of(found)
+    if found.broken:
+        click.echo(f"left out, as they have problems: {', '.join(sorted(key for _, key in found.broken))}", err=True)
     given = Given(url, publisher, language)
     _refuse(given, archive)
     if to and to.exists():

@@ -126,7 +126,10 @@ class Listener:
             chosen = [each for each in chosen if not re.search(r"\bthat\b[^,]*$", text[floor : each.start])] or (
                 chosen if not floor else []
             )
-            chosen = chosen[-1:] or self._behind(text, mentions, hit)
+            who = [
+                each for each in mentions if re.fullmatch(r",?\s+who\s+(?:\w+\s+)?", text[each.end : max(each.end, hit.begin)])
+            ]
+            chosen = who or chosen[-1:] or self._behind(text, mentions, hit)
         if chosen:
             self.last, self.together = chosen[0].speakers, chosen[0].together
 
