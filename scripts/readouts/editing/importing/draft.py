@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from readouts.archive.archive import Archive
@@ -28,6 +29,9 @@ from readouts.model.slugs import slug
 from readouts.model.values import COUNTRIES
 from readouts.model.vocabulary import Mode
 from readouts.source import Data, Node, write
+
+if TYPE_CHECKING:
+    from readouts.model import Organization
 
 _MAX_BLOCKS = 3000
 _MAX_LENGTH = 20_000
@@ -72,7 +76,7 @@ def imported(raw: bytes, given: Given, archive: Archive) -> Imported:
     layout = laid_out(page, reading)
     publisher = given.publisher or _publisher(given.url, archive, report)
     organization = archive.organizations.get(publisher)
-    side = (organization.side or "") if organization else ""
+    side = _side(organization, archive) if organization else ""
     if layout.provisional:
         report.understood.append("the page calls itself a provisional translation")
     if layout.restarts:
@@ -81,7 +85,7 @@ def imported(raw: bytes, given: Given, archive: Archive) -> Imported:
     facts = facts_of(context)
     record = _meeting(facts, context)
     readout = _readout(given, publisher, language, layout, report)
-    if organization and not side and publisher not in {each.party for each in facts.sides}:
+    if organization and not side:
         readout["origin"] = todo()
         report.asked.append(f"origin: {organization.name} speaks for no side; is its page a copy or a report of the press?")
     readout |= account_of(layout, Listener(_participants(facts), reading, known, side), report)
@@ -129,6 +133,11 @@ def _publisher(url: str, archive: Archive, report: Report) -> str:
     return ""
 
 
+def _side(organization: Organization, archive: Archive) -> str:
+    """The country that an organization speaks for, or itself where it is a party of its own; empty for a newspaper."""
+    return organization.side or (organization.id if archive.of_party(organization.id) else "")
+
+
 def _host(url: str) -> str:
     try:
         return (urlsplit(url).hostname or "").removeprefix("www.")
@@ -143,8 +152,8 @@ def _meeting(facts: Facts, context: Context) -> dict[str, Data]:
     clock_place = None
     if facts.mode is not Mode.IN_PERSON:
         record["mode"] = facts.mode.value
-        record["clock"] = side if side in COUNTRIES else todo()
-        clock_place = known.archive.capital(side) if side in COUNTRIES else None
+        record["clock"] = side or todo()
+        clock_place = known.archive.capital(side) if side else None
         report.guessed.append(f"clock: {record['clock']}, as a page gives the times of its own country")
     else:
         place = place_in(facts.lead, language, known)

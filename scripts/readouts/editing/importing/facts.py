@@ -42,7 +42,8 @@ def facts_of(context: Context) -> Facts:
     layout, language = context.layout, context.language
     meet = words().meet.get(language, "(?!)")
     told = [each for each in sentences(layout.lead, language) if re.search(meet, each, re.IGNORECASE)]
-    made = Facts(" ".join(told) or layout.lead)
+    # “the United Nations (UN) General Assembly”: an abbreviation explained inside a name would cut it in two.
+    made = Facts(re.sub(r" \([A-Z]{2,6}\)", "", " ".join(told) or layout.lead))
     made.sittings = sittings(made.lead, language)
     _date(made, context)
     _kind_by_words(made, context)

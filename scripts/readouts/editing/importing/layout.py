@@ -64,6 +64,8 @@ class Layout:
     restarts: bool = False
     """Whether numbers begin anew, as on a page about several meetings."""
     dropped: list[str] = field(default_factory=list)
+    above: list[Block] = field(default_factory=list)
+    """What stands above the date of the page."""
 
 
 @cache
@@ -77,7 +79,7 @@ def laid_out(page: Page, language: str) -> Layout:
     blocks = list(_content(page.blocks, made, language))
     first = _lead(blocks, language)
     head, body = blocks[:first], blocks[first:]
-    made.title = _title(head, page.title)
+    made.title = _title([each for each in head if each in made.above], head, page.title, language)
     made.dropped += [each.text for each in head if each.text != made.title]
     if not body:
         return made
@@ -112,7 +114,7 @@ def _content(blocks: tuple[Block, ...], made: Layout, language: str) -> Iterator
     """What may be a part of the readout; dates, photographs and what stands on every page of a site are taken out."""
     boilerplate, labels = _whole(words().boilerplate), _whole(words().link_labels)
     numbered = Counter(re.sub(r"\s*\d+$", "", each.text) for each in blocks if re.search(r"[^\d\s.,]\s?\d$", each.text))
-    before = ""
+    before, dated = "", False
     for block in blocks:
         text = " ".join(labels.sub("", block.text).split())
         if not text or boilerplate.fullmatch(text) or block.sort is Sort.LINK:
@@ -121,9 +123,12 @@ def _content(blocks: tuple[Block, ...], made: Layout, language: str) -> Iterator
             made.provisional = True
         elif (day := only_a_date(text, language)) and not _ENDED.search(text):
             made.published = made.published or day
+            dated = True
         elif not _photograph(text, block, numbered, made) and text != before:
             before = text
-            yield Block(block.sort, text, block.marker)
+            kept = Block(block.sort, text, block.marker)
+            made.above += [] if dated else [kept]
+            yield kept
 
 
 def _photograph(text: str, block: Block, numbered: Counter[str], made: Layout) -> bool:
@@ -161,15 +166,22 @@ def _lead(blocks: list[Block], language: str) -> int:
     return (met or sentences or [len(blocks)])[0]
 
 
-def _title(head: list[Block], named: str) -> str:
-    """The page's own title: the last line before the text that is about a meeting, or the first line."""
+def _title(above: list[Block], head: list[Block], named: str, language: str) -> str:
+    """The page's own title: the last line above its date that is about a meeting, or one below it that is no sentence, or the first line.
+
+    Args:
+        above: The lines above the date of the page; all of them where it has none.
+        head: All lines before the text.
+        named: What the head of the page says that it is called.
+        language: The language of the page.
+    """
     lines = [each.text for each in head if not re.search(r">|›|»", each.text)]
-    about = [each for each in lines if _ABOUT_A_MEETING.search(each)]
     site = re.split(r"\s[|｜–—-]\s|[|｜]|:: ", named)[0].strip()
-    if about:
-        return about[-1]
-    if _ABOUT_A_MEETING.search(site):
-        return site
+    meet = words().meet.get(language, "(?!)") if language != "ja" else "(?!)"
+    below = [each for each in lines if all(each != one.text for one in above) and not re.search(meet, each)]
+    for several in ([each.text for each in above if each.text in lines], [site], below):
+        if about := [each for each in several if _ABOUT_A_MEETING.search(each)]:
+            return about[-1]
     return lines[0] if lines else site
 
 

@@ -67,7 +67,7 @@ def _latin(text: str, language: str, known: Authorities) -> list[Taker]:
     for told in offices_in(text, language):
         if told.start < used:
             continue
-        country, behind = _country_behind(text, told.end, language)
+        country, behind = _country_behind(text, told.end, language, known)
         country = country or _country_before(text, told.start, language)
         after = _name_behind(text, behind, language)
         directly = after and not text[behind : after[2]].lstrip().startswith(",")
@@ -91,13 +91,12 @@ def _capacity(around: str, language: str) -> Capacity | None:
     return next((what for word, what in known.items() if re.search(rf"(?<![\w]){word}", around, re.IGNORECASE)), None)
 
 
-def _country_behind(text: str, end: int, language: str) -> tuple[str, int]:
-    """The country of an office (“of the Republic of Peru”), and where the words for it end."""
+def _country_behind(text: str, end: int, language: str, known: Authorities) -> tuple[str, int]:
+    """The country or organization of an office (“of the Republic of Peru”), and where the words for it end."""
     stop = re.search(r"[,;()]|(?<=[a-z])\.\s|\b(?:held|who|which|and|visiting|during|se|sostuvo|on|at)\b", text[end:])
     rest = text[end : end + (stop.start() if stop else 60)]
-    if not re.match(r"\s+(?:of|to|for|de|del|japon|nip|peru|chil|mexi|colom)", rest):
-        return "", end
-    if found := [each for each in countries_in(rest, language) if each.start < 60]:  # noqa: PLR2004  # “of the Federal Democratic Republic of Nepal”
+    found = [*countries_in(rest, language), *known.organizations.find(rest)]
+    if found and (not rest[: found[0].start].strip() or re.match(r"\s+(?:of|to|for|de|del)\b", rest)):
         return found[0].id, end + found[0].end
     return "", end
 
@@ -134,10 +133,7 @@ def _name_before(text: str, start: int, language: str, known: Authorities) -> tu
 
 def _name_behind(text: str, end: int, language: str) -> tuple[str, str, int, int] | None:
     """A name behind an office: “Prime Minister Shinzo Abe”, “President of Chile, Dr. Sebastián Piñera,”."""
-    gap = re.match(
-        r"(?:\s+(?:japonés|japonesa|nipón|peruan[oa]|chilen[oa]|mexican[oa]|colombian[oa]))?\s*,?\s*(?:el señor|la señora|señora?)?\s*",
-        text[end:],
-    )
+    gap = re.match(r"\s*,?\s*(?:el señor|la señora|señora?)?\s*", text[end:])
     at = end + (gap.end() if gap else 0)
     style = ""
     if titled := _honorific().match(text, at):
@@ -208,7 +204,8 @@ def _japanese(text: str, known: Authorities) -> list[Taker]:
     """Names before an office: 河野太郎外務大臣, ネストル・ポポリシオ・ペルー共和国外務大臣(H.E. Mr. …)."""
     found: list[Taker] = []
     for told in offices_in(text, "ja"):
-        before = text[max(0, told.start - 60) : told.start]
+        # 尹錫悦(ユン・ソンニョル)韓国大統領: how a name is read stands in brackets behind it.
+        before = re.sub(r"\([ァ-ヶー・=]+\)", "", text[max(0, told.start - 60) : told.start])
         run = re.search(r"(?:[ァ-ヶー・=]|[一-龥々])+$", before)
         if not run:
             continue

@@ -14,7 +14,6 @@ from readouts.editing.importing.names import countries_in
 from readouts.editing.importing.people import Taker, takers
 from readouts.editing.importing.report import todo
 from readouts.editing.importing.words import OfficeWords, Told, offices_in, words
-from readouts.model.values import COUNTRIES
 
 if TYPE_CHECKING:
     from readouts.model import Person
@@ -107,12 +106,14 @@ def _own_side(own: Side | None, day: date | None, context: Context) -> list[Side
         for each in offices_in(lead, context.language)
         if not countries_in(lead[each.end : each.end + _OF_A_COUNTRY], context.language)
     ]
-    if side not in COUNTRIES or not bare:
+    if not side or not bare:
         return [own] if own else []
     told = bare[0]
     office = told.printed if context.language == "en" else told.office.title
     holders = [
-        each for each in context.known.archive.people.values() if each.country == side and day and _held(each, told, day)
+        each
+        for each in context.known.archive.people.values()
+        if side in (each.country, each.organization) and day and _held(each, told, day)
     ]
     if len(holders) == 1:
         holder = holders[0]

@@ -12,7 +12,7 @@ from readouts.editing.importing.people import PARTICLES, Taker
 from readouts.editing.importing.words import OfficeWords, Verb, offices_in, verbs, words
 from readouts.model.vocabulary import Act
 
-_ABBREVIATED = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Dr|St|No|Hon|Sr|Sra|Prof|vs|H\.E|U\.S|U\.K|a\.m|p\.m|EE|UU)|\b[A-Z])\.$")
+_ABBREVIATED = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Dr|St|No|Hon|Sr|Sra|Prof|vs|H\.E|U\.S|U\.K|EE|UU)|[ap]\.m|\b[A-Z])\.$")
 _NO_SUBJECT = re.compile(
     r"(?:\b(?:to|with|by|of|from|for|via|between|invited|congratulated|thanked|told|asked|welcomed|con|de|del|al|a|por|para|entre)"
     r"(?:\s+(?:the|el|la|his|her|su))?)\s*$",
@@ -49,6 +49,7 @@ class _Mention:
     start: int
     end: int
     speakers: tuple[str, ...]
+    """None where somebody is named whom nobody knows: better that the speaker is asked for than that another gets the words."""
     together: bool = False
 
 
@@ -119,6 +120,7 @@ class Listener:
                 for each in mentions
                 if floor <= each.start
                 and each.end <= hit.begin
+                and (each.speakers or not floor)
                 and not _NO_SUBJECT.search(text[: each.start])
                 and not re.match(r"['’]s?\b", text[each.end :])
                 and not (floor and each.start - floor < 2)  # noqa: PLR2004  # the object of the verb before
@@ -170,7 +172,7 @@ class Listener:
         """Who is named, and where; the two together, too."""
         joint = "|".join(words().joint.get(self.language, ("(?!)",)))
         edge = "" if self.language == "ja" else r"(?<!\w)"
-        everyone = tuple(self.people)
+        everyone = tuple(self.people) if len(self.people) > 1 else ()
         together = re.finditer(f"{edge}(?:{joint})", text, re.IGNORECASE)
         found = [_Mention(each.start(), each.end(), everyone, together=True) for each in together]
         found += self._japanese(text) if self.language == "ja" else self._latin(text)
@@ -196,13 +198,20 @@ class Listener:
             holders = self._holders(office.office)
             if len(holders) == 1 and not named and re.search(r"(?i)\b(?:the|el|la)\s+$", text[: office.start]):
                 yield _Mention(office.start, office.end, (holders[0],))
+            elif not any(office.start <= each.start < office.end + _NEAR and each.plain in surnames for each in tokens):
+                yield _Mention(office.start, office.end, ())
 
     def _holders(self, office: OfficeWords) -> list[str]:
         """Who may be meant by an office alone: on its own page, the publisher’s."""
         same = [key for key, person in self.people.items() if person.office.title == office.title]
-        found = same or [key for key, person in self.people.items() if person.office.rank == office.rank]
+        found = same or self._ministers(office)
         own = [key for key in found if self.people[key].country == self.side]
         return own if len(own) == 1 else found
+
+    def _ministers(self, office: OfficeWords) -> list[str]:
+        """Who may be meant by “the Minister”, of whatever."""
+        ministers = [key for key, person in self.people.items() if person.office.rank in ("foreign", "minister")]
+        return ministers if office is words().offices[-1] else []
 
     def _surnames(self, key: str, person: Taker) -> set[str]:
         record = self.known.archive.people.get(key)
@@ -221,9 +230,9 @@ class Listener:
             name = run[0] if run else ""
             owners = [key for key, person in self.people.items() if name and _called(person.called or person.name, name)]
             if not owners and (not name or name in ("同", "同国")):
-                owners = [key for key, person in self.people.items() if person.office.rank == told.office.rank]
-            if len(owners) == 1:
-                yield _Mention(told.start - len(name), told.end, (owners[0],))
+                owners = self._holders(told.office)
+            if not name.startswith(("両", "三", "3", "各")):
+                yield _Mention(told.start - len(name), told.end, (owners[0],) if len(owners) == 1 else ())
 
 
 def _begin(tokens: list[Word], token: Word) -> int:

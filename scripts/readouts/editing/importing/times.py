@@ -19,7 +19,7 @@ _CLOCKS = {
 }
 _LENGTHS = {
     "en": r"(?P<about>about|approximately|around|some|nearly|almost|just under|over|more than|just over|a little over|well over)?\s*(?:an?\s+)?(?<![\w.])"
-    r"(?:(?P<h>\d{1,2}|one|two|three|four|an)(?:-|\s+)hours?(?:\s+and\s+(?:(?P<thirty>a half)|(?P<m>\d{1,2})\s+minutes))?|(?P<m2>\d{1,3})(?:-|\s+)minutes?)",
+    r"(?:(?P<h>\d{1,2}|one|two|three|four|an)(?:-|\s+)hours?(?:\s+and\s+(?:(?P<thirty>a half)|(?P<m>\d{1,2})\s+minutes))?|(?P<m2>\d{1,3}|ten|fifteen|twenty|thirty|forty|forty-five|fifty|sixty|ninety)(?:-|\s+)minutes?)",
     "es": r"(?P<about>unos|aproximadamente|alrededor de|cerca de|casi|más de|poco más de)?\s*(?<![\w.])"
     r"(?:(?P<h>\d{1,2}|una|dos|tres)\s+horas?(?:\s+y\s+(?:(?P<thirty>media)|(?P<m>\d{1,2})\s+minutos))?|(?P<m2>\d{1,3})\s+minutos)",
     "ja": r"(?P<about>約|およそ)?(?:(?P<h>\d{1,2})時間(?:(?P<m>\d{1,2})分|(?P<thirty>半))?|(?P<m2>\d{1,3})分)間?(?P<more>強|弱|余り|あまり)?",
@@ -45,7 +45,18 @@ _PARTS = {
     },
     "ja": {r"午前(?!\s*\d)": "morning", r"午後(?!\s*\d)": "afternoon", r"夕方|夜": "evening"},
 }
-_NUMBERS = {"one": 1, "an": 1, "two": 2, "three": 3, "four": 4, "una": 1, "dos": 2, "tres": 3}
+_NUMBERS = {
+    "ten": 10,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "forty-five": 45,
+    "fifty": 50,
+    "sixty": 60,
+    "ninety": 90,
+}
+_NUMBERS |= {"one": 1, "an": 1, "two": 2, "three": 3, "four": 4, "una": 1, "dos": 2, "tres": 3}
 _UNDER = re.compile(r"nearly|almost|just (?:under|before)|casi|弱|前$")
 _OVER = re.compile(
     r"over|more than|shortly after|little (?:past|after)|just after|más de|poco después|強|余り|あまり|過ぎ|すぎ"
@@ -225,14 +236,18 @@ def _lengths(text: str, language: str) -> list[Length]:
     found = []
     for each in re.finditer(_LENGTHS[language], text, re.IGNORECASE):
         groups = each.groupdict()
-        hours = groups.get("h") or ""
-        minutes = (int(hours) if hours.isdigit() else _NUMBERS.get(hours.lower(), 0)) * 60
-        minutes += int(groups.get("m") or groups.get("m2") or (30 if groups.get("thirty") else 0))
+        minutes = _number(groups.get("h")) * 60
+        minutes += _number(groups.get("m") or groups.get("m2")) or (30 if groups.get("thirty") else 0)
         if minutes:
             found.append(
                 Length(each.start(), each.end(), minutes, _about(f"{groups.get('about') or ''}{groups.get('more') or ''}"))
             )
     return found
+
+
+def _number(word: str | None) -> int:
+    """The number that digits or a word mean; 0 for none."""
+    return int(word) if word and word.isdigit() else _NUMBERS.get((word or "").lower(), 0)
 
 
 def _labels(text: str, language: str, readings: list[Reading]) -> dict[int, bool]:
