@@ -18,7 +18,7 @@ from readouts.editing.importing.markup import read_markup
 from readouts.editing.importing.names import Authorities
 from readouts.editing.importing.page import Page, PageError, is_markup, text_of
 from readouts.editing.importing.people import Taker
-from readouts.editing.importing.places import occasion_in, place_in, venue_in
+from readouts.editing.importing.places import dateline, occasion_in, place_in, venue_in
 from readouts.editing.importing.plain import read_plain
 from readouts.editing.importing.report import Report, todo
 from readouts.editing.importing.sessions import sessions_of
@@ -157,6 +157,8 @@ def _meeting(facts: Facts, context: Context) -> dict[str, Data]:
         report.guessed.append(f"clock: {record['clock']}, as a page gives the times of its own country")
     else:
         place = place_in(facts.lead, language, known)
+        if not place.id and not place.proposal:
+            place = dateline(context.layout.dropped, known) or place
         record["place"] = place.id or todo(place.proposal)
         clock_place = known.archive.places.get(place.id)
         if place.id:

@@ -14,6 +14,7 @@ from readouts.model.vocabulary import Capacity
 PARTICLES = frozenset(
     {"de", "del", "la", "las", "los", "da", "dos", "du", "von", "van", "der", "bin", "binti", "al", "el", "y", "e"}
 )
+_COUNTERPART = {"en": r"\bcounterpart\b", "es": r"\bhomólog[oa]\b"}
 _KATAKANA = "[ァ-ヶー]+(?:[・=][ァ-ヶー]+)*"
 _LATIN = r"\(([^()]*[A-Za-z]{2}[^()]*)\)"
 
@@ -54,6 +55,10 @@ def _honorific() -> re.Pattern[str]:
 
 def takers(text: str, language: str, known: Authorities) -> list[Taker]:
     """Everybody whom a text names with an office, each once, in its order."""
+    if counterpart := _COUNTERPART.get(language):
+        # “His Peruvian counterpart” holds the office that is named first.
+        first = next((each.printed for each in offices_in(text, language)), "")
+        text = re.sub(counterpart, first, text) if first else text
     found = _japanese(text, known) if language == "ja" else _latin(text, language, known)
     once: dict[str, Taker] = {}
     for each in found:

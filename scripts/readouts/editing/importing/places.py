@@ -28,6 +28,8 @@ _UNKNOWN = re.compile(r"(?:visiting|held in|meeting in|talks in) ((?:[A-Z][\w’
 _VENUE = re.compile(
     r"at the ((?:[A-Z][\w’']+ )*(?:Office|Residence|Palace|House|Headquarters|Ministry of Foreign Affairs|Hotel))\b(?: of Japan)?"
 )
+_SHORT = 30
+"""Letters of a line that may name a place alone."""
 _CLOSE = 12
 """Days between a meeting and the occasion around it, at most."""
 
@@ -66,6 +68,15 @@ def place_in(text: str, language: str, known: Authorities) -> Place:
         capital = known.archive.capital(country)
         return Place("", capital.id if capital else "", f"the page names no city, only {country}")
     return Place("", "", "the page names no place")
+
+
+def dateline(lines: list[str], known: Authorities) -> Place | None:
+    """The city of a line that names a place and hardly anything else: “Sendai, Japan”. It may be where the page was written."""
+    for line in lines:
+        found = known.places.find(line) if len(line) < _SHORT else []
+        if len(found) == 1 and found[0].start == 0:
+            return Place("", found[0].id, f"the text names none, but a line beside it does: {line}")
+    return None
 
 
 def _seat(text: str, known: Authorities) -> Place | None:

@@ -131,9 +131,12 @@ class Listener:
             who = [
                 each for each in mentions if re.fullmatch(r",?\s+who\s+(?:\w+\s+)?", text[each.end : max(each.end, hit.begin)])
             ]
-            chosen = who or chosen[-1:] or self._behind(text, mentions, hit)
+            chosen = who or _joined(text, chosen) or self._behind(text, mentions, hit)
         if chosen:
             self.last, self.together = chosen[0].speakers, chosen[0].together
+        if self.language == "es" and not self.together and re.search(r"ron\b", text[hit.start : hit.end]):
+            # The verb is in the plural: “coincidieron”.
+            self.last, self.together = self._everyone(), True
 
     def _behind(self, text: str, mentions: list[_Mention], hit: _Hit) -> list[_Mention]:
         """A subject behind its verb: “said Prime Minister Abe”, “indicó el canciller Luna”."""
@@ -172,11 +175,15 @@ class Listener:
         """Who is named, and where; the two together, too."""
         joint = "|".join(words().joint.get(self.language, ("(?!)",)))
         edge = "" if self.language == "ja" else r"(?<!\w)"
-        everyone = tuple(self.people) if len(self.people) > 1 else ()
+        everyone = self._everyone()
         together = re.finditer(f"{edge}(?:{joint})", text, re.IGNORECASE)
         found = [_Mention(each.start(), each.end(), everyone, together=True) for each in together]
         found += self._japanese(text) if self.language == "ja" else self._latin(text)
         return sorted(found, key=lambda each: each.start)
+
+    def _everyone(self) -> tuple[str, ...]:
+        """Both sides; nobody where only one of them is known."""
+        return tuple(self.people) if len(self.people) > 1 else ()
 
     def _latin(self, text: str) -> Iterator[_Mention]:
         """Family names with the office before them, and offices alone."""
@@ -233,6 +240,17 @@ class Listener:
                 owners = self._holders(told.office)
             if not name.startswith(("両", "三", "3", "各")):
                 yield _Mention(told.start - len(name), told.end, (owners[0],) if len(owners) == 1 else ())
+
+
+def _joined(text: str, mentions: list[_Mention]) -> list[_Mention]:
+    """The last of some mentions, together with the one before it where “and” is between them."""
+    if len(mentions) < 2:  # noqa: PLR2004  # two that may be joined
+        return mentions[-1:]
+    first, last = mentions[-2:]
+    if not re.fullmatch(r"\s+(?:and|y|e)\s+(?:the\s+|el\s+|la\s+)?", text[first.end : last.start]):
+        return [last]
+    both = (*first.speakers, *last.speakers) if first.speakers and last.speakers else ()
+    return [_Mention(first.start, last.end, both, together=True)]
 
 
 def _begin(tokens: list[Word], token: Word) -> int:
