@@ -48,7 +48,11 @@ def facts_of(context: Context) -> Facts:
     _date(made, context)
     _kind_by_words(made, context)
     made.sides = sides_of(made.lead, made.day, context)
-    if made.kind == TODO:
+    group = any(each.party in context.known.archive.organizations for each in made.sides)
+    if group and made.kind in (TODO, Kind.SUMMIT):
+        made.kind = Kind.MULTILATERAL
+        context.report.guessed.append("kind: multilateral, as a side is an organization")
+    elif made.kind == TODO:
         _kind_by_offices(made, context)
     return made
 

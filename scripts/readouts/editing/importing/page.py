@@ -112,7 +112,12 @@ def is_markup(text: str) -> bool:
     )
 
 
+def seen(text: str) -> str:
+    """Without characters that cannot be seen."""
+    return _UNSEEN.sub("", text)
+
+
 def tidy(text: str) -> str:
     """One line: no character that cannot be seen, single spaces, wide letters and digits as ASCII."""
-    seen = " ".join(_UNSEEN.sub("", text.translate(_FULL_WIDTH)).split())
-    return _HONORIFIC.sub(r"\g<0> ", re.sub(r"\bH\. E\.", "H.E.", seen))
+    line = " ".join(seen(text.translate(_FULL_WIDTH)).split())
+    return _HONORIFIC.sub(r"\g<0> ", re.sub(r"\bH\. E\.", "H.E.", line))

@@ -125,7 +125,7 @@ def occasion_in(text: str, language: str, known: Authorities, day: date | None) 
     pattern = words().aims.get(language)
     phrases = [next(filter(None, found.groups()), "").strip() for found in re.finditer(pattern, text)] if pattern else []
     for phrase in phrases:
-        if named := known.occasions.find(phrase):
+        if named := known.occasions.find(phrase) or known.occasions.find(phrase.replace("United Nations", "UN")):
             return Around(named[0].id, "", phrase)
         topics = {each.id for each in known.topics.find(phrase)}
         fitting = [

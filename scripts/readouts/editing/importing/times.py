@@ -84,10 +84,11 @@ class Reading(NamedTuple):
 
 
 class Length(NamedTuple):
-    """How long something took, in minutes."""
+    """How long something took, in hours and minutes as printed: 90 minutes are no hour and a half."""
 
     start: int
     end: int
+    hours: int
     minutes: int
     about: About
 
@@ -236,12 +237,11 @@ def _lengths(text: str, language: str) -> list[Length]:
     found = []
     for each in re.finditer(_LENGTHS[language], text, re.IGNORECASE):
         groups = each.groupdict()
-        minutes = _number(groups.get("h")) * 60
-        minutes += _number(groups.get("m") or groups.get("m2")) or (30 if groups.get("thirty") else 0)
-        if minutes:
-            found.append(
-                Length(each.start(), each.end(), minutes, _about(f"{groups.get('about') or ''}{groups.get('more') or ''}"))
-            )
+        hours = _number(groups.get("h"))
+        minutes = _number(groups.get("m") or groups.get("m2")) or (30 if groups.get("thirty") else 0)
+        if hours or minutes:
+            about = _about(f"{groups.get('about') or ''}{groups.get('more') or ''}")
+            found.append(Length(each.start(), each.end(), hours, minutes, about))
     return found
 
 
@@ -310,6 +310,5 @@ def clock(minutes: int, about: About = About.EXACT) -> str:
 
 def length(found: Length) -> str:
     """A length as it stands in a record: `~1 h 45 min`."""
-    hours, minutes = divmod(found.minutes, 60)
-    parts = [f"{hours} h" if hours else "", f"{minutes} min" if minutes else ""]
+    parts = [f"{found.hours} h" if found.hours else "", f"{found.minutes} min" if found.minutes else ""]
     return found.about.value + " ".join(part for part in parts if part)
