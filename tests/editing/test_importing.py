@@ -117,7 +117,9 @@ class Tally:
                 if instead is None or instead.startswith("TODO"):
                     self.missed.append(f"{case}: {name}: {value}")
                 else:
-                    self.wrong.append(f"{case}: {name}: {instead} for {value}")
+                    # An answer where there was only something to ask is made up.
+                    worse = self.invented if value.startswith("TODO") else self.wrong
+                    worse.append(f"{case}: {name}: {instead} for {value}")
                 if instead is not None:
                     found[name, instead] -= 1
         self.invented += [
@@ -191,6 +193,8 @@ def test_the_table_counts(frozen: Archive) -> None:
     other = Tally()
     other.add("x", Counter({("kind", "summit"): 1}), Counter({("kind", "audience"): 1}))
     assert (other.right, other.wrong) == (0, ["x: kind: audience for summit"])
+    other.add("x", Counter({("place", "TODO"): 1}), Counter({("place", "suva"): 1}))
+    assert other.invented == ["x: place: suva for TODO"]
 
 
 def test_the_structure_of_the_record_of_the_seed(frozen: Archive) -> None:
