@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from readouts.model import Entry, Part
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
     from readouts.source import Document
 
 
-def explain(document: Document, kind: type[Part], prefix: Loc, error: ValidationError) -> None:
-    """Add what is wrong with the record at `prefix` to its document's problems."""
+def explain(
+    document: Document, kind: type[Part], prefix: Loc, error: ValidationError, told: Container[Loc] = frozenset()
+) -> None:
+    """Add what is wrong with the record at `prefix` to its document's problems, but for places of which something is told already."""
     details = error.errors(include_url=False)
     at_or_below = Counter(detail["loc"][:length] for detail in details for length in range(1, len(detail["loc"]) + 1))
     unknown: defaultdict[Loc, list[str]] = defaultdict(list)
@@ -33,7 +36,7 @@ def explain(document: Document, kind: type[Part], prefix: Loc, error: Validation
     for detail in details:
         # A list that lost its broken items looks too short; the items' own problems say more.
         shortened = detail["type"] == "too_short" and at_or_below[detail["loc"]] > 1
-        if not shortened and not _misspelt(detail, unknown[detail["loc"][:-1]]):
+        if detail["loc"] not in told and not shortened and not _misspelt(detail, unknown[detail["loc"][:-1]]):
             _explain(document, kind, prefix, detail)
 
 

@@ -18,6 +18,7 @@ from readouts.archive.explain import explain
 from readouts.archive.fingerprints import fingerprint
 from readouts.archive.records import EVERY, Key, Loaded, Record, Records, Stamp, named
 from readouts.archive.summaries import MeetingSummary, summary_of
+from readouts.archive.todo import todos
 from readouts.model import Entry, Meeting
 from readouts.model.base import adapter
 from readouts.model.collections import BY_ID, Collection, collection_of, where
@@ -180,16 +181,30 @@ def _held(collection: Collection[Any], inside: str, stamp: Stamp, digest: int, d
                 hint = "delete the line; the id is the name of the file, or the key in a file of several"
                 at = document.position((*loc, "id"), key=True)
                 document.refuse(at, "unknown-key", "a record does not state its own id", hint)
+            unfinished = _unfinished(document, key, loc, data)
             try:
-                records.append(_record(collection, key, data))
-                continue
+                record = _record(collection, key, data)
+                if not unfinished:
+                    records.append(record)
+                    continue
             except ValidationError as error:
-                explain(document, collection.type, loc, error)
+                explain(document, collection.type, loc, error, unfinished)
                 if loc and isinstance(data, dict):
                     broken += [(collection.id, inner) for inner in _swallowed(collection, data)]
         broken.append((collection.id, key))
     problems = (replace(problem, unread=unread) for problem in document.problems)
     return Loaded(stamp, digest, tuple(records), tuple(problems), tuple(broken))
+
+
+def _unfinished(document: Document, key: str, loc: Loc, data: dict[str, Data]) -> dict[Loc, str]:
+    """What of a record is still to be done, which is refused: its way in the record, and what may be meant."""
+    found = dict(todos(data))
+    for inside, proposal in found.items():
+        name = next((step for step in reversed(inside) if isinstance(step, str)), key)
+        nothing = "write what it is, or delete the line if nothing is known"
+        hint = f"write what it is; perhaps `{proposal}`" if proposal else nothing
+        document.refuse(document.position((*loc, *inside)), "todo", f"“{name}” is still to be done", hint)
+    return found
 
 
 def _swallowed(collection: Collection[Any], data: dict[str, Data]) -> Iterator[str]:

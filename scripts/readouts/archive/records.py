@@ -147,6 +147,11 @@ class Records:
         return [*self._twice, *(problem for file in self._every for problem in file.problems)]
 
     @property
+    def broken(self) -> tuple[Key, ...]:
+        """Records that exist but could not be read."""
+        return tuple(key for file in self.files.values() for key in file.broken)
+
+    @property
     def missing(self) -> Missing:
         """What exists but could not be read."""
         return Missing(frozenset(key for file in self._every for key in (*file.broken, *file.perhaps)))

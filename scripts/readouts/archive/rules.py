@@ -54,6 +54,14 @@ RULES = (
         """,
     ),
     Rule(
+        "todo",
+        """Nothing is left to be done: `TODO`, alone or before a proposal, stands for what a draft does not know.
+
+        Wrong in `people/vula-seru.yaml`: `country: TODO`
+        Right: `country: FJ`
+        """,
+    ),
+    Rule(
         "not-in-list",
         """A word from a list is one of the list.
 

@@ -33,6 +33,20 @@ def replace_bytes(path: Path | str, *parts: bytes) -> None:
         raise
 
 
+def create_bytes(path: Path, content: bytes) -> None:
+    """Write a new file under a temporary name and give it its own, so that nobody ever sees half of it.
+
+    Raises:
+        FileExistsError: where there is one of that name; it stays as it is.
+    """
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        temporary.write_bytes(content)
+        os.link(temporary, path)  # a rename would overwrite
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
 def read(path: Path | str) -> bytes | None:
     """The bytes of a file; None where there is none, nothing where it cannot be read."""
     try:

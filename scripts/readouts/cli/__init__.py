@@ -16,11 +16,12 @@ from readouts.cli.build import build
 from readouts.cli.check import check
 from readouts.cli.diff import diff
 from readouts.cli.fmt import fmt
+from readouts.cli.import_ import import_
 from readouts.cli.index import index
 from readouts.cli.new import new
 from readouts.cli.rename import rename
 
-COMMANDS = (build, check, diff, fmt, index, new, rename)
+COMMANDS = (build, check, diff, fmt, import_, index, new, rename)
 
 
 @click.group(invoke_without_command=True)

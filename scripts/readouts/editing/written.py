@@ -25,7 +25,7 @@ def broken_records(records: Records) -> dict[Key, dict[str, Data]]:
     """
     found: dict[Key, dict[str, Data]] = {}
     unreadable: list[Problem] = [problem for each in records.others for problem in each.problems]
-    for name, key in (key for file in records.files.values() for key in file.broken):
+    for name, key in records.broken:
         file = records.homes[name, key]
         document = parse(named(records.folder, file), (records.folder / file).read_bytes())
         unreadable += document.problems
