@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from readouts.archive.known import Names
 from readouts.checks.finding import Finding
 from readouts.model.anchors import anchored
 from readouts.model.base import COUNTRY
 from readouts.model.collections import BY_ID, BY_TYPE, COLLECTIONS, MEETINGS, RELATIONS
 from readouts.model.references import Named, Reference, references
+from readouts.model.states import SHARED
 from readouts.model.values import COUNTRIES, country_hint
 from readouts.model.walk import statements
-from readouts.problems.suggestions import nearest
+from readouts.problems.suggestions import meant
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
@@ -30,23 +32,27 @@ def known_ids(_: Archive, records: Records) -> Iterator[Finding]:
     unknown = {(to, key) for to, key in every if not any(key in known[name] for name in to)}
     if not unknown:
         return
+    names = Names(records)
     for record in records:
         if unknown.isdisjoint(record.names):
             continue
         for reference in references(record.entry):
             if (reference.to, reference.id) in unknown:
-                near = nearest(reference.id, _all(known, reference.to))
-                hint = f"if it is new, {_hint(reference)}" if near else _hint(reference)
-                yield Finding(BY_ID[record.collection], record.id, reference.loc, f"“{reference.id}” is unknown.{near}", hint)
+                message, hint = _unknown(reference, names)
+                yield Finding(BY_ID[record.collection], record.id, reference.loc, message, hint)
 
 
-def _hint(reference: Reference) -> str:
-    homes = " or ".join(f"records/{BY_TYPE[name].file(reference.id)}" for name in reference.to if name in BY_TYPE)
-    return f"add it to {homes}, or {country_hint(reference.id)}" if COUNTRY in reference.to else f"add it to {homes}"
-
-
-def _all(known: dict[str, set[str]], names: Iterable[str]) -> set[str]:
-    return set().union(*(known[name] for name in names))
+def _unknown(reference: Reference, names: Names) -> tuple[str, str]:
+    """What to say of an id that no record has, and what to do about it."""
+    key = reference.id
+    if now := names.now(key, reference.to):
+        return f"“{key}” is the former id of {now}", f"write {now.id}"
+    add = f"add it to {' or '.join(f'records/{BY_TYPE[name].file(key)}' for name in reference.to if name in BY_TYPE)}"
+    suggestions = names.meant(key, reference.to)
+    hint = f"if it is new, {add}" if suggestions else add
+    if COUNTRY in reference.to and (not suggestions or key in SHARED):
+        hint = f"{hint}, or {country_hint(key)}"
+    return f"“{key}” is unknown.{meant([str(each) for each in suggestions])}", hint
 
 
 def free_former_ids(archive: Archive, records: Records) -> Iterator[Finding]:

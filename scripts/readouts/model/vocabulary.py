@@ -187,7 +187,10 @@ class Act(Term, anchor="acts", prefix="act", heading="Speech acts"):
     """What a speaker does by a statement, according to an account."""
 
     STATE = "state", "Sets out a fact or a view without asking for anything; “stated” and “said” alone mean no more."
-    EXPLAIN = "explain", "Explains, outlines or reports one’s own position, policy or situation, and the account’s verb says so."
+    EXPLAIN = (
+        "explain",
+        "Explains, outlines or reports one’s own position, policy or situation, and the account’s verb says so.",
+    )
     RECALL = "recall", "Refers to something past as a bond or a precedent."
     WELCOME = "welcome", "Expresses pleasure at something done or under way."
     CONGRATULATE = "congratulate", "Congratulates on an election, an anniversary or a success."
@@ -197,7 +200,10 @@ class Act(Term, anchor="acts", prefix="act", heading="Speech acts"):
     GREET = "greet", "Greets, or sends greetings to somebody absent."
     PRAISE = "praise", "Expresses esteem for the other side or its conduct."
     HOPE = "hope", "Hopes, wishes or expects that something comes about or that others do it, without a request."
-    INTEND = "intend", "Declares a will or a wish to do something oneself, alone or with the other side: “will”, “would like to”."
+    INTEND = (
+        "intend",
+        "Declares a will or a wish to do something oneself, alone or with the other side: “will”, “would like to”.",
+    )
     PROPOSE = "propose", "Puts a course of action forward for both."
     OFFER = "offer", "Offers or announces help, funds or service."
     INVITE = "invite", "Invites to a visit or an event."

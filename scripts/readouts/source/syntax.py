@@ -157,6 +157,9 @@ def _missing_between_brackets(stop: _Stop) -> Slip | None:
     if sign in ("]", "}"):
         hint = "check which bracket opens, and close it with the same kind"
         return stop.at.said(f"“{sign}” closes nothing that is open here", hint)
+    if sign == "-":
+        hint = "write the items with commas between them, as in `[trade, visas]`, or each on a line of its own behind `- `"
+        return stop.at.said("between brackets an item has no dash", hint)
     return stop.at.said("a value is missing between brackets", "delete the comma that is too many, or write the value")
 
 
