@@ -81,7 +81,9 @@ def whoever_asked_is_a_side(_: Archive, meeting: Meeting) -> Iterator[Finding]:
 
 def _belongs(person: Person, party: str, archive: Archive) -> bool:
     organization = archive.organizations.get(party)
-    own = {person.country, person.organization, *(office.party for office in person.offices)}
+    own = {person.country, person.organization, *(office.party for office in person.offices)} - {None}
+    if not own:
+        return True  # that is a problem of the person's record, and told there
     # An organization of states is represented by people of its members.
     return party in own or (organization is not None and organization.side is None and person.country is not None)
 

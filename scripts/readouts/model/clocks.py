@@ -5,8 +5,9 @@ Zones come from the pinned `tzdata` package, never from the machine, so that the
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import cache
 from importlib import resources
 from zoneinfo import ZoneInfo
@@ -26,6 +27,17 @@ def zone(key: str) -> ZoneInfo | None:
             return ZoneInfo.from_file(data, key=key)
     except (FileNotFoundError, ModuleNotFoundError, IsADirectoryError, ValueError):
         return None
+
+
+def latest_day(environment: Mapping[str, str]) -> date:
+    """The day that it is by now where a day begins first (UTC+14): what is later is in the future everywhere.
+
+    Args:
+        environment: Where it has a SOURCE_DATE_EPOCH (seconds since 1970, reproducible-builds.org), that is taken for now.
+    """
+    given = environment.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.fromtimestamp(int(given), UTC) if given.isdecimal() else datetime.now(UTC)
+    return now.astimezone(timezone(timedelta(hours=14))).date()
 
 
 @dataclass(frozen=True, slots=True)

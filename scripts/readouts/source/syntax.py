@@ -6,14 +6,19 @@ words, its marks and the line; the first that recognizes its own has the word.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
 import yaml
 
 from readouts.problems import Position
+from readouts.problems.lookalikes import named, plain
 from readouts.source.document import Mark
 from readouts.source.quoting import beginning, in_quotes, indentation, spaced, value, with_colon
+
+_ODD = re.compile(r"[ -]*(?:[\u00a0\u2000-\u200a\u202f\u3000‐-―−]|[\w-]+(?:[：︰﹕∶]|:[\u00a0\u2000-\u200a\u202f\u3000]))")
+"""What stands at the beginning of a line, or behind its key, in place of a space, a dash or a colon."""
 
 Slip: TypeAlias = tuple[Position, str, str]
 """A position, a message and a hint."""
@@ -85,6 +90,18 @@ def explained(text: str, error: yaml.MarkedYAMLError, last: yaml.Event | None) -
 
 def _spot(mark: Mark | None) -> _Spot:
     return _Spot(mark.line, mark.column) if mark else _Spot(0, 0)
+
+
+def _look_alike(stop: _Stop) -> Slip | None:
+    """A sign of YAML that is another one: a full-width colon, a typographic dash, a space that is none."""
+    for number in sorted({stop.at.line, stop.opened.line, stop.begun.line if stop.begun else stop.at.line}):
+        line = stop.lines[number]
+        if found := _ODD.match(line):
+            column = found.end() - 1
+            sign = plain(line[column]) or " "
+            right = f"{line[:column]}{sign}{' ' if sign in ':-' else ''}{line[column + 1 :].lstrip()}".strip()
+            return _Spot(number, column).said(f"{named(line[column])} stands where YAML has another sign", f"write `{right}`")
+    return None
 
 
 def _quote_never_closed(stop: _Stop) -> Slip | None:
@@ -259,6 +276,7 @@ def _is_quoted(event: yaml.Event | None) -> bool:
 
 
 _RULES: tuple[Callable[[_Stop], Slip | None], ...] = (
+    _look_alike,
     _quote_never_closed,
     _text_outside_quotes,
     _escape,
