@@ -280,7 +280,7 @@ class _World:
             "wording": (Wording.VERBATIM if verbatim else Wording.SUMMARY).value,
         }
         if verbatim:
-            data |= {"credit": f"Source: {code}.", "title": self._sentence(3, 5), "published": "2031-05"}
+            data |= {"credit": f"Source: {code}.", "title": self._sentence(3, 5), "published": "2026-05"}
             data |= {"photos": [{"credit": "Press Office", "caption": "Handshake", "count": "2"}], "note": self._sentence(3, 6)}
         if number % 31 == 8:  # a few are known from the press
             data |= {"id": f"wire-{n}", "publisher": "wire", "account_of": code, "origin": Origin.PRESS.value}

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from readouts.model import Entry, Part
-from readouts.model.base import adapter, fields
-from readouts.model.describe import examples, part_of, spoken, term_of
-from readouts.model.references import refers
+from readouts.model.base import COUNTRY, adapter, fields
+from readouts.model.describe import is_list, part_of, shown, spoken, term_of
+from readouts.model.references import refers_to
 from readouts.model.slugs import slug
 from readouts.model.values import country_code
 from readouts.problems.lookalikes import odd, plain
@@ -56,18 +56,15 @@ def _misspelt(missing: ErrorDetails, unknown: list[str]) -> bool:
     return missing["type"] == "missing" and any(nearest(each, [str(missing["loc"][-1])]) for each in unknown)
 
 
-def _is_id(info: FieldInfo | None) -> bool:
-    return info is not None and refers(info)
-
-
 def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDetails) -> None:
     """Turn one finding of pydantic into a problem with a place and a hint."""
     loc = detail["loc"]
     owner, info = _field(kind, loc)
     at = (*prefix, *loc)
     name = _key(loc)
-    example = _example(name, info)
+    example = f"`{shown(name, info)}`" if info else f"`{name}:`"
     context = detail.get("ctx", {})
+    meant = plain(str(detail["input"]))
     got = str(detail["input"])[:60]
     strange, many = _strange(detail), isinstance(loc[-1], int)
     match detail["type"]:
@@ -76,27 +73,25 @@ def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDet
         case "missing":
             message = f"{_article(owner)} needs “{name}”: {_meaning(info)}"
             document.refuse(document.position(at[:-1]), "missing-key", message, f"add {example}")
+        case kind_of_error if strange and _fits(owner, name, meant, many=many):
+            code = kind_of_error if "hint" in context else "not-in-list" if kind_of_error == "enum" else "bad-value"
+            message = _because(f"“{name}” cannot be “{got}”", strange)
+            document.refuse(document.position(at), code, message, f"write `{name}: {_right(meant, many=many)}`")
         case "enum":
             terms = list(term_of(info.annotation) or ()) if info else []
-            message = f"{_because(f'“{got}” is not a known {name}', strange)}.{nearest(plain(got), terms)}"
-            document.refuse(document.position(at), "not-in-list", message, _choice(plain(got), terms))
-        case kind_of_error if strange and _fits(owner, name, plain(got), many=many):
-            code = kind_of_error if "hint" in context else "bad-value"
-            message = _because(f"“{name}” cannot be “{got}”", strange)
-            document.refuse(document.position(at), code, message, f"write `{name}: {_right(got, many=many)}`")
+            message = f"{_because(f'“{got}” is not a known {name}', strange)}.{nearest(meant, terms)}"
+            document.refuse(document.position(at), "not-in-list", message, _choice(meant, terms))
         case "string_pattern_mismatch" | "string_too_long":
-            hint = _meant(got, name, info, many=many)
+            hint = _meant(got, name, info, example)
             document.refuse(document.position(at), "bad-value", _because(f"“{name}” cannot be “{got}”", strange), hint)
         case "tuple_type":
-            document.refuse(
-                document.position(at), "not-a-list", f"“{name}” must be a list", f"write it like {_listed(name, info)}"
-            )
+            document.refuse(document.position(at), "not-a-list", f"“{name}” must be a list", f"write it like {example}")
         case "too_short" | "too_long":
             message = f"“{name}” needs {_wanted(context)}, not {context['actual_length']}"
-            document.refuse(document.position(at), "list-length", message, f"write it like {_listed(name, info)}")
+            document.refuse(document.position(at), "list-length", message, f"write it like {example}")
         case "dataclass_type" | "dict_type":
-            what, right = (f"an item of “{name}”", _listed(name, info)) if many else (f"“{name}”", example)
-            document.refuse(document.position(at), "not-a-mapping", f"{what} has keys of its own", f"write it like {right}")
+            what = f"an item of “{name}”" if many else f"“{name}”"
+            document.refuse(document.position(at), "not-a-mapping", f"{what} has keys of its own", f"write it like {example}")
         case custom if "hint" in context:
             document.refuse(
                 document.position(at),
@@ -137,9 +132,9 @@ def _strange(detail: ErrorDetails) -> str:
     return odd(detail["input"]) if isinstance(detail["input"], str) else ""
 
 
-def _right(got: str, *, many: bool) -> str:
-    """A text as it was probably meant, as YAML."""
-    return f"[{inline(plain(got), brackets=True)}]" if many else inline(plain(got))
+def _right(text: str, *, many: bool) -> str:
+    """A text as YAML, perhaps in a list."""
+    return f"[{inline(text, brackets=True)}]" if many else inline(text)
 
 
 def _because(message: str, why: str) -> str:
@@ -168,12 +163,13 @@ def _likeness(got: str, term: Term) -> float:
     return max(likeness(got, term), likeness(got, term.label), likeness_within(got, term.definition))
 
 
-def _meant(got: str, name: str, info: FieldInfo | None, *, many: bool) -> str:
+def _meant(got: str, name: str, info: FieldInfo | None, example: str) -> str:
     """What somebody may have meant who wrote a name where a code or an id belongs."""
-    example = _listed(name, info) if many else _example(name, info)
-    if code := country_code(got):
-        return f"write `{name}: {code}`"
-    return f"write its id, perhaps `{slug(got)}`, as in {example}" if _is_id(info) and slug(got) else f"write it like {example}"
+    to = refers_to(info) if info else ()
+    right = country_code(got) if COUNTRY in to else ""
+    if right and info:
+        return f"write `{name}: {f'[{right}]' if is_list(info.annotation) else right}`"
+    return f"write its id, perhaps `{slug(got)}`, as in {example}" if to and slug(got) else f"write it like {example}"
 
 
 def _field(kind: type[Part], loc: tuple[str | int, ...]) -> tuple[type[Part], FieldInfo | None]:
@@ -196,18 +192,3 @@ def _article(owner: type[Part]) -> str:
 def _meaning(info: FieldInfo | None) -> str:
     text = (info.description if info else None) or ""
     return text[:1].lower() + text[1:].rstrip(".")
-
-
-def _example(name: str, info: FieldInfo | None) -> str:
-    """A valid line, as in `place: beijing`."""
-    found = examples(info) if info else []
-    return f"`{name}: {found[0]}`" if found else f"`{name}:` and indent its keys below"
-
-
-def _listed(name: str, info: FieldInfo | None) -> str:
-    found = examples(info) if info else []
-    return (
-        f"`{name}: {found[0] if found[0].startswith('[') else f'[{found[0]}]'}`"
-        if found
-        else f"`{name}:` with `- ` lines below"
-    )

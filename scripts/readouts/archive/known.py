@@ -1,8 +1,8 @@
 """What somebody may have meant who named a record that there is not: one index of all that records are and were called.
 
 First whatever is called exactly so: an id with its words in any order, a name, a short form or another form in any script, a country's
-name in any language, a former id. Then what has these words among others in its names (`mofa` of `mofa-jp`). Only then what is spelt
-nearly so.
+name in any language, a former id. Then what has these words among others in its names (`mofa` of `mofa-jp`), or some of them alone
+(`tokyo` for `tokyo-city`). Only then what is spelt nearly so.
 """
 
 from __future__ import annotations
@@ -69,6 +69,9 @@ class Names:
         if not found or (len(words) == 1 and COUNTRY not in {known.to for known in found}):  # one word often names several
             within = [(len(own), known) for known, own in self._all_words.items() if known.to in kinds and set(words) <= own]
             found = _once([*found, *(known for _, known in sorted(within))]) if words else []
+        if not found:
+            part = [(-len(own), own) for own in self._called if own and set(own) < set(words)]
+            found = _once(known for _, own in sorted(part) for known in self._called[own] if known.to in kinds)
         if not found:
             of_these = [name for name, called in self._spelt.items() if any(known.to in kinds for known in called)]
             found = _once(known for name in alike(word, of_these) for known in self._spelt[name] if known.to in kinds)

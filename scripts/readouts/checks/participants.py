@@ -50,7 +50,7 @@ def speakers_took_part(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
     if not all(person in archive.people for person in meeting.people):
         return  # a delegate's id is wrong, which is reported by itself
     for loc, speaker in _speakers(meeting):
-        if speaker not in present and (speaker in archive.people or speaker in archive.organizations or speaker.isupper()):
+        if speaker not in present and (speaker in archive.people or speaker in archive.organizations or speaker in COUNTRIES):
             message = f"“{speaker}” did not take part in this meeting"
             hint = (
                 f"the speakers here are {', '.join(sorted(present))}; add another under `delegations:` as one of the `members:`"

@@ -11,7 +11,6 @@ from readouts.model.anchors import anchored
 from readouts.model.base import COUNTRY
 from readouts.model.collections import BY_ID, BY_TYPE, COLLECTIONS, MEETINGS, RELATIONS
 from readouts.model.references import Named, Reference, references
-from readouts.model.states import SHARED
 from readouts.model.values import COUNTRIES, country_hint
 from readouts.model.walk import statements
 from readouts.problems.suggestions import meant
@@ -47,12 +46,14 @@ def _unknown(reference: Reference, names: Names) -> tuple[str, str]:
     key = reference.id
     if now := names.now(key, reference.to):
         return f"“{key}” is the former id of {now}", f"write {now.id}"
-    add = f"add it to {' or '.join(f'records/{BY_TYPE[name].file(key)}' for name in reference.to if name in BY_TYPE)}"
     suggestions = names.meant(key, reference.to)
-    hint = f"if it is new, {add}" if suggestions else add
-    if COUNTRY in reference.to and (not suggestions or key in SHARED):
-        hint = f"{hint}, or {country_hint(key)}"
-    return f"“{key}” is unknown.{meant([str(each) for each in suggestions])}", hint
+    message = f"“{key}” is unknown.{meant([str(each) for each in suggestions])}"
+    if key.isupper():  # only countries have capital letters
+        return message, country_hint(key)
+    add = f"add it to {' or '.join(f'records/{BY_TYPE[name].file(key)}' for name in reference.to if name in BY_TYPE)}"
+    if suggestions:
+        return message, f"if it is new, {add}"
+    return message, f"{add}, or {country_hint(key)}" if COUNTRY in reference.to else add
 
 
 def free_former_ids(archive: Archive, records: Records) -> Iterator[Finding]:

@@ -51,7 +51,8 @@ def calls_have_no_place(archive: Archive, meeting: Meeting) -> Iterator[Finding]
         for loc, place in places:
             if place:
                 here = archive.places.get(place)
-                hint = f"write `clock: {here.country if here else meeting.parties[0]}` for whose clock its times are on, or mend `mode:`"
+                clock = f"`clock: {here.country if here else meeting.parties[0]}` for whose clock its times are on"
+                hint = f"{'delete the line' if meeting.clock else f'write {clock}'}, or mend `mode:`"
                 yield Finding(MEETINGS, meeting.id, loc, f"a meeting by {meeting.mode} has no place", hint)
     elif meeting.place and meeting.clock:
         message = "a meeting in person is told by the clock of its place"

@@ -94,7 +94,7 @@ def _of_parts(year: int, month: int, day: int) -> Advice:
             return Advice("days, months and years are counted from 1")
         days = monthrange(year, month)[1]
         return Advice(f"{format_date(date(year, month, 1), 'MMMM y', locale=_BRITISH)} has {days} days")
-    return Advice("a day is year, month and day with two hyphens, each of month and day with two digits", f"write {found}")
+    return Advice("year, month and day are joined by hyphens, month and day of two digits each", f"write {found}")
 
 
 def _of_either(year: int, first: int, second: int) -> Advice:
@@ -106,7 +106,7 @@ def _of_either(year: int, first: int, second: int) -> Advice:
 def _of_month(year: int, month: int) -> Advice:
     if not 1 <= month <= _MONTHS:
         return Advice(f"there is no month {month}")
-    return Advice("a month is year and month with a hyphen", f"write {year:04}-{month:02}")
+    return Advice("year and month are joined by a hyphen", f"write {year:04}-{month:02}")
 
 
 def _of_words(text: str) -> Advice:

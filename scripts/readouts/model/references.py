@@ -69,9 +69,9 @@ def _referring(part: type[Part]) -> tuple[tuple[str, str, Ref | None], ...]:
     return tuple(found)
 
 
-def refers(info: FieldInfo) -> bool:
-    """Whether a field names other records."""
-    return any(isinstance(each, Ref) for each in _types(info))
+def refers_to(info: FieldInfo) -> tuple[str, ...]:
+    """The kinds of record that a field names (`base.Ref`); none where it names no other record."""
+    return next((each.to for each in _types(info) if isinstance(each, Ref)), ())
 
 
 def _types(info: FieldInfo) -> list[object]:

@@ -27,12 +27,13 @@ ENGLISH = Locale("en")
 
 
 def _refuse(code: str, message: str, hint: str, **context: str) -> PydanticCustomError:
-    return PydanticCustomError(code, message, {**context, "hint": hint})
+    """An error whose message has the context in it; what was written comes last, so that its own braces stay as they are."""
+    return PydanticCustomError(code, message, {"hint": hint, **context})
 
 
 def _advise(code: str, message: str, usual: str, got: str, advice: Advice) -> PydanticCustomError:
     """Say why, and what would be right, where that is known; the usual hint where it is not."""
-    return _refuse(code, f"{message}: {{why}}" if advice.why else message, advice.hint or usual, got=got, why=advice.why)
+    return _refuse(code, f"{message}: {{why}}" if advice.why else message, advice.hint or usual, why=advice.why, got=got)
 
 
 def _text(value: object) -> str:
