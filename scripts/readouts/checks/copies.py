@@ -11,7 +11,7 @@ from readouts.checks.finding import Finding
 from readouts.model import Entry, Meeting
 from readouts.model.collections import BY_ID, COLLECTIONS, MEETINGS
 from readouts.model.official_urls import plain
-from readouts.model.references import references
+from readouts.model.references import repeated
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
@@ -60,11 +60,6 @@ def meetings_name_each_once(_: Archive, meeting: Meeting) -> Iterator[Finding]:
 
 
 def _twice(entry: Entry, collection: str) -> Iterator[Finding]:
-    seen: set[tuple[object, ...]] = set()
-    for reference in references(entry):
-        if isinstance(reference.loc[-1], int):
-            listed = (reference.loc[:-1], reference.id)
-            if listed in seen:
-                message = f"“{reference.id}” stands twice in `{reference.loc[-2]}`"
-                yield Finding(BY_ID[collection], entry.id, reference.loc, message, "delete one of the two")
-            seen.add(listed)
+    for reference in repeated(entry):
+        message = f"“{reference.id}” stands twice in `{reference.loc[-2]}`"
+        yield Finding(BY_ID[collection], entry.id, reference.loc, message, "delete one of the two")

@@ -24,6 +24,8 @@ _UNSEEN = re.compile(
     "|(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b"  # a space without width, but where Thai, Lao, Burmese or Khmer end words with it
     "|(?<=[A-Za-z0-9])[\u200c-\u200f](?=[A-Za-z0-9])"  # joiners and marks of direction, which other scripts than Latin need
 )
+_STRANGE = re.compile("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\u0370-\u052f\u1f00-\u1fff]")
+"""Any of these, or a letter that may stand among those of another script; most files have none."""
 _MERGE = ("<<<<<<< ", "||||||| ", "=======", ">>>>>>> ")
 
 
@@ -54,7 +56,7 @@ def hidden(text: str) -> str | None:
 
 def _suspicious(text: str) -> bool:
     """Whether the lines are worth looking at one by one."""
-    strange = not text.isascii() and (_UNSEEN.search(text) or mixed(text))
+    strange = not text.isascii() and _STRANGE.search(text)
     return bool(
         strange
         or "\t" in text
