@@ -96,6 +96,17 @@ def test_the_examples_in_texts_are_valid() -> None:
     assert found == []
 
 
+def test_the_records_in_the_guide_are_read() -> None:
+    # Whoever copies one out of the guide has YAML that the strict reader takes.
+    guide = (ROOT / "docs/about/contributing.md").read_text(encoding="utf-8")
+    blocks = [
+        block for block in re.findall(r"^```yaml\n(.*?)^```$", guide, re.DOTALL | re.MULTILINE) if not block.startswith("#")
+    ]
+    assert blocks
+    for block in blocks:
+        assert parse(PurePosixPath("x.yaml"), block.encode()).problems == []
+
+
 def test_the_test_record_uses_every_field() -> None:
     # A field that no record uses is a field that no test covers.
     used: set[tuple[str, str]] = set()

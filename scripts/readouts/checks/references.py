@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 from typing import TYPE_CHECKING
 
 from readouts.archive.known import Names
@@ -83,9 +84,11 @@ def replies_answer_a_statement(_: Archive, meeting: Meeting) -> Iterator[Finding
 
 def distinct_addresses(_: Archive, meeting: Meeting) -> Iterator[Finding]:
     """No two accounts, paragraphs or statements of a meeting have the same address."""
-    taken: set[str] = set()
-    for loc, anchor in anchored(meeting):
+    every = list(anchored(meeting))
+    addresses, taken = {anchor for _, anchor in every}, set[str]()
+    for loc, anchor in every:
         if anchor in taken:
             message = f"a second part of this meeting has the address #{anchor}"
-            yield Finding(MEETINGS, meeting.id, loc, message, f"give one of the two an id of its own: `id: {anchor}-2`")
+            free = next(own for number in count(2) if (own := f"{anchor}-{number}") not in addresses)
+            yield Finding(MEETINGS, meeting.id, loc, message, f"give one of the two an id of its own: `id: {free}`")
         taken.add(anchor)

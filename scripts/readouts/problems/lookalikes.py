@@ -16,8 +16,8 @@ _MARKS = str.maketrans(
 )
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f]")
 _LATIN, _OTHER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f", "\u0370-\u0373\u0376-\u03ff\u0400-\u052f\u1f00-\u1fff"
-_MIXED = re.compile(f"(?![μΩ])(?:(?<=[{_LATIN}])[{_OTHER}]|[{_OTHER}](?=[{_LATIN}]))")
-"""Two Greek letters are units of measure, as in μm."""
+_MIXED = re.compile(f"(?![μΩ])(?:(?<=[{_LATIN}])(?<!\\\\.)[{_OTHER}]|[{_OTHER}](?=[{_LATIN}]))")
+"""Two Greek letters are units of measure, as in μm; a Latin letter behind a backslash is an escape."""
 _QUOTED = re.compile(r"""(["'])(.*)\1""")
 
 
