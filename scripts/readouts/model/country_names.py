@@ -5,7 +5,7 @@ Only somebody who wrote no code is told of them, so they are read when that happ
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
@@ -13,9 +13,6 @@ from babel import localedata
 from babel.core import get_global
 
 _CODE = 2
-_CLEAR = 3
-"""How often a name must be one country's for each time that it is another's: “Kongo” is one of two."""
-
 _IN_USE = {
     "america": "US",
     "britain": "GB",
@@ -39,16 +36,11 @@ def code_called(name: str) -> str:
 
 @cache
 def _in_all_languages() -> Mapping[str, str]:
-    """Name → code."""
-    called: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    """Name → code. What is one country to one language and another to another, such as “Kongo”, is left out."""
+    called: defaultdict[str, set[str]] = defaultdict(set)
     for language in localedata.locale_identifiers():
         if "_" not in language:
             for code, name in localedata.load(language).get("territories", {}).items():
                 if len(code) == _CODE:
-                    called[str(name).casefold()][code] += 1
-    return {
-        name: code
-        for name, codes in called.items()
-        for code, times in codes.most_common(1)
-        if times * (_CLEAR + 1) >= codes.total() * _CLEAR
-    }
+                    called[str(name).casefold()].add(code)
+    return {name: codes.pop() for name, codes in called.items() if len(codes) == 1}
