@@ -71,7 +71,9 @@ def about_date(text: str) -> Advice:
             "a date has no time of day", f"write {found[1]} here, and the time under `sessions:` as `start: {found[2]}`"
         )
     if found := _ABOUT_WHEN.fullmatch(seen):
-        return Advice("the sign for “about” stands behind a date", f"write {found[1]}~")
+        year, month, day = (int(part) for part in [*found[1].split("-"), "1", "1"][:3])
+        hint = f"write {found[1]}~" if _day(year, month, day) else ""
+        return Advice("the sign for “about” stands behind a date", hint)
     return _of_numbers(seen) or _of_words(seen)
 
 
@@ -104,8 +106,8 @@ def _of_either(year: int, first: int, second: int) -> Advice:
 
 
 def _of_month(year: int, month: int) -> Advice:
-    if not 1 <= month <= _MONTHS:
-        return Advice(f"there is no month {month}")
+    if not _day(year, month, 1):
+        return Advice(f"there is no month {month}" if year else "years are counted from 1")
     return Advice("year and month are joined by a hyphen", f"write {year:04}-{month:02}")
 
 
@@ -124,7 +126,7 @@ def _of_words(text: str) -> Advice:
         return Advice()
     why = "a date is written in digits"
     if not days:
-        return Advice(why, f"write {years[0]:04}-{months[0]:02}")
+        return Advice(why, f"write {years[0]:04}-{months[0]:02}" if years[0] else "")
     found = _day(years[0], months[0], days[0])
     return Advice(why, f"write {found}") if found else _of_parts(years[0], months[0], days[0])
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _CYRILLIC = str.maketrans("аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅ", "aeopcyxijshdqwABEKMHOPCTYXIJS")
 _GREEK = str.maketrans("οανρυικΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "oavpuikABEZHIKMNOPTYX")
@@ -23,18 +24,26 @@ _QUOTED = re.compile(r"""(["'])(.*)\1""")
 
 def plain(text: str) -> str:
     """The text as it was probably meant: in ASCII where it looks like ASCII, without quotation marks around it."""
-    seen = (
-        unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_CYRILLIC).translate(_GREEK).translate(_MARKS).strip()
-    )
+    seen = "".join(map(_plainly, text)).strip()
     found = None if text[:1] in "'\"" else _QUOTED.fullmatch(seen)
     return found[2].strip() if found else seen
+
+
+@lru_cache(maxsize=2**10)
+def _plainly(character: str) -> str:
+    """What a character looks like in ASCII, or itself."""
+    if character.isspace():
+        return " "
+    text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", character))
+    looks = text.translate(_CYRILLIC).translate(_GREEK).translate(_MARKS)
+    return looks if looks.isascii() else character
 
 
 def odd(text: str) -> str:
     """What to say of the first character that looks like another, or like none: `its 4th character is U+2013 EN DASH, …`."""
     for number, character in enumerate(text, start=1):
-        if not character.isascii() and plain(character).isascii():
-            looks, space = plain(character), character.isspace()
+        if not character.isascii() and _plainly(character).isascii():
+            looks, space = _plainly(character), character.isspace()
             what = "no ordinary space" if space else f"which looks like “{looks}”" if looks else "which cannot be seen"
             return f"its {_ordinal(number)} character is {named(character)}, {what}"
     return ""
