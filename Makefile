@@ -10,11 +10,11 @@ WEB := $(if $(shell command -v npm),node_modules/.installed)
 # The theme announces its successor before every build; docs/about/design.md says what that means here.
 export NO_MKDOCS_2_WARNING := 1
 
-COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --no-emit-index-url \
+COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --upgrade --no-emit-index-url \
   --no-emit-find-links --custom-compile-command 'make lock'
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve build check test grown goldens codes mutants bench lighthouse lint format lock clean
+.PHONY: help install serve build check fmt test grown goldens codes mutants bench lighthouse lint format lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -43,6 +43,9 @@ build: install ## build the site into site/; any warning fails
 check: install ## check the records and their layout; no page and no record is written
 	$(BIN)/readouts check
 	$(BIN)/readouts fmt --check
+
+fmt: install ## lay the records out
+	$(BIN)/readouts fmt
 
 test: .venv/.installed-dev ## run every test; finds or installs a browser, and asks what they covered
 	$(BIN)/python tests/browser.py

@@ -67,7 +67,7 @@ def test_a_second_file_of_a_meeting(tmp_path: Path, way: str) -> None:
 
 
 def test_time_grows_with_the_number_of_problems_only(tmp_path: Path) -> None:
-    # It takes a moment. Where time grows with the square it would take minutes, which the limit of CI notices.
+    # It takes a moment. Where time grows with the square it would take minutes, and pytest would stop it.
     file = tmp_path / "meetings/2031/2031-05-06-fiji-iceland.yaml"
     file.parent.mkdir(parents=True)
     file.write_text(MEETING + "      - {act: thank, gst: Thanks.}\n" * 20_000, encoding="utf-8")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -97,14 +100,58 @@ def test_any_page_written_by_hand_can_be_searched(small_project: Project, text: 
     assert (small_project.folder / "site/pagefind/pagefind-entry.json").exists()
 
 
+def killed(project: Project) -> Path:
+    """The page that a killed build left of a record that was taken back; another record changed since."""
+    page = project.folder / "site/people/new/index.html"
+    page.parent.mkdir()
+    page.write_text("New", encoding="utf-8")
+    (project.folder / ".cache/unfinished").touch()
+    project.edit(RECORD, "title: First Fiji–Iceland consultations", "title: Consultations on herring")
+    return page
+
+
 def test_a_build_that_was_killed_leaves_no_page(small_project: Project) -> None:
     # It wrote pages that no cache knows of; then their record was taken back.
     assert small_project.mkdocs("build", "--strict").returncode == 0
-    page = small_project.folder / "site/people/new/index.html"
-    page.parent.mkdir()
-    page.write_text("New", encoding="utf-8")
-    (small_project.folder / ".cache/unfinished").touch()
-    small_project.edit(RECORD, "title: First Fiji–Iceland consultations", "title: Consultations on herring")
+    page = killed(small_project)
     assert small_project.mkdocs("build", "--strict").returncode == 0
     assert not page.parent.exists()
     assert not (small_project.folder / ".cache/unfinished").exists()
+
+
+def test_what_a_killed_build_left_in_one_output_is_found_after_a_build_of_another(small_project: Project) -> None:
+    # `mkdocs build` was killed; `readouts build`, which writes Markdown alone, came to its end.
+    assert small_project.mkdocs("build", "--strict").returncode == 0
+    page = killed(small_project)
+    Builder(options(small_project.folder)).write()
+    assert small_project.mkdocs("build", "--strict").returncode == 0
+    assert not page.parent.exists()
+
+
+def test_a_cache_that_cannot_be_written_leaves_no_page(small_project: Project) -> None:
+    # Another build held the database; the page of a record that was taken back then goes all the same.
+    assert small_project.mkdocs("build", "--strict").returncode == 0
+    new = small_project.folder / "records/people/new.yaml"
+    new.write_text(PERSON, encoding="utf-8")
+    with closing(sqlite3.connect(small_project.folder / ".cache/state.sqlite")) as held:
+        held.execute("begin immediate")
+        assert small_project.mkdocs("build", "--strict").returncode == 0
+        held.rollback()
+    assert (small_project.folder / "site/people/new/index.html").exists()
+    new.unlink()
+    assert small_project.mkdocs("build", "--strict").returncode == 0
+    assert not (small_project.folder / "site/people/new").exists()
+
+
+def test_a_setting_that_is_a_function_is_the_same_in_every_process(small_project: Project) -> None:
+    # Material's own recipe for icons names two.
+    icons = "  - pymdownx.emoji:\n      emoji_index: !!python/name:material.extensions.emoji.twemoji\n"
+    small_project.edit("mkdocs.yml", "markdown_extensions:\n", f"markdown_extensions:\n{icons}")
+    assert small_project.mkdocs("build", "--strict").returncode == 0
+    page = small_project.folder / "site/people/vula-seru/index.html"
+    time = page.stat().st_mtime_ns
+    (small_project.folder / "records/people/new.yaml").write_text(PERSON, encoding="utf-8")
+    done = small_project.mkdocs("build", "--strict")
+    assert page.stat().st_mtime_ns == time
+    (written,) = re.findall(r"Records: (\d+) pages written", done.stderr)
+    assert int(written) < 10

@@ -195,3 +195,21 @@ def test_numbers_are_not_quoted() -> None:
     assert formatted(PurePosixPath("places.yaml"), raw).decode() == (
         'suva:\n  name: "12"\n  coordinates: {latitude: 1.5, longitude: -2}\n  capital: true\n'
     )
+
+
+@pytest.mark.parametrize("line", ["  #\n", "  # x\n", "# x\n", "  ## x ##\n"])
+def test_time_grows_with_comments_only(line: str) -> None:
+    # It takes a moment. Where time grows with the square it would take minutes, and pytest would stop it.
+    raw = "name: {given: Seru}\nalso:\n  - Old Seru\n" + line * (900_000 // len(line))
+    assert formatted(PurePosixPath("people/x.yaml"), raw.encode()).count(b"#") == raw.count("#")
+
+
+def test_a_comment_of_several_signs_stays_as_it_is() -> None:
+    raw = b"name: {given: Seru}\nalso:\n  ## forms ##\n  - Old Seru\n"
+    assert formatted(PurePosixPath("people/x.yaml"), raw) == raw
+
+
+@pytest.mark.parametrize("number", ["1e3", "0o17", "-1.5E+3"])
+def test_what_another_reader_takes_for_a_number_is_quoted(number: str) -> None:
+    raw = f"name: {{given: {number}}}\n".encode()
+    assert formatted(PurePosixPath("people/x.yaml"), raw).decode() == f'name: {{given: "{number}"}}\n'

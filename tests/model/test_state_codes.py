@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from readouts.archive.archive import Archive
@@ -42,21 +40,6 @@ from readouts.model.values import COUNTRIES
 def test_the_lists_say_so(country: str, of_war: int, gleditsch_ward: int) -> None:
     # Values from State System Membership v2016, and from the list of Gleditsch and Ward with its microstates.
     assert state_codes(country) == StateCodes(of_war, gleditsch_ward)
-
-
-@pytest.mark.parametrize(
-    ("country", "day", "of_war"),
-    [
-        ("DE", date(1990, 10, 2), 260),
-        ("DE", date(1990, 10, 3), 255),
-        ("YE", date(1990, 5, 21), 678),
-        ("YE", date(1990, 5, 22), 679),
-        ("JP", date(1970, 1, 1), 740),
-    ],
-)
-def test_a_number_is_that_of_the_day(country: str, day: date, of_war: int) -> None:
-    # Correlates of War gives a united state another number than either part had.
-    assert state_codes(country, day).correlates_of_war == of_war
 
 
 def test_what_is_no_state_has_no_number(small: Archive) -> None:

@@ -52,7 +52,7 @@ def test_the_codes_of_the_lists_are_facts(pages: dict[str, Page]) -> None:
     # Where there is no code, nothing is said of it.
     assert told(pages["countries/is.md"])["Codes"] == "Correlates of War code 395; Gleditsch–Ward code 395"
     assert told(pages["countries/su.md"])["Codes"] == "Correlates of War code 365; Gleditsch–Ward code 365"
-    german = "Correlates of War code 255 (until 2 October 1990: 260); Gleditsch–Ward code 260"
+    german = "Correlates of War code 255 (260 for the Federal Republic before the unification of 1990); Gleditsch–Ward code 260"
     assert told(pages["countries/de.md"])["Codes"] == german
     assert "Codes" not in told(pages["countries/hk.md"])
     assert "code" not in document(pages["countries/hk.md"])

@@ -19,6 +19,7 @@ from conftest import ROOT, Project, all_pages, options
 from html_text import lines, tags
 from readouts.archive.archive import Archive
 from readouts.build.builder import Builder
+from readouts.pages import FILES, FOLDERS
 from readouts.problems import BrokenRecordsError
 from readouts.problems.text import line
 from readouts.render.markdown import MARK
@@ -187,3 +188,9 @@ def test_titles_and_descriptions_are_text(small_project: Project) -> None:
     html = (small_project.folder / "site/meetings/2031/2031-05-06-fiji-iceland/index.html").read_text(encoding="utf-8")
     assert 'Fish & "Chips" &lt;i&gt;' in " ".join(lines(html))
     assert "i" not in [tag for tag, _ in tags(html)]
+
+
+def test_git_ignores_what_is_generated_and_nothing_else_of_the_pages() -> None:
+    # A page that somebody writes beside them is not lost with `make clean`.
+    ignored = {line for line in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines() if line.startswith("/docs/")}
+    assert ignored == {*(f"/docs/{folder}/" for folder in FOLDERS), *(f"/docs/{file}" for file in FILES)}

@@ -123,7 +123,7 @@ LONG: dict[str, Callable[[int], str]] = {
 
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
 def test_time_grows_with_size_only(text: Callable[[int], str]) -> None:
-    # Each takes a moment. Where time grows with the square it would take minutes, which the limit of CI notices.
+    # Each takes a moment. Where time grows with the square it would take minutes, and pytest would stop it.
     assert parse(HERE, text(SIZE).encode()).path == HERE
 
 

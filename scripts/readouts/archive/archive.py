@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from readouts.archive.answers import fact, question
 from readouts.archive.indexes import Indexed, Pair, Summaries
 from readouts.model import Meeting, Place, Session, Topic, clocks
+from readouts.model.collections import RELATIONS
 from readouts.model.state_codes import StateCodes, state_codes
 
 if TYPE_CHECKING:
-    from datetime import date
     from zoneinfo import ZoneInfo
 
 
@@ -115,9 +115,11 @@ class Archive(Indexed):
         return meetings[0].date.first.isoformat() if meetings else ""
 
     @question
-    def not_held(self, pair: Pair) -> Summaries:
-        """Meetings of both parties of a pair that were declined or cancelled."""
-        return self._not_held_by_pair.get(pair, ())
+    def not_held(self, of: tuple[str, str]) -> Summaries:
+        """Meetings that were declined or cancelled, of a record by collection and id: a relation, person, place or occasion, or of a
+        party by `PARTIES` and its code or id.
+        """
+        return self._not_held.get(of, ())
 
     @question
     def counts(self, of: str) -> tuple[tuple[Any, int], ...]:
@@ -168,7 +170,7 @@ class Archive(Indexed):
             row = ["", *(meeting.id for meeting in meetings), ""]
             for before, here, after in zip(row, row[1:], row[2:], strict=False):
                 found[here] += (Around(pair, before, after),)
-            for meeting in self.not_held(pair):
+            for meeting in self.not_held((RELATIONS.id, self.pair_id(pair))):
                 found[meeting.id] += (Around(pair, "", ""),)
         return found
 
@@ -203,12 +205,12 @@ class Archive(Indexed):
         return next(own, None)
 
     @staticmethod
-    def state_codes(party: str, day: date | None = None) -> StateCodes:
-        """The numbers of a country in the lists of Correlates of War and of Gleditsch and Ward, on a day or today.
+    def state_codes(party: str) -> StateCodes:
+        """The numbers of a country in the lists of Correlates of War and of Gleditsch and Ward.
 
         Both are none for an organization and for a country that is no state in either list.
         """
-        return state_codes(party, day)
+        return state_codes(party)
 
     # Clocks
 

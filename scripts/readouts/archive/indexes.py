@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import TypeAlias, TypeVar
 
@@ -23,6 +23,9 @@ Summaries: TypeAlias = tuple[MeetingSummary, ...]
 
 TWO = 2
 """Parties of a pair."""
+
+PARTIES = "parties"
+"""Stands for a collection: parties are countries and organizations."""
 
 
 class Indexed(Asked):
@@ -104,9 +107,17 @@ class Indexed(Asked):
 
     @property
     @fact
-    def _not_held_by_pair(self) -> Mapping[Pair, Summaries]:
-        found = (meeting for meeting in self.summaries.values() if meeting.status is not Status.HELD)
-        return _index((pair, meeting) for meeting in found for pair in self.pairs_of(meeting.parties))
+    def _not_held(self) -> Mapping[tuple[str, str], Summaries]:
+        """Collection (`parties` for those) and id → meetings that were declined or cancelled."""
+        found = [meeting for meeting in self.summaries.values() if meeting.status is not Status.HELD]
+        return _index((key, meeting) for meeting in found for key in sorted(set(self._concerned(meeting))))
+
+    def _concerned(self, meeting: MeetingSummary) -> Iterator[tuple[str, str]]:
+        yield from ((RELATIONS.id, self.pair_id(pair)) for pair in self.pairs_of(meeting.parties))
+        yield from ((PARTIES, party) for party in meeting.parties)
+        yield from ((PEOPLE.id, person) for person in meeting.people)
+        yield from ((PLACES.id, place) for place in meeting.places)
+        yield from ((OCCASIONS.id, occasion) for occasion in (meeting.occasion,) if occasion)
 
     @property
     @fact

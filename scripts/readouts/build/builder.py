@@ -141,7 +141,7 @@ class Builder:
         if look:
             for output in outputs:
                 output.looked = True
-            self._keep(outputs)
+            self._keep(outputs, others_too=not unfinished)
         written, self._swept = replace(written, removed=written.removed + self._swept), 0
         return written
 
@@ -231,10 +231,11 @@ class Builder:
             self._store.keep_files(changed, self._seen.keys() - now.keys())
             self._seen = now
 
-    def _keep(self, outputs: list[Output]) -> None:
+    def _keep(self, outputs: list[Output], *, others_too: bool) -> None:
+        """Keep what is known of outputs; of those of other runs only where none of these can have been killed."""
         if self._store is None:
             return
-        before = self._built.outputs.items() if self._built else ()
+        before = self._built.outputs.items() if self._built and others_too else ()
         # The dev server serves from a folder that is gone afterwards.
         there = {
             name: (shape, {path: made for path, made in known.items() if path not in self._changed})

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -129,6 +129,7 @@ class Store:
     def begin(self) -> bool:
         """Say that files are about to change, until `keep`; whether an earlier build said so and never came to its end."""
         try:
+            self._unfinished.parent.mkdir(parents=True, exist_ok=True)
             self._unfinished.touch(exist_ok=False)
         except FileExistsError:
             return True
@@ -145,8 +146,9 @@ class Store:
                 row = (type(part).__name__, fingerprint(data), data)
                 database.execute("insert or replace into parts values (?, ?, ?)", row)
 
-        self._write(write)
-        self._unfinished.unlink(missing_ok=True)
+        if self._write(write):
+            with suppress(OSError):
+                self._unfinished.unlink()
 
     def _read(self, find: Callable[[sqlite3.Connection], T]) -> T | None:
         """What is found in the database; None where there is none of this code."""
@@ -154,10 +156,10 @@ class Store:
             return None
         return self._with(lambda database: find(database) if self._fits(database) else None)
 
-    def _write(self, write: Callable[[sqlite3.Connection], object]) -> None:
-        """Change the database; what other code kept goes, tables and all."""
+    def _write(self, write: Callable[[sqlite3.Connection], object]) -> bool:
+        """Change the database; what other code kept goes, tables and all. Whether it could be done."""
 
-        def fitting(database: sqlite3.Connection) -> None:
+        def fitting(database: sqlite3.Connection) -> bool:
             database.execute("begin immediate")
             if not self._fits(database):
                 for name, columns in _TABLES.items():
@@ -166,8 +168,9 @@ class Store:
                 database.execute("create index records_of_a_file on records (file)")
                 database.execute("insert into code values (?)", (code(),))
             write(database)
+            return True
 
-        self._with(fitting)
+        return bool(self._with(fitting))
 
     def _with(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
         """Work in one transaction. What is damaged is noted and removed."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def follow_ups_show_what_they_claim(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """What came of what was asked, offered, promised or agreed has a state and evidence; what merely came up again has no state."""
+    """What came of what was asked, offered, promised or agreed has a state and evidence; what followed anything else has no state."""
     for at, _, statement in statements(meeting):
         for number, follow in enumerate(statement.followed_by):
             loc: Loc = (*at, "followed_by", number)
@@ -34,7 +34,10 @@ def follow_ups_show_what_they_claim(archive: Archive, meeting: Meeting) -> Itera
 
 def _evidence(archive: Archive, meeting: Meeting, loc: Loc, follow: FollowUp) -> Iterator[Finding]:
     later = archive.summaries.get(follow.meeting or "")
-    if not (follow.meeting or follow.date or follow.source):
+    if follow.meeting == meeting.id:
+        hint = "link a later meeting, or write the `date:` or the `source:` that shows it"
+        yield Finding(MEETINGS, meeting.id, (*loc, "meeting"), "this is the meeting itself", hint)
+    elif not (follow.meeting or follow.date or follow.source):
         yield Finding(
             MEETINGS, meeting.id, loc, "nothing shows it", "add the `meeting:`, the `date:` or the `source:` that does"
         )

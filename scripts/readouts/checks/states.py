@@ -10,6 +10,7 @@ from readouts.model.collections import MEETINGS, PLACES
 from readouts.model.references import names_of, references
 from readouts.model.states import INDEPENDENT, STATES, existed, instead
 from readouts.model.values import COUNTRIES
+from readouts.model.vocabulary import Status
 from readouts.model.wording import dated, day
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ _NO_MORE = {code for code, state in STATES.items() if state.until}
 
 def parties_existed(_: Archive, meeting: Meeting) -> Iterator[Finding]:
     """A state that is named as a side, a guest, a speaker or in any other part existed on the day of the meeting."""
+    if meeting.status is not Status.HELD:
+        return  # a state may have come to its end before the day that was meant
     first, last = meeting.date.first, meeting.date.last
     gone = {key for _, key in names_of(meeting) if not existed(key, first, last)}
     if not gone:

@@ -28,7 +28,7 @@ def fmt(options: Options, paths: tuple[Path, ...], *, only_check: bool) -> None:
     """
     problems: list[Problem] = []
     changed = same = 0
-    for path in _files(paths or (options.records,), problems):
+    for path in dict.fromkeys(_files(paths or (options.records,), problems)):
         name = _named(path, options)
         try:
             changes = _format(path, name, write=not only_check)
@@ -43,6 +43,8 @@ def fmt(options: Options, paths: tuple[Path, ...], *, only_check: bool) -> None:
     if problems:
         click.echo(report(sorted(problems)), err=True)
     click.echo(f"{count(changed, 'file')} {'would be changed' if only_check else 'changed'}, {same:,} unchanged")
+    if only_check and changed:
+        click.echo("Run `readouts fmt` to lay them out.", err=True)
     if problems or (only_check and changed):
         sys.exit(2 if problems else 1)
 

@@ -122,6 +122,8 @@ class Session:
         except BrokenRecordsError as error:
             problems = error.problems
             self._tell(problems)
+        except WorkerError as error:
+            raise Abort(f"{error}; the site was left as it was.") from None
         self.state = states.begun(why, problems)
         if isinstance(self.state, Broken) and not self.serving:
             message = "The site was left as it was."
@@ -197,8 +199,7 @@ class Session:
             self._tell(error.problems)
             raise Abort(INCOMPLETE) from None
         except WorkerError as error:
-            log.error("%s", error)  # noqa: TRY400  # where it was raised tells nothing
-            raise Abort(INCOMPLETE) from None
+            raise Abort(f"{error}. {INCOMPLETE}") from None
 
     def source(self) -> str | None:
         """While the records are broken, what every page of MkDocs's own says."""
@@ -263,6 +264,9 @@ class Session:
         except BrokenRecordsError as error:
             problems = error.problems
             self._tell(problems)
+        except WorkerError as error:
+            log.error("%s; save again", error)  # noqa: TRY400  # where it was raised tells nothing
+            return
         self.state = states.saved(problems)
         if isinstance(self.state, Broken):
             self._show(self.state)

@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from types import FunctionType
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import urljoin
 
@@ -201,4 +203,8 @@ def _plain(setting: object) -> object:
         return [(str(key), _plain(value)) for key, value in setting.items()]
     if isinstance(setting, (list, tuple)):
         return [_plain(each) for each in setting]
+    if isinstance(setting, partial):
+        return [_plain(setting.func), _plain(setting.args), _plain(setting.keywords)]
+    if isinstance(setting, FunctionType):  # as text it has its place in memory
+        return f"{setting.__module__}.{setting.__qualname__}"
     return setting if setting is None or isinstance(setting, (str, int, float)) else str(setting)

@@ -43,14 +43,14 @@ class Phrase(TextOrKeys):
 
 @fields_of_a_record
 class FollowUp(Part):
-    """What came of a statement, or where its matter came up again. It is the archive's claim, so it says why."""
+    """What came of a statement, or what followed it. It is the archive's claim, so it says why."""
 
     meeting: MeetingId | None = None
     """The meeting that took it up."""
     date: DateValue | None = None
     """When, where it was not at a meeting of the archive."""
     state: FollowUpState | None = None
-    """What it shows to have come of what was asked, offered, promised or agreed; of anything else it shows only that it came up again."""
+    """What it shows to have come of what was asked, offered, promised or agreed; of anything else it only tells what followed."""
     source: Url | None = None
     """A page that shows it, where no meeting of the archive does."""
     note: Text = Field(examples=["Abe visits Lima under Humala’s successor."])

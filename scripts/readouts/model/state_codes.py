@@ -15,14 +15,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-EARLIER: dict[str, tuple[date, int]] = {"DE": (date(1990, 10, 2), 260), "YE": (date(1990, 5, 21), 678)}
-"""Country code → the last day on which Correlates of War has another number, and that number: before a unification it counts
-the Federal Republic of Germany and the Yemen Arab Republic as states of their own."""
+EARLIER: dict[str, tuple[int, str]] = {
+    "DE": (260, "the Federal Republic before the unification of 1990"),
+    "YE": (678, "the Yemen Arab Republic before the unification of 1990"),
+}
+"""Country code → a number that Correlates of War has besides, and for what."""
 
 
 class StateCodes(NamedTuple):
@@ -34,12 +35,9 @@ class StateCodes(NamedTuple):
     """In the list of Gleditsch and Ward or in that of their microstates; none for what neither has."""
 
 
-def state_codes(country: str, day: date | None = None) -> StateCodes:
-    """The numbers of a country, by its code (`JP`, `SU`), on a day or today; both are none for what is no state in either list."""
-    found = _codes().get(country, StateCodes())
-    if day and country in EARLIER and day <= EARLIER[country][0]:
-        return found._replace(correlates_of_war=EARLIER[country][1])
-    return found
+def state_codes(country: str) -> StateCodes:
+    """The numbers of a country, by its code (`JP`, `SU`); both are none for what is no state in either list."""
+    return _codes().get(country, StateCodes())
 
 
 @cache

@@ -186,7 +186,7 @@ COUNTRIES: dict[str, str] = {
 _COUNTRY_HINT = "write the two capital letters of ISO 3166-1, such as JP or PE"
 _LIKE_A_NAME = 80
 """How alike a text must be to the name of a country, of 100: these are long, and many differ by a letter or two."""
-_OLD_CODES = {state.iso_3166_3: code for code, state in STATES.items()}
+_OLD_CODES = {state.iso_3166_3: code for code, state in STATES.items() if state.iso_3166_3}
 
 
 def country_code(text: str) -> str:

@@ -192,12 +192,12 @@ class Act(Term, anchor="acts", prefix="act", heading="Speech acts"):
         "Explains, outlines or reports one’s own position, policy or situation, and the account’s verb says so.",
     )
     RECALL = "recall", "Refers to something past as a bond or a precedent."
-    WELCOME = "welcome", "Expresses pleasure at something done or under way."
+    WELCOME = "welcome", "Welcomes a visitor or a visit, or expresses pleasure at something done or under way."
     CONGRATULATE = "congratulate", "Congratulates on an election, an anniversary or a success."
     THANK = "thank", "Expresses gratitude."
     CONDOLE = "condole", "Expresses condolence or sympathy."
     REGRET = "regret", "Expresses regret out of courtesy."
-    GREET = "greet", "Greets, or sends greetings to somebody absent."
+    GREET = "greet", "Gives or sends greetings or good wishes."
     PRAISE = "praise", "Expresses esteem for the other side or its conduct."
     HOPE = "hope", "Hopes, wishes or expects that something comes about or that others do it, without a request."
     INTEND = (
@@ -213,7 +213,7 @@ class Act(Term, anchor="acts", prefix="act", heading="Speech acts"):
     PROMISE = "promise", "Undertakes to do what was asked or discussed."
     ACCEPT = "accept", "One speaker accepts a proposal, or agrees with what another has said."
     AGREE = "agree", "Several speakers reach an agreement: they “agree”, “concur” or “decide”."
-    AFFIRM = "affirm", "Several speakers “confirm” or “affirm” a course or a position, or “share the view”."
+    AFFIRM = "affirm", "Several speakers “confirm”, “affirm” or “stress” a course or a position, or “share the view”."
     DISCUSS = "discuss", "A topic was taken up; the account does not say with what result."
     CONCERN = "concern", "Voices concern, without blame."
     PROTEST = "protest", "Lodges an objection with the other side."

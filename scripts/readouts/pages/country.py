@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from readouts.archive.indexes import PARTIES
 from readouts.model import wording
 from readouts.model.state_codes import EARLIER
 from readouts.model.states import STATES
@@ -34,7 +35,13 @@ def _page(site: Site, code: str) -> Page:
 
 
 def _listed(site: Site, code: str) -> MeetingList:
-    return MeetingList(country_page(code), COUNTRIES[code], "records/", site.archive.of_party(code))
+    return MeetingList(
+        country_page(code),
+        COUNTRIES[code],
+        "records/",
+        site.archive.of_party(code),
+        not_held=site.archive.not_held((PARTIES, code)),
+    )
 
 
 def _rows(site: Site, code: str) -> Rows:
@@ -55,9 +62,8 @@ def _codes(site: Site, code: str) -> Iterator[str]:
     """“Correlates of War code 740”, “Gleditsch–Ward code 740”, as far as there are any."""
     codes = site.archive.state_codes(code)
     if codes.correlates_of_war is not None:
-        day, number = EARLIER.get(code, (None, 0))
-        before = f" (until {wording.day(day)}: {number})" if day else ""
-        yield f"Correlates of War code {codes.correlates_of_war}{before}"
+        number, what = EARLIER.get(code, (0, ""))
+        yield f"Correlates of War code {codes.correlates_of_war}" + (f" ({number} for {what})" if number else "")
     if codes.gleditsch_ward is not None:
         yield f"Gleditsch–Ward code {codes.gleditsch_ward}"
 

@@ -104,14 +104,16 @@ def _whether_and_when(site: Site, meeting: Meeting) -> facts.Rows:
     shown = wording.weekday(meeting.date.day) if meeting.date.day else wording.dated(meeting.date)
     certain = () if meeting.date.day else (" ", Span((meeting.date_note or "The exact day is not known.",), "ro-note"))
     yield "Date", ((shown, *certain),)
+    told = False
     for session in meeting.sessions:
         values = tuple(_when(site, meeting, session))
+        told = told or bool(values)
         several = len(meeting.sessions) > 1 or session.kind is not SessionKind.TALKS
         if values:
             yield session.kind.label.capitalize() if several else "Time", values
     if meeting.status is not Status.HELD:
         yield "Status", ((site.link.term(meeting.status), ": this meeting was not held."),)
-    elif not any(session.start or session.duration for session in meeting.sessions):
+    elif not told:
         yield "Time", (("Not given by the accounts.",),)
 
 
@@ -180,7 +182,7 @@ def _guests(site: Site, delegation: Delegation) -> Inlines:
 
 def _searched(site: Site, each: Searched) -> Inlines:
     day = wording.dated(each.on)
-    return ("An account of ", site.link.party(each.side), f" was looked for on {day} and not found: {each.where}")
+    return ("No account of ", site.link.party(each.side), f" was found on {day}. Looked for in: {each.where}")
 
 
 def _hours(seconds: float) -> str:

@@ -28,7 +28,13 @@ def _page(site: Site, key: str) -> Page:
 def _listed(site: Site, key: str) -> MeetingList:
     archive = site.archive
     name = archive.occasions[key].name
-    return MeetingList(OCCASIONS.page(key), name, f"records/{OCCASIONS.file(key)}", archive.around_occasion(key))
+    return MeetingList(
+        OCCASIONS.page(key),
+        name,
+        f"records/{OCCASIONS.file(key)}",
+        archive.around_occasion(key),
+        not_held=archive.not_held((OCCASIONS.id, key)),
+    )
 
 
 def _rows(site: Site, occasion: Occasion) -> Rows:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from readouts.archive.indexes import PARTIES
 from readouts.model import wording
 from readouts.model.collections import ORGANIZATIONS
 from readouts.model.wording import count
@@ -30,7 +31,13 @@ def _page(site: Site, key: str) -> Page:
 def _listed(site: Site, key: str) -> MeetingList:
     archive = site.archive
     meetings = archive.of_party(key) or archive.published_by(key)
-    return MeetingList(ORGANIZATIONS.page(key), archive.organizations[key].name, f"records/{ORGANIZATIONS.file(key)}", meetings)
+    return MeetingList(
+        ORGANIZATIONS.page(key),
+        archive.organizations[key].name,
+        f"records/{ORGANIZATIONS.file(key)}",
+        meetings,
+        not_held=archive.not_held((PARTIES, key)),
+    )
 
 
 def _rows(site: Site, each: Organization) -> Rows:

@@ -30,7 +30,13 @@ def _page(site: Site, key: str) -> Page:
 
 def _listed(site: Site, key: str) -> MeetingList:
     name = site.archive.people[key].name.full
-    return MeetingList(PEOPLE.page(key), name, f"records/{PEOPLE.file(key)}", site.archive.of_person(key))
+    return MeetingList(
+        PEOPLE.page(key),
+        name,
+        f"records/{PEOPLE.file(key)}",
+        site.archive.of_person(key),
+        not_held=site.archive.not_held((PEOPLE.id, key)),
+    )
 
 
 def _rows(site: Site, person: Person) -> Rows:

@@ -26,7 +26,11 @@ def _page(site: Site, key: str) -> Page:
 
 def _listed(site: Site, key: str) -> MeetingList:
     return MeetingList(
-        PLACES.page(key), site.archive.places[key].name, f"records/{PLACES.file(key)}", site.archive.at_place(key)
+        PLACES.page(key),
+        site.archive.places[key].name,
+        f"records/{PLACES.file(key)}",
+        site.archive.at_place(key),
+        not_held=site.archive.not_held((PLACES.id, key)),
     )
 
 

@@ -13,7 +13,7 @@ from readouts.model.collections import RELATIONS
 from readouts.model.wording import count
 from readouts.pages.kinds import PageKind, alone
 from readouts.pages.parts import changes, facts, ledger, matrix, timeline
-from readouts.pages.parts.meeting_lists import LONG, MeetingList, choices, listed, to_narrow_down
+from readouts.pages.parts.meeting_lists import LONG, MeetingList, choices, not_held, to_narrow_down
 from readouts.pages.parts.overview import overview
 from readouts.pages.parts.search_entries import of_relation
 from readouts.render.blocks import (
@@ -78,8 +78,7 @@ def _page(site: Site, key: str) -> Page:
         blocks += [Heading(2, ("Meetings",), "meetings"), *_narrowing(site, pair, meetings), *shown.blocks(site)]
         recent = tuple(site.archive.meetings[each.id] for each in meetings[-LONG:])
         blocks += [*matrix.blocks(site, pair, recent), *ledger.follow_ups(site, recent), *ledger.documents(site, recent)]
-    if declined := site.archive.not_held(pair):
-        blocks += [Heading(2, ("Not held",), "not-held"), listed(site, declined, with_year=True)]
+    blocks += not_held(site, site.archive.not_held((RELATIONS.id, site.archive.pair_id(pair))))
     if relation:
         blocks += [*changes.blocks(relation), *facts.note_alone(relation.note)]
     about = f"{title}: {count(len(meetings), 'meeting')} on record"
@@ -112,8 +111,8 @@ def _facts(site: Site, pair: Pair, meetings: Summaries) -> Iterator[tuple[str, t
     yield "Meetings on record", ((f"{len(meetings)}",),)
     if meetings:
         first, last = meetings[0], meetings[-1]
-        yield "First", ((site.link.meeting(first),),)
-        yield "Latest", ((site.link.meeting(last),),)
+        yield "First on record", ((site.link.meeting(first),),)
+        yield "Latest on record", ((site.link.meeting(last),),)
         yield from _met_most(site, pair, meetings)
         topics = Counter(topic for meeting in meetings for topic in meeting.topics)
         yield "Most discussed", (joined(_counted(site, topics), " "),)

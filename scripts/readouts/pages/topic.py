@@ -16,7 +16,7 @@ from readouts.model.vocabulary import TopicKind
 from readouts.model.wording import count
 from readouts.pages.kinds import PageKind, alone, of_each
 from readouts.pages.parts import changes, facts
-from readouts.pages.parts.account import who
+from readouts.pages.parts.account import account_title, follow_ups, who
 from readouts.pages.parts.meeting_lists import LATEST, MeetingList, by_year, entry
 from readouts.pages.parts.search_entries import of_topic
 from readouts.render.blocks import (
@@ -166,13 +166,14 @@ def _said(topic: Topic, site: Site, meetings: Summaries) -> Iterator[Block]:
 def _lines(site: Site, topic: Topic, meeting: Meeting) -> Iterator[Item]:
     said = False
     for account in meeting.readouts:
-        source = Span((site.titles.publisher(account.publisher),), "ro-about")
+        source = Span((account_title(site, meeting, account),), "ro-about")
         for statement in account.statements:
             if topic.id in statement.topics:
                 said = True
                 gist = site.link.meeting(meeting, statement.gist, statement_anchor(account, statement))
                 speakers = Span(who(site, statement), "ro-speaker")
-                yield Item((speakers, " ", site.link.term(statement.act, "ro-act"), " ", gist, " ", source), cls="ro-statement")
+                act = site.link.term(statement.act, "ro-act")
+                yield Item((speakers, " ", act, " ", gist, " ", source, *follow_ups(site, statement)), cls="ro-statement")
     for outcome in meeting.outcomes:
         if topic.id in outcome.topics:
             said = True

@@ -50,7 +50,7 @@ class Comments:
 
     def _may_be_text(self, last: yaml.Event | None, indent: int) -> bool:
         before = self.text[self._begin() : self.sign]
-        tight = self.text[self.sign + 1 : self.sign + 2].strip() != ""
+        tight = self.text[self.sign : self._end()].lstrip("#")[:1].strip() != ""
         if not before.strip():  # deeper than its block, a line goes on with the text above
             return tight and 0 <= indent < len(before)
         gap = len(before) - len(before.rstrip())

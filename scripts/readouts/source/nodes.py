@@ -179,15 +179,19 @@ class _Builder:
         """What of the lines belongs to the next value; the others go to the lists and mappings that end above it."""
         closed, self.closed = self.closed, []
         outside = self.stack[-1].column if self.stack else -1
-        while closed and (number := next((number for number, line in enumerate(lines) if line.text), -1)) >= 0:
+        begin, comments = 0, [number for number, line in enumerate(lines) if line.text]
+        for number in comments:
             # Where two begin in one column, the comment belongs to the outer of them.
-            around = max(outside, *(each.column for each in closed[1:]), -1)
-            if around < closed[0].column <= lines[number].column:
-                closed[0].node.below += _texts(lines[: number + 1])
-                lines = lines[number + 1 :]
-            else:
+            while (
+                closed
+                and not max(outside, *(each.column for each in closed[1:]), -1) < closed[0].column <= lines[number].column
+            ):
                 closed.pop(0)
-        return lines
+            if not closed:
+                break
+            closed[0].node.below += _texts(lines[begin : number + 1])
+            begin = number + 1
+        return lines[begin:]
 
 
 def _comment(line: str) -> _Line:

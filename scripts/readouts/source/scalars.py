@@ -18,6 +18,8 @@ _SIGNS = re.compile(r": | #|:$|[\n\t]")
 """What ends a plain text or makes something else of it."""
 _BRACKETS = re.compile(r"^[?:]|[,\[\]{}]|:[\"',?]")
 """What a plain text cannot have between brackets besides."""
+_NUMBER = re.compile(r"0o[0-7]+|[-+]?(\.\d+|\d+(\.\d*)?)[eE][-+]?\d+")
+"""Numbers of YAML 1.2 that the resolver, of YAML 1.1, takes for texts."""
 _WORD = re.compile(r"\w[\w-]*")
 _FOLD = re.compile(r"(?<=[^ ]) (?=[^ ])")
 """Where a folded text may be broken: a single space counts as a line break, and a line break as a single space."""
@@ -84,7 +86,7 @@ def _plain(text: str, *, brackets: bool) -> bool:
 def _is_text(text: str) -> bool:
     """Whether readers that know numbers, true, false and nothing take it for a text; dates and times are texts to them here."""
     tag: str = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]  # its stub has no types
-    return tag in _AS_TEXT or (":" in text and tag.endswith(":int"))
+    return (tag in _AS_TEXT or (":" in text and tag.endswith(":int"))) and not _NUMBER.fullmatch(text)
 
 
 def _quoted(text: str) -> str:

@@ -112,5 +112,7 @@ def _beside(node: Node) -> str:
 def _notes(lines: list[str], indent: int) -> Iterator[str]:
     """Comments and blank lines. Deeper than what is around it, a comment needs a space behind its sign."""
     for line in lines:
-        sign = "# " if indent and line[1:2].strip() else "#"
-        yield f"{' ' * indent}{sign}{line[1:]}" if line else ""
+        text = line.lstrip("#")
+        signs = line[: len(line) - len(text)]
+        apart = " " if indent and text[:1].strip() else ""
+        yield f"{' ' * indent}{signs}{apart}{text}" if line else ""

@@ -208,8 +208,8 @@ def formula(phrase: Phrase | None) -> Inlines:
 
 
 def follow_ups(site: Site, statement: Statement) -> Inlines:
-    """What came of a statement by which something was asked, offered, promised or agreed; where any other came up again."""
-    word = "What came of it" if statement.act in (*ASKED, *AGREED) else "Came up again"
+    """What came of a statement by which something was asked, offered, promised or agreed; what followed any other."""
+    word = "What came of it" if statement.act in (*ASKED, *AGREED) else "Later"
     return tuple(part for each in statement.followed_by for part in _follow_up(site, word, each))
 
 

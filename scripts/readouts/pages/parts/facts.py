@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from readouts.model.vocabulary import Capacity
 from readouts.model.wording import count
 from readouts.pages.parts import changes
+from readouts.pages.parts.meeting_lists import not_held
 from readouts.render.blocks import Block, Division, Facts, Heading, Inline, Inlines, Link, Page, Paragraph, Span, joined
 
 if TYPE_CHECKING:
@@ -26,11 +27,11 @@ OFTEN = 12
 
 
 def page(site: Site, found: MeetingList, above: Iterable[Block], entry: SearchEntry, record: Entry | None = None) -> Page:
-    """A page of a list of meetings: what is said above them, the list, and what changed in the record."""
+    """A page of a list of meetings: what is said above them, the list, those that were not held, and what changed in the record."""
     number = count(len(found.meetings), "meeting")
     head = Heading(2, (number if found.meetings else "No meetings on record",), "meetings")
     below = changes.blocks(record) if record else ()
-    blocks = (Heading(1, (found.title,)), *above, head, *found.blocks(site), *below)
+    blocks = (Heading(1, (found.title,)), *above, head, *found.blocks(site), *not_held(site, found.not_held), *below)
     return Page(found.path, found.title, f"{found.title}: {number} on record", found.source, blocks, indexed=entry)
 
 

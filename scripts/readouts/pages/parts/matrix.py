@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from readouts.model import wording
 from readouts.model.anchors import statement_anchor
 from readouts.model.collections import MEETINGS, TOPICS
+from readouts.model.vocabulary import Origin
 from readouts.model.walk import statements
 from readouts.render.blocks import Block, Cell, Heading, Matrix, Paragraph, Target, text_of
 
@@ -24,7 +25,7 @@ ROWS = 30
 """A matrix shows at most so many topics, those raised most."""
 
 UNSURE = (
-    "*: no account of this meeting on record is official, was read to its end and is recorded whole. "
+    "*: the accounts on record are not official, or not all of those that are were read to their end and are recorded whole. "
     "What is empty in its column may have been said, and a side with a sign need not have been alone."
 )
 
@@ -42,11 +43,11 @@ def blocks(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Iterator[Bl
     first, second = map(site.archive.party_name, pair)
     yield Heading(2, ("Who raised what",), "topics")
     legend = (
-        f"● both sides · ◐ {first} · ◑ {second} · ○ raised, no side named · empty: not mentioned. "
+        f"● both sides · ◐ {first} · ◑ {second} · ○ raised, no side named · empty: not mentioned in the accounts on record. "
         "Meetings of which no statements are on record are left out."
     )
     yield Paragraph((legend,), cls="ro-note")
-    sure = tuple(any(account.tells_all for account in meeting.readouts) for meeting in told)
+    sure = tuple(map(_tell_all, told))
     if not all(sure):
         yield Paragraph((UNSURE,), cls="ro-note")
     latest = " of the latest meetings" if len(told) == COLUMNS else ""
@@ -57,6 +58,12 @@ def blocks(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Iterator[Bl
         tuple((_row(site, topic), tuple(_raised(site, pair, each, topic) for each in told)) for topic in topics),
         sure,
     )
+
+
+def _tell_all(meeting: Meeting) -> bool:
+    """Whether there are official accounts, and none of them may say more than is recorded."""
+    official = [account for account in meeting.readouts if account.origin is not Origin.PRESS]
+    return bool(official) and all(account.tells_all for account in official)
 
 
 def _row(site: Site, topic: str) -> tuple[str, Target]:
@@ -72,7 +79,7 @@ def _raised(site: Site, pair: Pair, meeting: Meeting, topic: str) -> Cell:
     first, second = (party in sides for party in pair)
     sign = "●" if first and second else "◐" if first else "◑" if second else "○"
     by = " and ".join(site.archive.party_name(party) for party in pair if party in sides) or "no side named"
-    if first != second and any(account.tells_all for account in meeting.readouts):
+    if first != second and _tell_all(meeting):
         by = f"{by} alone"
     account, statement = said[0]
     to = Target(MEETINGS.page(meeting.id), statement_anchor(account, statement))

@@ -39,6 +39,13 @@ def listed(site: Site, meetings: Iterable[MeetingSummary], *, with_year: bool = 
     return Items(tuple(items))
 
 
+def not_held(site: Site, meetings: Summaries) -> Iterator[Block]:
+    """Meetings that were declined or cancelled, where there are any."""
+    if meetings:
+        yield Heading(2, ("Not held",), "not-held")
+        yield listed(site, meetings, with_year=True)
+
+
 def by_year(site: Site, meetings: Iterable[MeetingSummary], *, marked: bool = False) -> tuple[Block, ...]:
     """Meetings under a heading for each year, the latest first; marked where they can be narrowed down."""
     found: list[Block] = []
@@ -98,6 +105,8 @@ class MeetingList:
     source: str
     meetings: Summaries
     listing: Listing = by_year
+    not_held: Summaries = ()
+    """Those that were declined or cancelled, which count nowhere."""
 
     def blocks(self, site: Site) -> Iterator[Block]:
         """All meetings, or the latest and a link for each decade."""
