@@ -214,7 +214,7 @@ class _World:
         if number % 23 == 2:  # a few were renamed
             data["formerly"] = [f"{day.year}-old-{number}"]
             data["changes"] = [{"date": "2026-11-20", "what": "Renamed.", "why": self._sentence(3, 6)}]
-        data["sessions"] = list(self._sessions(number, parties))
+        data["sessions"] = list(self._sessions(number, parties, call=call))
         data["delegations"] = [self._delegation(code, number) for code in parties]
         if number % 41 == 7:  # a few are with the league
             data["delegations"].append({"for": "league", "note": self._sentence(3, 6)})
@@ -226,7 +226,7 @@ class _World:
         ]
         return f"{data['date'][:4] if len(data['date']) == 4 else data['date']}-{pair}-{number}", data  # a year
 
-    def _sessions(self, number: int, parties: list[str]) -> Iterator[Data]:
+    def _sessions(self, number: int, parties: list[str], *, call: bool) -> Iterator[Data]:
         hour, minute = self.chance.randint(8, 20), self.chance.choice([0, 5, 10, 25, 40])
         yield {"start": f"{hour:02}:{minute:02}", "end": f"{hour + 1:02}:{minute:02}"}
         if number % 5 == 1:
@@ -239,11 +239,11 @@ class _World:
                 "discrepancy": "The page errs.",
                 "date": "1989-01-01",
             }
-            yield {
+            elsewhere = {} if call else {"place": self.places[0]}
+            yield elsewhere | {
                 "kind": "meal",
                 "date": "2001-01-01",
                 "start": "23:10",
-                "place": self.places[0],
                 "venue": "Deck",
                 "note": "Late.",
                 "printed": [printed],
@@ -280,7 +280,7 @@ class _World:
             "wording": (Wording.VERBATIM if verbatim else Wording.SUMMARY).value,
         }
         if verbatim:
-            data |= {"credit": f"Source: {code}.", "title": self._sentence(3, 5), "published": "2031-05"}
+            data |= {"credit": f"Source: {code}.", "title": self._sentence(3, 5), "published": "2026-05"}
             data |= {"photos": [{"credit": "Press Office", "caption": "Handshake", "count": "2"}], "note": self._sentence(3, 6)}
         if number % 31 == 8:  # a few are known from the press
             data |= {"id": f"wire-{n}", "publisher": "wire", "account_of": code, "origin": Origin.PRESS.value}

@@ -7,9 +7,12 @@ import shutil
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from conftest import TREE, options
 from readouts.build.builder import Builder
 from readouts.build.state import Store
+from readouts.problems import BrokenRecordsError
 
 PERSON = "records/people/vula-seru.yaml"
 
@@ -68,8 +71,8 @@ def test_records_that_vanish_for_a_moment_bring_back_nothing_old(tmp_path: Path)
     builder.write()
     (tmp_path / "records").rename(tmp_path / "away")
     (tmp_path / "records").mkdir()
-    builder.open()
-    builder.write()
+    with pytest.raises(BrokenRecordsError):
+        builder.open()
     (tmp_path / "records").rmdir()
     (tmp_path / "away").rename(tmp_path / "records")
     builder.open()

@@ -31,6 +31,10 @@ def test_problems(case: Path, tmp_path: Path) -> None:
     for name, text in data.get("files", {}).items():
         (records / name).parent.mkdir(parents=True, exist_ok=True)
         (records / name).write_text(text, encoding="utf-8")
+    for name in data.get("folders", []):
+        (records / name).mkdir()
+    for name in data.get("without", []):
+        shutil.rmtree(records / name) if (records / name).is_dir() else (records / name).unlink()
     try:
         builder = Builder(options(tmp_path), keep=False)
         builder.open()

@@ -39,10 +39,10 @@ def test_each_problem_has_its_line(broken: Project) -> None:
         "    2 | also: [{text: 安娜 J., language: islenska}]\n"
         "      |                                  ^\n"
         "    hint: write a BCP 47 tag such as en, ja, es or zh-Hant\n"
-        "records/places.yaml:6:27: bad-value “latitude”: input should be less than or equal to 90\n"
+        "records/places.yaml:6:27: coordinates “127.71” is no latitude: it lies between -90 and 90\n"
         "    6 |   coordinates: {latitude: 127.71, longitude: 85.32}\n"
         "      |                           ^\n"
-        "    hint: write it like `latitude: 39.91`\n"
+        "    hint: latitude and longitude are perhaps swapped: Tokyo is `{latitude: 35.68, longitude: 139.69}`\n"
         "2 errors found\n"
     )
 

@@ -89,3 +89,20 @@ def test_a_code_of_two_states_is_none() -> None:
         assert short not in COUNTRIES
         assert all(code in country_hint(short) for code in codes)
     assert [country_code(each) for each in ("su", "SUHH", "Soviet Union", "Zaire", "CSHH")] == ["SU", "SU", "SU", "ZR", "CSHH"]
+
+
+def test_countries_are_known_by_other_names() -> None:
+    # Codes of other lists, and names in any language; what is two countries' name is nobody's.
+    called = {
+        "UK": "GB",
+        "NLD": "NL",
+        "Holland": "NL",
+        "日本": "JP",
+        "Perú": "PE",
+        "Turkey": "TR",
+        "Ivory Coast": "CI",
+        "Great Britain": "GB",
+    }
+    assert {name: country_code(name) for name in called} == called
+    assert [country_code(name) for name in ("Kongo", "Atlantis", "CS", "EU")] == ["", "", "", ""]
+    assert country_hint("Icland").endswith("perhaps IS (Iceland)")

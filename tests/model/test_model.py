@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -9,6 +10,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from pydantic import ValidationError
 
 from conftest import ROOT, TREE
 from readouts.archive.archive import Archive
@@ -16,12 +18,15 @@ from readouts.checks import CHECKS
 from readouts.exports.json_schema import schema
 from readouts.model import Entry, Part, Phrase
 from readouts.model.anchors import statement_anchor
-from readouts.model.base import fields
+from readouts.model.base import adapter, fields
 from readouts.model.collections import BY_ID, COLLECTIONS, MEETINGS
-from readouts.model.describe import examples, part_of
+from readouts.model.describe import examples, is_list, keys, part_of, shown
 from readouts.model.vocabulary import PLOVER, Act, Term
 from readouts.problems import Rule
-from readouts.source import parse
+from readouts.source import Data, parse
+
+UNQUOTED = re.compile(r"""(?<!["'>(\w])>\s?\d+(?::\d\d|\s(?:min|h)\b)""")
+"""A time or a length that begins with `>`, outside of quotes."""
 
 PLOVER_EVENTS = [
     "AGREE",
@@ -62,6 +67,45 @@ def test_every_field_has_a_meaning_and_a_valid_example() -> None:
         for name, info in fields(kind).items():
             assert info.description, f"{kind.__name__}.{name} has no docstring"
             assert name == "id" or examples(info) or part_of(info.annotation), f"{kind.__name__}.{name} has no example"
+
+
+def test_every_example_is_valid_yaml_and_a_valid_value() -> None:
+    # Whoever copies an example of the reference or of a hint into a record has done right.
+    for kind in kinds():
+        for key, info in keys(kind).items():
+            many = is_list(info.annotation)
+            brackets = [value if value.startswith("[") or not many else f"[{value}]" for value in examples(info)]
+            for line in (shown(key, info), *(f"{key}: {value}" for value in brackets)):
+                document = parse(PurePosixPath("x.yaml"), line.encode())
+                assert document.problems == [], line
+                assert refused(kind, document.data, key) == [], line
+
+
+def refused(kind: type[Part], data: Data, key: str) -> list[str]:
+    """What the model says of a key, whatever else is missing."""
+    try:
+        adapter(kind).validate_python(data)
+    except ValidationError as error:
+        return [str(each["loc"]) for each in error.errors() if each["loc"][0] == key]
+    return []
+
+
+def test_the_examples_in_texts_are_valid() -> None:
+    # A meaning, a hint or a page that shows `start: >18:04` shows what is no YAML; in quotes it is.
+    sources = [*(ROOT / "scripts/readouts").rglob("*.py"), *(ROOT / "docs/about").glob("*.md")]
+    found = [f"{path}: {text}" for path in sources for text in UNQUOTED.findall(path.read_text(encoding="utf-8"))]
+    assert found == []
+
+
+def test_the_records_in_the_guide_are_read() -> None:
+    # Whoever copies one out of the guide has YAML that the strict reader takes.
+    guide = (ROOT / "docs/about/contributing.md").read_text(encoding="utf-8")
+    blocks = [
+        block for block in re.findall(r"^```yaml\n(.*?)^```$", guide, re.DOTALL | re.MULTILINE) if not block.startswith("#")
+    ]
+    assert blocks
+    for block in blocks:
+        assert parse(PurePosixPath("x.yaml"), block.encode()).problems == []
 
 
 def test_the_test_record_uses_every_field() -> None:

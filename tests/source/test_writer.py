@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from any_text import texts
 from any_yaml import anything
+from readouts.problems.lookalikes import mixed
 from readouts.source import WIDTH, Node, parse, read_nodes, write
 from readouts.source.characters import hidden
 
@@ -105,10 +106,10 @@ ODD = [
     f"{'word # ' * 40}end",
 ]
 words = (st.sampled_from(ODD) | texts | st.lists(st.sampled_from(ODD), min_size=1).map(" ".join)).filter(
-    lambda text: bool(text.strip()) and not hidden(text)
+    lambda text: bool(text.strip()) and not hidden(text) and not mixed(text)
 )
 keys = (st.sampled_from([*ODD, "kind", "on"]) | texts).filter(
-    lambda text: bool(text.strip()) and not hidden(text) and len(text) < WIDTH
+    lambda text: bool(text.strip()) and not hidden(text) and not mixed(text) and len(text) < WIDTH
 )
 remarks = st.lists(st.sampled_from(["", "# a", "#a", "#", "## a", "# a: b"]), max_size=3)
 

@@ -18,7 +18,7 @@ from readouts.model.collections import COLLECTIONS, MEETINGS, Collection
 from readouts.model.values import COUNTRIES
 
 if TYPE_CHECKING:
-    from readouts.archive.records import Record, Records
+    from readouts.archive.records import Key, Record, Records
 
 A = TypeVar("A", bound="Asked")
 E = TypeVar("E", bound=Entry)
@@ -92,6 +92,7 @@ class _Known:
         named = {key for record in records for _, key in record.names}
         self.countries = tuple(sorted(named & COUNTRIES.keys()))  # ids of records are in small letters
         """Countries that any record names."""
+        self.broken = records.broken
         self.basis = fingerprint(
             [
                 (key, record.fingerprint)
@@ -102,6 +103,7 @@ class _Known:
             list(self.summary_fingerprints.items()),
             [record.formerly for record in found[MEETINGS.id].values()],
             self.countries,
+            sorted(self.broken),
         )
         """A fingerprint of all that questions are answered from."""
         same = before is not None and before.basis == self.basis
@@ -174,6 +176,12 @@ class Asked:
             return record.entry  # type: ignore[return-value]  # the collection's type
 
         return Entries(collection.id, self._known.records[collection.id], typed, self._asked)
+
+    @question
+    def taken(self, record: Key) -> bool:
+        """Whether there is a record of a collection and an id, be it one that cannot be read."""
+        collection, key = record
+        return key in self._known.records[collection] or record in self._known.broken
 
     @property
     @fact

@@ -6,21 +6,33 @@ from collections import Counter, defaultdict
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
+from pydantic import ValidationError
+
 from readouts.model import Entry, Part
-from readouts.model.base import fields
-from readouts.model.describe import examples, part_of, spoken, term_of
-from readouts.model.references import refers
+from readouts.model.base import COUNTRY, adapter, fields
+from readouts.model.describe import is_list, part_of, shown, spoken, term_of
+from readouts.model.references import refers_to
 from readouts.model.slugs import slug
 from readouts.model.values import country_code
-from readouts.problems.suggestions import nearest
+from readouts.problems.lookalikes import odd, plain
+from readouts.problems.suggestions import likeness, likeness_within, nearest, one_of
+from readouts.source.scalars import inline
 
 if TYPE_CHECKING:
-    from pydantic import ValidationError
+    from collections.abc import Mapping
+
     from pydantic.fields import FieldInfo
     from pydantic_core import ErrorDetails
 
+    from readouts.model.vocabulary import Term
     from readouts.problems import Loc
     from readouts.source import Document
+
+_FEW = 4
+"""A list of so many words is told with all that they mean."""
+
+_DEFINED = 3
+"""Of a longer list, the meanings of so many are told."""
 
 
 def explain(
@@ -36,7 +48,9 @@ def explain(
     for detail in details:
         # A list that lost its broken items looks too short; the items' own problems say more.
         shortened = detail["type"] == "too_short" and at_or_below[detail["loc"]] > 1
-        if detail["loc"] not in told and not shortened and not _misspelt(detail, unknown[detail["loc"][:-1]]):
+        if detail["loc"] == ("id",):
+            _bad_id(document, prefix, str(detail["input"]))
+        elif detail["loc"] not in told and not shortened and not _misspelt(detail, unknown[detail["loc"][:-1]]):
             _explain(document, kind, prefix, detail)
 
 
@@ -45,65 +59,120 @@ def _misspelt(missing: ErrorDetails, unknown: list[str]) -> bool:
     return missing["type"] == "missing" and any(nearest(each, [str(missing["loc"][-1])]) for each in unknown)
 
 
-def _is_id(info: FieldInfo | None) -> bool:
-    return info is not None and refers(info)
-
-
 def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDetails) -> None:
     """Turn one finding of pydantic into a problem with a place and a hint."""
     loc = detail["loc"]
-    if loc == ("id",):
-        place = document.position(prefix, key=True)
-        hint = "use small letters without accents, digits and hyphens: 2014-11-10-japan-peru, abe-shinzo"
-        document.refuse(place, "file-name", f"“{detail['input']}” cannot be an id", hint)
-        return
     owner, info = _field(kind, loc)
     at = (*prefix, *loc)
-    name = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
-    example = _example(name, info)
+    name = _key(loc)
+    example = f"`{shown(name, info)}`" if info else f"`{name}:`"
     context = detail.get("ctx", {})
+    meant = plain(str(detail["input"]))
     got = str(detail["input"])[:60]
+    strange, many = _strange(detail), isinstance(loc[-1], int)
     match detail["type"]:
         case "unexpected_keyword_argument":
-            known = {each.alias or key for key, each in fields(owner).items()} - {"id" if issubclass(owner, Entry) else ""}
-            hint = f"the keys here are {', '.join(sorted(known))}"
-            message = f"“{name}” is not a key of {_article(owner)}.{nearest(name, known)}"
-            document.refuse(document.position(at, key=True), "unknown-key", message, hint)
+            _unknown_key(document, at, owner, name)
         case "missing":
             message = f"{_article(owner)} needs “{name}”: {_meaning(info)}"
             document.refuse(document.position(at[:-1]), "missing-key", message, f"add {example}")
+        case kind_of_error if strange and _fits(owner, name, meant, many=many):
+            code = kind_of_error if "hint" in context else "not-in-list" if kind_of_error == "enum" else "bad-value"
+            message = _because(f"“{name}” cannot be “{got}”", strange)
+            document.refuse(document.position(at), code, message, f"write `{name}: {_right(meant, many=many)}`")
         case "enum":
-            terms = [term.value for term in term_of(info.annotation) or ()] if info else []
-            hint = f"one of {', '.join(terms)}"
-            document.refuse(document.position(at), "not-in-list", f"“{got}” is not a known {name}.{nearest(got, terms)}", hint)
+            terms = list(term_of(info.annotation) or ()) if info else []
+            message = f"{_because(f'“{got}” is not a known {name}', strange)}.{nearest(meant, terms)}"
+            document.refuse(document.position(at), "not-in-list", message, _choice(meant, terms))
         case "string_pattern_mismatch" | "string_too_long":
-            hint = _meant(got, name, info, many=isinstance(loc[-1], int))
-            document.refuse(document.position(at), "bad-value", f"“{name}” cannot be “{got}”", hint)
+            hint = _meant(got, name, info, example)
+            document.refuse(document.position(at), "bad-value", _because(f"“{name}” cannot be “{got}”", strange), hint)
         case "tuple_type":
-            document.refuse(
-                document.position(at), "not-a-list", f"“{name}” must be a list", f"write it like {_listed(name, info)}"
-            )
+            document.refuse(document.position(at), "not-a-list", f"“{name}” must be a list", f"write it like {example}")
         case "too_short" | "too_long":
-            least, most = context.get("min_length"), context.get("max_length")
-            wanted = f"at least {least}" if least else f"at most {most}"
-            message = f"“{name}” needs {wanted}, not {context['actual_length']}"
-            document.refuse(document.position(at), "list-length", message, f"write it like {_listed(name, info)}")
+            message = f"“{name}” needs {_wanted(context)}, not {context['actual_length']}"
+            document.refuse(document.position(at), "list-length", message, f"write it like {example}")
         case "dataclass_type" | "dict_type":
-            document.refuse(document.position(at), "not-a-mapping", f"“{name}” has keys of its own", f"write it like {example}")
+            what = f"an item of “{name}”" if many else f"“{name}”"
+            document.refuse(document.position(at), "not-a-mapping", f"{what} has keys of its own", f"write it like {example}")
         case custom if "hint" in context:
-            document.refuse(document.position(at), custom, detail["msg"], str(context["hint"]))
+            document.refuse(
+                document.position(at),
+                custom,
+                f"{detail['msg']} ({strange})" if strange else detail["msg"],
+                str(context["hint"]),
+            )
         case _:
             document.refuse(
                 document.position(at), "bad-value", f"“{name}”: {detail['msg'].lower()}", f"write it like {example}"
             )
 
 
-def _meant(got: str, name: str, info: FieldInfo | None, *, many: bool) -> str:
+def _bad_id(document: Document, prefix: Loc, got: str) -> None:
+    hint = "use small letters without accents, digits and hyphens: 2014-11-10-japan-peru, abe-shinzo"
+    document.refuse(document.position(prefix, key=True), "file-name", _because(f"“{got}” cannot be an id", odd(got)), hint)
+
+
+def _unknown_key(document: Document, at: Loc, owner: type[Part], name: str) -> None:
+    known = {each.alias or key for key, each in fields(owner).items()} - {"id" if issubclass(owner, Entry) else ""}
+    hint = f"the keys here are {', '.join(sorted(known))}"
+    message = f"{_because(f'“{name}” is not a key of {_article(owner)}', odd(name))}.{nearest(plain(name), known)}"
+    document.refuse(document.position(at, key=True), "unknown-key", message, hint)
+
+
+def _key(loc: Loc) -> str:
+    """The last key on the way to a value."""
+    return next((step for step in reversed(loc) if isinstance(step, str)), "")
+
+
+def _wanted(context: Mapping[str, object]) -> str:
+    least, most = context.get("min_length"), context.get("max_length")
+    return f"at least {least}" if least else f"at most {most}"
+
+
+def _strange(detail: ErrorDetails) -> str:
+    """What to say of a character that looks like another; nothing where none does, or where no text stands."""
+    return odd(detail["input"]) if isinstance(detail["input"], str) else ""
+
+
+def _right(text: str, *, many: bool) -> str:
+    """A text as YAML, perhaps in a list."""
+    return f"[{inline(text, brackets=True)}]" if many else inline(text)
+
+
+def _because(message: str, why: str) -> str:
+    return f"{message}: {why}" if why else message
+
+
+def _fits(owner: type[Part], key: str, text: str, *, many: bool) -> bool:
+    """Whether a key takes a text, or a list of it, whatever else is missing."""
+    try:
+        adapter(owner).validate_python({key: (text,) if many else text})
+    except ValidationError as error:
+        return all(each["loc"][0] != key for each in error.errors(include_url=False))
+    return True
+
+
+def _choice(got: str, terms: list[Term]) -> str:
+    """The words of a list: the nearest first, with what they mean, then the others."""
+    near = sorted(terms, key=lambda term: -_likeness(got, term))[: len(terms) if len(terms) <= _FEW else _DEFINED]
+    others = [term for term in terms if term not in near]
+    said = one_of([f"{term} ({term.definition[:1].lower()}{term.definition[1:].rstrip('.')})" for term in near])
+    return f"write {said}{f'; or else {one_of(others)}' if others else ''}"
+
+
+def _likeness(got: str, term: Term) -> float:
+    """How near a text comes to a word of a list or to what it means."""
+    return max(likeness(got, term), likeness(got, term.label), likeness_within(got, term.definition))
+
+
+def _meant(got: str, name: str, info: FieldInfo | None, example: str) -> str:
     """What somebody may have meant who wrote a name where a code or an id belongs."""
-    example = _listed(name, info) if many else _example(name, info)
-    if code := country_code(got):
-        return f"write `{name}: {code}`"
-    return f"write its id, perhaps `{slug(got)}`, as in {example}" if _is_id(info) and slug(got) else f"write it like {example}"
+    to = refers_to(info) if info else ()
+    right = country_code(got) if COUNTRY in to else ""
+    if right and info:
+        return f"write `{name}: {f'[{right}]' if is_list(info.annotation) else right}`"
+    return f"write its id, perhaps `{slug(got)}`, as in {example}" if to and slug(got) else f"write it like {example}"
 
 
 def _field(kind: type[Part], loc: tuple[str | int, ...]) -> tuple[type[Part], FieldInfo | None]:
@@ -126,18 +195,3 @@ def _article(owner: type[Part]) -> str:
 def _meaning(info: FieldInfo | None) -> str:
     text = (info.description if info else None) or ""
     return text[:1].lower() + text[1:].rstrip(".")
-
-
-def _example(name: str, info: FieldInfo | None) -> str:
-    """A valid line, as in `place: beijing`."""
-    found = examples(info) if info else []
-    return f"`{name}: {found[0]}`" if found else f"`{name}:` and indent its keys below"
-
-
-def _listed(name: str, info: FieldInfo | None) -> str:
-    found = examples(info) if info else []
-    return (
-        f"`{name}: {found[0] if found[0].startswith('[') else f'[{found[0]}]'}`"
-        if found
-        else f"`{name}:` with `- ` lines below"
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -21,10 +22,11 @@ from readouts.archive.summaries import MeetingSummary, summary_of
 from readouts.archive.todo import todos
 from readouts.model import Entry, Meeting
 from readouts.model.base import adapter
-from readouts.model.collections import BY_ID, Collection, collection_of, where
+from readouts.model.collections import BY_ID, MEETINGS, Collection, collection_of, where
 from readouts.model.describe import keys
 from readouts.model.references import names_of
 from readouts.problems import Loc, Problem
+from readouts.problems.lookalikes import odd
 from readouts.source import Data, Document, parse
 
 if TYPE_CHECKING:
@@ -43,6 +45,10 @@ if TYPE_CHECKING:
 
 Seen: TypeAlias = tuple[Stamp, int]
 """A file's stamp and the digest of its bytes."""
+
+_YAML = re.compile(r"\.ya?ml(?:\.|$)", re.IGNORECASE)
+_LEFTOVER = re.compile(r"[.~#].*|.*[~#]|.*\.(?:md|swp|tmp)|.*___jb_\w+|4913|sed\w{6}")
+"""Names of hidden files, of notes, and of what editors and tools put beside a file while they write it."""
 
 SETTLED = 2 * 10**9
 """Nanoseconds after which the time of a file's last change tells its state from a later one; sooner, its bytes are compared."""
@@ -70,6 +76,9 @@ def load(folder: Path, known: Mapping[str, Loaded] | None = None, spread: Spread
             files[path] = None
             changed.append((folder, path, stamp))
     files.update(zip((path for _, path, _ in changed), spread(_read, changed), strict=True))
+    if not files and not refused:
+        hint = f"write the first one, as in {named(folder, MEETINGS.file(MEETINGS.example))}"
+        refused[""] = Problem(named(folder, ""), 1, 1, "no-records", "there are no records here", hint)
     others = tuple(_unread(inside, (0, 0), 0, problem) for inside, problem in refused.items())
     return Records(folder, {path: file for path, file in files.items() if file}, others)
 
@@ -92,34 +101,51 @@ def record_files(folder: Path) -> tuple[dict[str, Stamp], dict[str, Problem]]:
     stamps: dict[str, Stamp] = {}
     refused: dict[str, Problem] = {}
 
-    def refuse(inside: str, message: str, hint: str) -> None:
-        refused[inside] = Problem(named(folder, inside), 1, 1, "unreadable", message, hint, unread=True)
-
     while waiting:
         inside = waiting.pop()
         try:
             found = list(_entries(folder, inside))
         except OSError as error:
             if not (inside and isinstance(error, FileNotFoundError)):  # else it has just gone
+                message = f"the folder cannot be read: {error.strerror}"
                 hint = "records lie in a folder that exists and may be read"
-                refuse(inside, f"the folder cannot be read: {error.strerror}", hint)
+                refused[inside] = Problem(named(folder, inside), 1, 1, "unreadable", message, hint, unread=True)
             continue
         for path, stat in found:
-            if S_ISDIR(stat.st_mode):
+            if refusal := _refusal(folder, path, stat.st_mode):
+                refused[path] = Problem(named(folder, path), 1, 1, *refusal, unread=True)
+            elif S_ISDIR(stat.st_mode):
                 waiting.append(f"{path}/")
-            elif S_ISLNK(stat.st_mode):
-                refuse(path, "a link stands here, and links are not followed", "put the file itself here, or delete the link")
-            elif path.endswith((".yaml", ".yml")) and not S_ISREG(stat.st_mode):
-                refuse(path, "this is no ordinary file", "a record is a text file")
-            elif path.endswith((".yaml", ".yml")):
+            else:
                 stamps[path] = (stat.st_size, stat.st_mtime_ns if stat.st_mtime_ns < settled else 0)
     return dict(sorted(stamps.items())), refused
 
 
+def _refusal(folder: Path, path: str, mode: int) -> tuple[str, str, str] | None:
+    """Code, message and hint of what is neither a folder of records nor a file of one; nothing that lies here passes silently."""
+    if S_ISLNK(mode):
+        return "unreadable", "a link stands here, and links are not followed", "put the file itself here, or delete the link"
+    if S_ISDIR(mode):
+        hint = "put the record into a file of this name, or rename the folder"
+        return ("file-name", "this is a folder with the name of a file", hint) if _YAML.search(path) else None
+    if not S_ISREG(mode):
+        return "unreadable", "this is no ordinary file", "a record is a text file"
+    return None if path.endswith(".yaml") else ("file-name", "only files that end in `.yaml` are read", _renamed(folder, path))
+
+
+def _renamed(folder: Path, inside: str) -> str:
+    """What to do with a file that has another ending than `.yaml`: never to write over one that there is."""
+    path = PurePosixPath(inside)
+    right = path.with_name(f"{path.name.partition('.')[0]}.yaml")
+    if (folder / right).exists():
+        return f"{named(folder, str(right))} exists already: keep one of the two"
+    return f"if it is a record, rename it to {right.name}; if not, keep it outside of {folder.name}/"
+
+
 def _entries(folder: Path, inside: str) -> Iterator[tuple[str, os.stat_result]]:
-    """Everything in one folder of the tree. What an editor leaves behind there, or has just taken away, is passed over."""
+    """Everything in one folder of the tree but notes (`.md`). What an editor leaves behind there, or has just taken away, is passed over."""
     for each in list(os.scandir(folder / inside)):
-        if not each.name.startswith((".", "~")):
+        if not _LEFTOVER.fullmatch(each.name):
             with suppress(FileNotFoundError):
                 yield f"{inside}{each.name}", each.stat(follow_symlinks=False)
 
@@ -173,7 +199,9 @@ def _held(collection: Collection[Any], inside: str, stamp: Stamp, digest: int, d
     for key, data, loc in _parts(collection, inside, document):
         if not loc and (document.problems or not isinstance(data, dict)):
             if not document.problems:
-                document.refuse(document.position(()), "not-a-record", "a record is a mapping", "write `key: value` lines")
+                strange = f": {found}" if isinstance(data, str) and (found := odd(data)) else ""
+                message = f"a record is a mapping{strange}"
+                document.refuse(document.position(()), "not-a-record", message, "write `key: value` lines")
         elif not isinstance(data, dict):
             document.refuse(document.position(loc), "not-a-record", f"“{key}” is no mapping", "indent `key: value` lines below")
         else:

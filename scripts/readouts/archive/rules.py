@@ -54,6 +54,22 @@ RULES = (
         """,
     ),
     Rule(
+        "no-records",
+        """There are records.
+
+        Wrong: an empty folder `records/`.
+        Right: the folder with the first record in it.
+        """,
+    ),
+    Rule(
+        "coordinates",
+        """A latitude lies between -90 and 90 degrees, a longitude between -180 and 180.
+
+        Wrong in `places.yaml`: `latitude: 127.71`
+        Right: `latitude: 27.71`
+        """,
+    ),
+    Rule(
         "todo",
         """Nothing is left to be done: `TODO`, alone or before a proposal, stands for what a draft does not know.
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,7 @@ from readouts.build.state import Built, Dependencies, Store
 from readouts.build.workers import spread, uncollected
 from readouts.checks import check
 from readouts.exports import files as exported
+from readouts.model.clocks import latest_day
 from readouts.pages import all_jobs, page_of
 from readouts.problems import BrokenRecordsError, Problem, errors
 from readouts.render.markdown import document
@@ -34,8 +37,15 @@ if TYPE_CHECKING:
 class Builder:
     """One project: what is known of its records and pages, from the last build of this process or of an earlier one."""
 
-    def __init__(self, options: Options, *, keep: bool = True) -> None:
-        """For a project; without `keep` nothing is taken from an earlier process or left to a later one."""
+    def __init__(self, options: Options, *, keep: bool = True, today: Callable[[], date] | None = None) -> None:
+        """For a project.
+
+        Args:
+            options: The project's.
+            keep: Without it nothing is taken from an earlier process or left to a later one.
+            today: Says after which day everything is in the future; else the clock does.
+        """
+        self._today = today or partial(latest_day, os.environ)
         self.options = options
         self.docs = Output(options.docs, lambda path: path, document)
         self._exports = Output(options.docs, lambda path: path, lambda _: "")
@@ -83,7 +93,7 @@ class Builder:
             self._files = dict(records.files)
             self._keep_files()
             archive = Archive.of(records, self.archive)
-            problems = records.problems + check(records, archive, self._rules)
+            problems = records.problems + check(records, archive, self._rules, self._today())
             if self._store and self._editors and (note := self._editors.follow(records)):  # while records are broken, too
                 self._store.notes.append(note)
         if errors(problems):

@@ -15,6 +15,7 @@ from readouts.archive.dependents import Dependents
 from readouts.archive.load import load
 from readouts.build.files import read, remove
 from readouts.checks import check
+from readouts.model.clocks import latest_day
 
 if TYPE_CHECKING:
     from readouts.archive.records import Records
@@ -30,7 +31,7 @@ class ChangedError(Exception):
 
 def checked(records: Records) -> list[Problem]:
     """Every problem of some records."""
-    return records.problems + check(records, Archive.of(records), Dependents())
+    return records.problems + check(records, Archive.of(records), Dependents(), latest_day(os.environ))
 
 
 def tried(records: Records, files: Files) -> list[Problem]:

@@ -1,14 +1,16 @@
 """The rules: what must hold between records, beyond the types of their fields.
 
 A rule is a generator that yields `Finding`s; its docstring is the rule as the reference prints it, with an example (`problems/rules`).
-To add one, write it in the file of its theme and list it here: in `OF_A_MEETING`, if it looks at one meeting and what that names, or
-else in `OF_THE_ARCHIVE`.
+To add one, write it in the file of its theme and list it here: in `OF_A_MEETING`, if it looks at one meeting and what that names, in
+`OF_THE_DAY`, if it asks what day it is, or else in `OF_THE_ARCHIVE`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from os import environ
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
@@ -18,9 +20,24 @@ from readouts.archive.archive import Archive
 from readouts.archive.dependents import Dependents
 from readouts.archive.fingerprints import Question
 from readouts.archive.load import load
-from readouts.checks import file_names, follow_ups, names, participants, references, states, times, topics, wording
+from readouts.checks import (
+    copies,
+    file_names,
+    follow_ups,
+    names,
+    participants,
+    people,
+    places,
+    references,
+    states,
+    times,
+    topics,
+    wording,
+)
 from readouts.checks.finding import Finding
-from readouts.model.collections import MEETINGS
+from readouts.checks.times import Dated
+from readouts.model.clocks import latest_day
+from readouts.model.collections import COLLECTIONS, MEETINGS
 from readouts.problems import BrokenRecordsError, Problem, Severity, errors
 from readouts.problems import Rule as Described
 from readouts.problems.rules import OF_TOOLS, by_code
@@ -49,15 +66,24 @@ OF_THE_ARCHIVE: tuple[Check[Records], ...] = (
     Check("file-name", file_names.folders_are_years),
     Check("relation-name", file_names.relations_are_named_by_their_parties),
     Check("unknown-zone", times.known_zones),
+    Check("coordinates-swapped", places.coordinates_are_in_order),
     Check("topic-tree", topics.topics_have_two_levels),
     Check("country-of-today", states.places_are_in_countries_of_today),
     Check("same-name", names.names_are_distinct),
+    Check("no-country", people.people_belong_somewhere),
+    Check("office-twice", people.offices_stand_once),
+    Check("same-meeting", copies.meetings_stand_once),
+    Check("named-twice", copies.records_name_each_once),
 )
 
 OF_A_MEETING: tuple[Check[Meeting], ...] = (
     Check("duplicate-address", references.distinct_addresses),
     Check("file-name", file_names.names_are_dates_and_parties),
+    Check("named-twice", copies.meetings_name_each_once),
     Check("no-clock", times.clocks_are_known),
+    Check("call-place", times.calls_have_no_place),
+    Check("printed-clock", times.printed_clocks_are_known),
+    Check("published-too-early", times.pages_follow_the_meeting),
     Check("read-too-early", times.pages_are_read_once_published),
     Check("session-order", times.sessions_end_after_they_start),
     Check("printed-time", times.printed_times_agree, Severity.WARNING),
@@ -74,7 +100,10 @@ OF_A_MEETING: tuple[Check[Meeting], ...] = (
     Check("account-form", wording.accounts_have_one_form),
 )
 
-CHECKS: tuple[Check[Records] | Check[Meeting], ...] = (*OF_THE_ARCHIVE, *OF_A_MEETING)
+OF_THE_DAY: tuple[Check[Dated], ...] = (Check("in-the-future", times.nothing_was_done_tomorrow),)
+"""Rules about a record that ask what day it is. What was right stays right as days go by."""
+
+CHECKS: tuple[Check[Records] | Check[Meeting] | Check[Dated], ...] = (*OF_THE_ARCHIVE, *OF_A_MEETING, *OF_THE_DAY)
 
 RULES: Mapping[str, tuple[Described, ...]] = by_code(
     [
@@ -87,21 +116,25 @@ RULES: Mapping[str, tuple[Described, ...]] = by_code(
 """Every code that a problem may have, with its rules, in the order in which a file goes through the house."""
 
 
-def open_archive(records: str | Path) -> Archive:
+def open_archive(records: str | Path, today: date | None = None) -> Archive:
     """Read and check all records below a folder.
+
+    Args:
+        records: The folder.
+        today: The day after which everything is in the future; else what the clock says.
 
     Raises:
         BrokenRecordsError: with every problem of every file, where at least one of them is an error.
     """
     found = load(Path(records))
     archive = Archive.of(found)
-    problems = found.problems + check(found, archive, Dependents())
+    problems = found.problems + check(found, archive, Dependents(), today or latest_day(environ))
     if errors(problems):
         raise BrokenRecordsError(problems)
     return archive
 
 
-def check(records: Records, archive: Archive, sound: Dependents) -> list[Problem]:
+def check(records: Records, archive: Archive, sound: Dependents, today: date) -> list[Problem]:
     """Everything the rules find, each at its place in its file.
 
     Args:
@@ -109,8 +142,13 @@ def check(records: Records, archive: Archive, sound: Dependents) -> list[Problem
         archive: The same, with its answers.
         sound: Meetings that were found to have no problem, and what was asked to find that out. Those for which all answers are
             the same are not checked again; the others are brought up to date.
+        today: The day after which everything is in the future.
     """
     problems = [_problem(records, each, finding) for each in OF_THE_ARCHIVE for finding in each.rule(archive, records)]
+    for collection in COLLECTIONS:
+        if collection is not MEETINGS:
+            for record in records.by_collection[collection.id].values():
+                problems += _on_the_day(records, archive, Dated(collection, record.entry, today))
     doubtful = sound.stale(archive, archive.summaries)
     sound.keep_only(archive.summaries)
     missing = records.missing
@@ -119,7 +157,9 @@ def check(records: Records, archive: Archive, sound: Dependents) -> list[Problem
         watched = archive.watched(asked)
         meeting = watched.meetings[key]
         found = [(each, finding) for each in OF_A_MEETING for finding in each.rule(watched, meeting)]
-        if not found:
+        of_the_day = _on_the_day(records, watched, Dated(MEETINGS, meeting, today))
+        problems += of_the_day
+        if not found and not of_the_day:
             sound.note(archive, key, asked)
         spoke = dict.fromkeys(each for each, _ in found) if missing.keys else {}
         unsure = {each for each in spoke if _needs(each, archive, meeting, records, missing)}
@@ -133,6 +173,10 @@ def _needs(check: Check[Meeting], archive: Archive, meeting: Meeting, records: R
     list(check.rule(archive.watched(asked, records_only=True), meeting))
     keys = ((MEETINGS.id if name == SUMMARIES else name, str(about)) for name, about in asked)
     return any(key not in records.by_collection[collection] and missing.has(collection, key) for collection, key in keys)
+
+
+def _on_the_day(records: Records, archive: Archive, on: Dated) -> list[Problem]:
+    return [_problem(records, each, finding) for each in OF_THE_DAY for finding in each.rule(archive, on)]
 
 
 def _problem(records: Records, check: Check[T], finding: Finding) -> Problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 from typing import TYPE_CHECKING
 
 from readouts.archive.naming import is_meeting_id, meeting_id, relation_id
@@ -26,7 +27,10 @@ def folders_are_years(archive: Archive, records: Records) -> Iterator[Finding]:
         year = records.homes[MEETINGS.id, meeting.id].split("/")[1]
         if year != f"{meeting.date.year:04}":
             message = f"the meeting of {meeting.date.text} lies in the folder {year}"
-            hint = f"move the file to records/meetings/{meeting.date.year:04}/, or mend the date"
+            right = f"meetings/{meeting.date.year:04}"
+            hint = f"move the file to records/{right}/, or mend the date"
+            if f"{right}/{meeting.id}.yaml" in records.files:
+                hint = f"records/{right}/{meeting.id}.yaml exists already: keep one of the two, or mend the date"
             yield Finding(MEETINGS, meeting.id, ("date",), message, hint)
 
 
@@ -41,8 +45,21 @@ def names_are_dates_and_parties(archive: Archive, meeting: Meeting) -> Iterator[
     if not is_meeting_id(archive, meeting.id, meeting.date, meeting.parties):
         expected = meeting_id(archive, meeting.date, meeting.parties)
         message = f"the file name does not begin with the date and the parties: {expected}"
-        hint = f"rename the file to {expected}.yaml, or mend the date or the parties; once published, keep the old name as `formerly: [{meeting.id}]`"
+        hint = f"{_rename(archive, meeting, expected)}, or mend the date or the parties; once published, keep the old name as `formerly: [{meeting.id}]`"
         yield Finding(MEETINGS, meeting.id, ("date",), message, hint)
+
+
+def _rename(archive: Archive, meeting: Meeting, right: str) -> str:
+    """How to name a file, which never is the name of another."""
+    if not archive.taken((MEETINGS.id, right)):
+        return f"rename the file to {right}.yaml"
+    own = f"{right}-{meeting.kind}"
+    free = next(
+        name for number in count(1) if not archive.taken((MEETINGS.id, name := own if number == 1 else f"{own}-{number}"))
+    )
+    return (
+        f"{right} is another record: if it is of the same meeting, keep one of the two; if not, rename this file to {free}.yaml"
+    )
 
 
 def relations_are_named_by_their_parties(archive: Archive, _: Records) -> Iterator[Finding]:
@@ -57,4 +74,7 @@ def relations_are_named_by_their_parties(archive: Archive, _: Records) -> Iterat
         expected = relation_id(archive, *relation.parties)
         if relation.id != expected:
             message = f"the relation of {' and '.join(relation.parties)} is {expected}, not {relation.id}"
-            yield Finding(RELATIONS, relation.id, ("parties",), message, f"rename the file to {expected}.yaml")
+            hint = f"rename the file to {expected}.yaml"
+            if archive.taken((RELATIONS.id, expected)):
+                hint = f"{expected}.yaml exists already: keep one of the two, or mend the parties"
+            yield Finding(RELATIONS, relation.id, ("parties",), message, hint)

@@ -58,7 +58,7 @@ def speakers_took_part(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
     if not all(person in archive.people for person in meeting.people):
         return  # a delegate's id is wrong, which is reported by itself
     for loc, speaker in _speakers(meeting):
-        if speaker not in present and (speaker in archive.people or speaker in archive.organizations or speaker.isupper()):
+        if speaker not in present and (speaker in archive.people or speaker in archive.organizations or speaker in COUNTRIES):
             message = f"“{speaker}” did not take part in this meeting"
             hint = (
                 f"the speakers here are {', '.join(sorted(present))}; add another under `delegations:` as one of the `members:`"
@@ -97,7 +97,9 @@ def whoever_asked_is_a_side(_: Archive, meeting: Meeting) -> Iterator[Finding]:
 
 def _belongs(person: Person, party: str, archive: Archive) -> bool:
     organization = archive.organizations.get(party)
-    own = {person.country, person.organization, *(office.party for office in person.offices)}
+    own = {person.country, person.organization, *(office.party for office in person.offices)} - {None}
+    if not own:
+        return True  # that is a problem of the person's record, and told there
     # An organization of states is represented by people of its members.
     return party in own or (organization is not None and organization.side is None and person.country is not None)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import count
 from typing import TYPE_CHECKING
 
+from readouts.archive.known import Names
 from readouts.archive.records import EVERY
 from readouts.checks.finding import Finding
 from readouts.model.anchors import anchored
@@ -13,7 +15,7 @@ from readouts.model.collections import BY_ID, BY_TYPE, COLLECTIONS, MEETINGS, RE
 from readouts.model.references import Named, Reference, references
 from readouts.model.values import COUNTRIES, country_hint
 from readouts.model.walk import statements
-from readouts.problems.suggestions import nearest
+from readouts.problems.suggestions import meant
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
@@ -40,23 +42,29 @@ def known_ids(_: Archive, records: Records) -> Iterator[Finding]:
     }
     if not unknown:
         return
+    names = Names(records)
     for record in records:
         if unknown.isdisjoint(record.names):
             continue
         for reference in references(record.entry):
             if (reference.to, reference.id) in unknown:
-                near = nearest(reference.id, _all(known, reference.to))
-                hint = f"if it is new, {_hint(reference)}" if near else _hint(reference)
-                yield Finding(BY_ID[record.collection], record.id, reference.loc, f"“{reference.id}” is unknown.{near}", hint)
+                message, hint = _unknown(reference, names)
+                yield Finding(BY_ID[record.collection], record.id, reference.loc, message, hint)
 
 
-def _hint(reference: Reference) -> str:
-    homes = " or ".join(f"records/{BY_TYPE[name].file(reference.id)}" for name in reference.to if name in BY_TYPE)
-    return f"add it to {homes}, or {country_hint(reference.id)}" if COUNTRY in reference.to else f"add it to {homes}"
-
-
-def _all(known: dict[str, set[str]], names: Iterable[str]) -> set[str]:
-    return set().union(*(known[name] for name in names))
+def _unknown(reference: Reference, names: Names) -> tuple[str, str]:
+    """What to say of an id that no record has, and what to do about it."""
+    key = reference.id
+    if now := names.now(key, reference.to):
+        return f"“{key}” is the former id of {now}", f"write {now.id}"
+    suggestions = names.meant(key, reference.to)
+    message = f"“{key}” is unknown.{meant([str(each) for each in suggestions])}"
+    if key.isupper():  # only countries have capital letters
+        return message, country_hint(key)
+    add = f"add it to {' or '.join(f'records/{BY_TYPE[name].file(key)}' for name in reference.to if name in BY_TYPE)}"
+    if suggestions:
+        return message, f"if it is new, {add}"
+    return message, f"{add}, or {country_hint(key)}" if COUNTRY in reference.to else add
 
 
 def free_former_ids(archive: Archive, records: Records) -> Iterator[Finding]:
@@ -98,9 +106,11 @@ def distinct_addresses(_: Archive, meeting: Meeting) -> Iterator[Finding]:
     Wrong in `meetings/2031/2031-05-06-fiji-iceland.yaml`: `{id: s1, act: discuss,`
     Right: `{act: discuss,`
     """
-    taken: set[str] = set()
-    for loc, anchor in anchored(meeting):
+    every = list(anchored(meeting))
+    addresses, taken = {anchor for _, anchor in every}, set[str]()
+    for loc, anchor in every:
         if anchor in taken:
             message = f"a second part of this meeting has the address #{anchor}"
-            yield Finding(MEETINGS, meeting.id, loc, message, f"give one of the two an id of its own: `id: {anchor}-2`")
+            free = next(own for number in count(2) if (own := f"{anchor}-{number}") not in addresses)
+            yield Finding(MEETINGS, meeting.id, loc, message, f"give one of the two an id of its own: `id: {free}`")
         taken.add(anchor)

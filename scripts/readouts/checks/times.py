@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from readouts.checks.finding import Finding
-from readouts.model import clocks
-from readouts.model.collections import MEETINGS, PLACES
+from readouts.model import Entry, Meeting, clocks
+from readouts.model.collections import MEETINGS, PLACES, Collection
 from readouts.model.states import STATES
-from readouts.model.values import About
-from readouts.model.vocabulary import Status
-from readouts.model.wording import day
+from readouts.model.values import COUNTRIES, About
+from readouts.model.vocabulary import Mode, Status
+from readouts.model.wording import dated, day
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
     from readouts.archive.records import Records
-    from readouts.model import Meeting, Printed, Session
+    from readouts.model import Printed, Session
+    from readouts.model.values import Date
+    from readouts.problems import Loc
 
 
 def known_zones(archive: Archive, _: Records) -> Iterator[Finding]:
@@ -41,12 +44,104 @@ def clocks_are_known(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
     if timed is not None and archive.clock_place(meeting, meeting.sessions[timed]) is None:
         if meeting.clock:
             message = f"the capital or seat of {meeting.clock} is not in records/places.yaml, so its clock is unknown"
-            gone = meeting.clock in STATES and STATES[meeting.clock].until
-            key = f"capital_of: [{meeting.clock}]" if gone else "capital: true"
-            yield Finding(MEETINGS, meeting.id, ("clock",), message, f"add the city there with `{key}`")
+            yield Finding(MEETINGS, meeting.id, ("clock",), message, _add_city(meeting.clock, archive))
         elif not meeting.place:
             hint = f"add `place: beijing`, or for a call `clock: {meeting.parties[0]}`"
             yield Finding(MEETINGS, meeting.id, ("sessions", timed, "start"), "on whose clock is this time?", hint)
+
+
+def calls_have_no_place(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
+    """A call has no place but a `clock`; a meeting in person has the clock of its place.
+
+    Wrong in `meetings/2032/2032-fiji-iceland.yaml`: `mode: telephone⏎place: suva`
+    Right: `mode: telephone`
+    """
+    if meeting.mode is not Mode.IN_PERSON:
+        places = [(("place",), meeting.place)] + [
+            (("sessions", n, "place"), each.place) for n, each in enumerate(meeting.sessions)
+        ]
+        for loc, place in places:
+            if place:
+                here = archive.places.get(place)
+                clock = f"`clock: {here.country if here else meeting.parties[0]}` for whose clock its times are on"
+                hint = f"{'delete the line' if meeting.clock else f'write {clock}'}, or mend `mode:`"
+                yield Finding(MEETINGS, meeting.id, loc, f"a meeting by {meeting.mode} has no place", hint)
+    elif meeting.place and meeting.clock:
+        message = "a meeting in person is told by the clock of its place"
+        yield Finding(
+            MEETINGS, meeting.id, ("clock",), message, "delete the line `clock:`, which is for calls, or mend `mode:`"
+        )
+
+
+def printed_clocks_are_known(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
+    """A printed time is one of a capital or seat that is among the places, so that it can be compared.
+
+    Wrong in `meetings/2031/2031-05-06-fiji-iceland.yaml`: `clock: PE⏎        start: 05:45`
+    Right: `clock: FJ⏎        start: 05:45`
+    """
+    for number, session in enumerate(meeting.sessions):
+        for position, printed in enumerate(session.printed):
+            party = printed.clock
+            known = party in COUNTRIES or party in archive.organizations
+            if party and known and archive.capital(party) is None:
+                message = f"the capital or seat of {party} is not in records/places.yaml, so this time cannot be compared"
+                loc = ("sessions", number, "printed", position, "clock")
+                yield Finding(MEETINGS, meeting.id, loc, message, _add_city(party, archive))
+
+
+def _add_city(party: str, archive: Archive) -> str:
+    """How to make the clock of a party known."""
+    if party in archive.organizations:
+        return f"add the city there, and `seat:` to {party} in records/organizations.yaml"
+    gone = party in STATES and STATES[party].until
+    return f"add the city there with `{f'capital_of: [{party}]' if gone else 'capital: true'}`"
+
+
+def pages_follow_the_meeting(_: Archive, meeting: Meeting) -> Iterator[Finding]:
+    """A page with statements is not from before the meeting; one that announces it has none. A day is left to the zones.
+
+    Wrong in `meetings/2034/2034-03-04-fiji-iceland.yaml`: `published: 2034-01-04`
+    Right: `published: 2034-03-04`
+    """
+    for number, readout in enumerate(meeting.readouts):
+        early = readout.published and readout.published.last < meeting.date.first - timedelta(days=1)
+        if readout.published and early and readout.statements and meeting.status is Status.HELD:
+            message = f"the page is of {dated(readout.published)}, before the meeting of {dated(meeting.date)}"
+            hint = "mend `published:` or the date of the meeting; of a page that only announced it, no statement is recorded"
+            yield Finding(MEETINGS, meeting.id, ("readouts", number, "published"), message, hint)
+
+
+class Dated(NamedTuple):
+    """A record, and the day that it is."""
+
+    collection: Collection[Any]
+    entry: Entry
+    today: date
+
+
+def nothing_was_done_tomorrow(_: Archive, on: Dated) -> Iterator[Finding]:
+    """No page was published, read or searched for, and no record changed, on a day that is yet to come.
+
+    Wrong in `meetings/2034/2034-03-04-fiji-iceland.yaml`: `read_on: 2099-03-05`
+    Right: `read_on: 2034-03-05`
+    """
+    for loc, when in _days(on.entry):
+        if when.first > on.today:
+            message = f"{dated(when)} is yet to come"
+            yield Finding(on.collection, on.entry.id, loc, message, "mend the date: this has happened already")
+
+
+def _days(entry: Entry) -> Iterator[tuple[Loc, Date]]:
+    """The days on which something was done, each with its place in the record."""
+    for number, change in enumerate(entry.changes):
+        yield ("changes", number, "date"), change.date
+    if isinstance(entry, Meeting):
+        for number, readout in enumerate(entry.readouts):
+            for key, when in (("published", readout.published), ("read_on", readout.read_on)):
+                if when:
+                    yield ("readouts", number, key), when
+        for number, searched in enumerate(entry.searched):
+            yield ("searched", number, "on"), searched.on
 
 
 def what_was_not_held_has_no_course(_: Archive, meeting: Meeting) -> Iterator[Finding]:
@@ -89,10 +184,12 @@ def sessions_end_after_they_start(_: Archive, meeting: Meeting) -> Iterator[Find
         elif start and end and start.minutes is not None and end.minutes is not None:
             lasted = (end.minutes - start.minutes) % (24 * 60)
             if lasted == 0 or lasted > 12 * 60:
-                message = "the session ends before it starts"
+                message = "the session ends before it starts" if lasted else "the session ends at the minute at which it starts"
                 hint = (
                     "write both on the 24-hour clock: `start: 10:25` and `end: 10:45`; after midnight an end is on the next day"
                 )
+                if not lasted:
+                    hint = "delete `end:` if the account gives one time only, or mend one of the two"
                 yield Finding(MEETINGS, meeting.id, ("sessions", number, "end"), message, hint)
             elif session.duration and session.duration.about is About.EXACT and session.duration.minutes != lasted:
                 message = f"from start to end it is {lasted} minutes, not {session.duration.minutes}"

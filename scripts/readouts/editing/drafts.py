@@ -15,7 +15,7 @@ from readouts.editing.refusal import RefusedError
 from readouts.model.base import COUNTRY, Part, is_id
 from readouts.model.collections import BY_ID, BY_TYPE, MEETINGS, PEOPLE, RELATIONS, Collection
 from readouts.model.describe import keys, part_of, spoken
-from readouts.model.references import kinds_of
+from readouts.model.references import refers_to
 from readouts.model.slugs import slug
 from readouts.model.values import Date
 from readouts.problems import BrokenRecordsError, Problem
@@ -174,7 +174,7 @@ class Drafts:
     def _resolve(self, part: type[Part], data: dict[str, Data], around: tuple[dict[str, Data], ...]) -> None:
         """Put ids in the place of names, and draft what is named and is not there."""
         for key, info in keys(part).items():
-            found, kinds, inner = data.get(key), kinds_of(info), part_of(info.annotation)
+            found, kinds, inner = data.get(key), refers_to(info), part_of(info.annotation)
             if isinstance(found, str) and kinds:
                 data[key] = self._id(kinds, found, (*around, data))
             elif isinstance(found, list) and kinds:

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from readouts.model.base import Part, fields
 from readouts.model.describe import is_list, is_words, spoken
-from readouts.model.references import refers
+from readouts.model.references import refers_to
 
 Pairs: TypeAlias = list[tuple[int, int]]
 
@@ -96,7 +96,7 @@ def has_address(kind: type[Part]) -> bool:
 def about(part: Part) -> str | None:
     """The record that a part is about: its first field names it."""
     name, info = next((name, info) for name, info in fields(type(part)).items() if name != "id")
-    if not refers(info) or is_list(info.annotation):
+    if not refers_to(info) or is_list(info.annotation):
         return None
     found: str | None = getattr(part, name)
     return found

@@ -16,7 +16,7 @@ from readouts.model import Entry, Readout, Session
 from readouts.model.authorities import Coordinates, PersonName
 from readouts.model.base import Part, TextOrKeys
 from readouts.model.describe import examples, is_list, keys, part_of, term_of
-from readouts.model.references import kinds_of
+from readouts.model.references import refers_to
 from readouts.problems import BrokenRecordsError, Loc
 from readouts.problems.suggestions import nearest
 from readouts.source import Data, parse
@@ -130,7 +130,7 @@ def value(question: Question, text: str) -> Data:
         return name_of_a_person(text)
     if inner and not issubclass(inner, TextOrKeys):
         return _short_form(inner, text)
-    if not inner and not kinds_of(question.info) and not question.many and text != TODO:
+    if not inner and not refers_to(question.info) and not question.many and text != TODO:
         _expect(question, text)
     return text.strip()
 

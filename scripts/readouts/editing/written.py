@@ -9,7 +9,7 @@ from readouts.archive.records import Key, Records, named
 from readouts.model.base import Part, fields
 from readouts.model.collections import BY_ID
 from readouts.model.describe import part_of
-from readouts.model.references import Reference, kinds_of
+from readouts.model.references import Reference, refers_to
 from readouts.problems import BrokenRecordsError, Loc
 from readouts.source import Data, parse
 
@@ -49,7 +49,7 @@ def written_references(kind: type[Part], data: Data, loc: Loc = ()) -> Iterator[
             found = data.get(key)
             if found is None:
                 continue
-            if to := kinds_of(info):
+            if to := refers_to(info):
                 listed = list(enumerate(found)) if isinstance(found, list) else [(None, found)]
                 for at, each in listed:
                     if isinstance(each, str):

@@ -191,7 +191,7 @@ class Readout(Part):
     """Whether every point that was read stands here as a statement."""
     wording: Wording = Wording.SUMMARY
     """Whose words stand in the paragraphs."""
-    credit: Text | None = Field(default=None, examples=["Source: Ministry of Foreign Affairs of Japan website"])
+    credit: Text | None = Field(default=None, examples=['"Source: Ministry of Foreign Affairs of Japan website"'])
     """Source and licence of a verbatim text, as the publisher asks for them."""
     photos: tuple[Photo, ...] = Field(default=(), examples=["[{credit: Cabinet Public Relations Office}]"])
     """Photographs on the page."""

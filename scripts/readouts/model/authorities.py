@@ -16,7 +16,7 @@ from readouts.model.base import (
     TopicId,
     fields_of_a_record,
 )
-from readouts.model.values import DateValue, Flag, Language, Name, Text, Url, Wikidata, Zone
+from readouts.model.values import DateValue, Flag, Language, Latitude, Longitude, Name, Text, Url, Wikidata, Zone
 from readouts.model.vocabulary import TopicKind
 
 
@@ -76,7 +76,7 @@ class Person(Entry):
     """The country the person speaks for, perhaps one that is no more; none for an officer of an organization."""
     organization: OrganizationId | None = None
     """The organization the person speaks for, where it is no country."""
-    offices: tuple[Office, ...] = ()
+    offices: tuple[Office, ...] = Field(default=(), examples=["[{title: Prime Minister, since: 2012-12-26}]"])
     """Offices held, as far as the archive's sources give them."""
     wikidata: Wikidata | None = None
     """Wikidata item."""
@@ -91,10 +91,10 @@ class Person(Entry):
 class Coordinates(Part):
     """A point on the map, in decimal degrees (WGS 84)."""
 
-    latitude: float = Field(ge=-90, le=90, examples=["39.91"])
-    """North is positive."""
-    longitude: float = Field(ge=-180, le=180, examples=["116.39"])
-    """East is positive."""
+    latitude: Latitude
+    """North is positive; between -90 and 90."""
+    longitude: Longitude
+    """East is positive; between -180 and 180."""
 
 
 @fields_of_a_record

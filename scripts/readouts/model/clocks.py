@@ -5,13 +5,17 @@ Zones come from the pinned `tzdata` package, never from the machine, so that the
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import cache
 from importlib import resources
 from zoneinfo import ZoneInfo
 
 from readouts.model.values import About, Clock, Duration
+
+_ISO_6709 = re.compile(r"([+-]\d{4}(?:\d\d)?)([+-]\d{5}(?:\d\d)?)")
 
 
 @cache
@@ -26,6 +30,38 @@ def zone(key: str) -> ZoneInfo | None:
             return ZoneInfo.from_file(data, key=key)
     except (FileNotFoundError, ModuleNotFoundError, IsADirectoryError, ValueError):
         return None
+
+
+def city(key: str) -> tuple[float, float] | None:
+    """Latitude and longitude of the city that an IANA zone is named for; None where the time-zone data do not have it."""
+    return _cities().get(key)
+
+
+@cache
+def _cities() -> Mapping[str, tuple[float, float]]:
+    """The table `zone.tab` of the time-zone data: country, coordinates in ISO 6709, zone."""
+    table = resources.files("tzdata.zoneinfo").joinpath("zone.tab").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    found = ((row[2], _ISO_6709.fullmatch(row[1])) for row in rows)
+    return {key: (_degrees(point[1], 2), _degrees(point[2], 3)) for key, point in found if point}
+
+
+def _degrees(text: str, digits: int) -> float:
+    """`+DDMM` or `-DDDMMSS` in decimal degrees; `digits` are those of the degrees."""
+    parts = text[1 : 1 + digits], text[1 + digits : 3 + digits], text[3 + digits :] or "0"
+    value = int(parts[0]) + int(parts[1]) / 60 + int(parts[2]) / 3600
+    return -value if text[0] == "-" else value
+
+
+def latest_day(environment: Mapping[str, str]) -> date:
+    """The day that it is by now where a day begins first (UTC+14): what is later is in the future everywhere.
+
+    Args:
+        environment: Where it has a SOURCE_DATE_EPOCH (seconds since 1970, reproducible-builds.org), that is taken for now.
+    """
+    given = environment.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.fromtimestamp(int(given), UTC) if given.isdecimal() else datetime.now(UTC)
+    return now.astimezone(timezone(timedelta(hours=14))).date()
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,8 +81,6 @@ def collection_of(file: str) -> Collection[Any] | None:
 def where(file: str) -> str:
     """Where a file that belongs to no collection should be instead, as a hint."""
     path = PurePosixPath(file)
-    if path.suffix != ".yaml":
-        return f"rename it to {path.with_suffix('.yaml')}"
     own = [each.file(each.example) for each in COLLECTIONS if not each.one_file]
     folders = f"{', '.join(own[:-1])} or {own[-1]}"
     shared = [each.file("") for each in COLLECTIONS if each.one_file]

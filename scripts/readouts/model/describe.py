@@ -125,6 +125,23 @@ def examples(info: FieldInfo) -> list[str]:
     return list(map(str, info.examples or [])) or _of_type(info.annotation) or [term.value for term in listed or ()]
 
 
+def shown(key: str, info: FieldInfo) -> str:
+    """A valid line of YAML with a key, as in `place: beijing` or `topics: [tpp]`."""
+    return f"{key}: {_value(info)}"
+
+
+def _value(info: FieldInfo) -> str:
+    inner = part_of(info.annotation)
+    value = next(iter(examples(info)), "") or (f"{{{_least(inner)}}}" if inner else "")
+    return f"[{value}]" if is_list(info.annotation) and not value.startswith("[") else value
+
+
+def _least(part: type[Part]) -> str:
+    """The keys that a part cannot be without, or its first, each with an example."""
+    needed = {key: info for key, info in keys(part).items() if info.is_required()}
+    return ", ".join(shown(key, info) for key, info in (needed or dict([next(iter(keys(part).items()))])).items())
+
+
 def _of_type(annotation: object) -> list[str]:
     for each in getattr(annotation, "__metadata__", ()):
         if found := getattr(each, "examples", None):

@@ -85,7 +85,7 @@ class Session(Part):
     date: DateValue | None = None
     """The local date, where it is not the meeting's."""
     start: ClockValue | None = None
-    """Start: exact, `~about`, `>a little after`, or a part of the day."""
+    """Start: exact, `~10:25` (about), `">18:04"` (a little after), or a part of the day."""
     end: ClockValue | None = None
     """End; one that is earlier on the clock than the start is on the next day."""
     duration: DurationValue | None = None

@@ -39,6 +39,23 @@ def references(part: Part, loc: Loc = ()) -> Iterator[Reference]:
                 yield Reference(at, ref.to, item)
 
 
+def repeated(part: Part, loc: Loc = ()) -> Iterator[Reference]:
+    """What stands in a list of references for a second time."""
+    for name, key, ref in _referring(type(part)):  # type: ignore[arg-type]  # mypy takes the class for its instance
+        value: Any = getattr(part, name)
+        if not value:
+            continue
+        if not isinstance(value, tuple):
+            if not ref:
+                yield from repeated(value, (*loc, key))
+        elif not ref:
+            for number, item in enumerate(value):
+                yield from repeated(item, (*loc, key, number))
+        elif len(set(value)) < len(value):
+            again = (number for number, item in enumerate(value) if item in value[:number])
+            yield from (Reference((*loc, key, number), ref.to, value[number]) for number in again)
+
+
 def names_of(part: Part) -> set[Named]:
     """What `references` finds, without the places: each id once."""
     found: set[Named] = set()
@@ -68,13 +85,8 @@ def _referring(part: type[Part]) -> tuple[tuple[str, str, Ref | None], ...]:
     return tuple(found)
 
 
-def refers(info: FieldInfo) -> bool:
-    """Whether a field names other records."""
-    return bool(kinds_of(info))
-
-
-def kinds_of(info: FieldInfo) -> tuple[str, ...]:
-    """The kinds of record that a field names (`base.Ref`); none where it names no record."""
+def refers_to(info: FieldInfo) -> tuple[str, ...]:
+    """The kinds of record that a field names (`base.Ref`); none where it names no other record."""
     found = ref_of(info)
     return found.to if found else ()
 

@@ -18,13 +18,22 @@ from babel import Locale, UnknownLocaleError
 from pydantic import Field, PlainSerializer, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from readouts.model.advice import Advice, about_clock, about_coordinate, about_date, about_duration
+from readouts.model.country_names import code_called
 from readouts.model.states import SHARED, STATES
+from readouts.problems.suggestions import alike, one_of
 
 ENGLISH = Locale("en")
 
 
 def _refuse(code: str, message: str, hint: str, **context: str) -> PydanticCustomError:
-    return PydanticCustomError(code, message, {**context, "hint": hint})
+    """An error whose message has the context in it; what was written comes last, so that its own braces stay as they are."""
+    return PydanticCustomError(code, message, {"hint": hint, **context})
+
+
+def _advise(code: str, message: str, usual: str, got: str, advice: Advice) -> PydanticCustomError:
+    """Say why, and what would be right, where that is known; the usual hint where it is not."""
+    return _refuse(code, f"{message}: {{why}}" if advice.why else message, advice.hint or usual, why=advice.why, got=got)
 
 
 def _text(value: object) -> str:
@@ -72,7 +81,7 @@ def _date(text: str) -> Date:
             return Date(day, day, text)
         found = _month_or_year(text) or _extended(text)
     except ValueError:
-        raise _refuse("date", "“{got}” is not a date", hint, got=text) from None
+        raise _advise("date", "“{got}” is not a date", hint, text, about_date(text)) from None
     if found.last < found.first:
         raise _refuse("date", "“{got}” ends before it begins", "write the earlier date first: 2017-01-16/2017-01-18", got=text)
     return found
@@ -130,14 +139,14 @@ class Clock:
 
     @classmethod
     def parse(cls, value: object) -> Self:
-        """Read `10:25`, `~10:25` (about), `>18:04` (a little after), `<11:00` (a little before), or `afternoon`."""
+        """Read `10:25`, `~10:25` (about), `">18:04"` (a little after), `<11:00` (a little before), or `afternoon`."""
         text = _text(value)
         if text in set(PartOfDay):
             return cls(None, part=PartOfDay(text))
         found = re.fullmatch(r"([~<>]?) ?([01]\d|2[0-3]):([0-5]\d)", text)
         if not found:
-            hint = "write 10:25 on the 24-hour clock, ~10:25 for about, >18:04 for a little after, or afternoon"
-            raise _refuse("clock", "“{got}” is not a clock time", hint, got=text)
+            hint = 'write 10:25 on the 24-hour clock, ~10:25 for about, ">18:04" for a little after, or afternoon'
+            raise _advise("clock", "“{got}” is not a clock time", hint, text, about_clock(text))
         return cls(int(found[2]) * 60 + int(found[3]), About(found[1]))
 
 
@@ -150,12 +159,12 @@ class Duration:
 
     @classmethod
     def parse(cls, value: object) -> Self:
-        """Read `20 min`, `~20 min` (about), `>30 min` (over), `<2 h` (nearly), `1 h 45 min`."""
+        """Read `20 min`, `~20 min` (about), `">30 min"` (over), `<2 h` (nearly), `1 h 45 min`."""
         text = _text(value)
         found = re.fullmatch(r"([~<>]?) ?(?:(\d{1,2}) h)?(?:(?<=h) )?(?:(\d{1,3}) min)?", text)
         if not found or not (found[2] or found[3]):
-            hint = "write 20 min, ~20 min for about, >30 min for over, <2 h for nearly, 1 h 45 min"
-            raise _refuse("duration", "“{got}” is not a duration", hint, got=text)
+            hint = 'write 20 min, ~20 min for about, ">30 min" for over, <2 h for nearly, 1 h 45 min'
+            raise _advise("duration", "“{got}” is not a duration", hint, text, about_duration(text))
         return cls(int(found[2] or 0) * 60 + int(found[3] or 0), About(found[1]))
 
 
@@ -175,21 +184,28 @@ COUNTRIES: dict[str, str] = {
 """Code → English short name: ISO 3166-1 alpha-2 and Kosovo from CLDR, and the states that are no more (`states`)."""
 
 _COUNTRY_HINT = "write the two capital letters of ISO 3166-1, such as JP or PE"
+_LIKE_A_NAME = 80
+"""How alike a text must be to the name of a country, of 100: these are long, and many differ by a letter or two."""
 _OLD_CODES = {state.iso_3166_3: code for code, state in STATES.items() if state.iso_3166_3}
 
 
 def country_code(text: str) -> str:
-    """The code of a country given by its English name, its code in small letters or the code of ISO 3166-3; nothing where there is none."""
+    """The code of a country given by a name in any language, by a code in small letters or of another list; nothing where there is none."""
     code = {name.lower(): code for code, name in COUNTRIES.items()}.get(text.lower(), text.upper())
-    return code if code in COUNTRIES else _OLD_CODES.get(code, "")
+    if code not in COUNTRIES:
+        code = _OLD_CODES.get(code) or ("" if code in SHARED else code_called(text))
+    return code if code in COUNTRIES else ""
 
 
 def country_hint(text: str) -> str:
     """What to write instead of a text that is no code of a country."""
     if code := country_code(text):
         return f"write {code}"
-    several = " or ".join(f"{code} for {COUNTRIES[code]}" for code in SHARED.get(text.upper(), ()))
-    return f"write {several}: {text} was the code of both" if several else _COUNTRY_HINT
+    if several := " or ".join(f"{code} for {COUNTRIES[code]}" for code in SHARED.get(text.upper(), ())):
+        return f"write {several}: {text} was the code of both"
+    codes = {name: code for code, name in COUNTRIES.items()}
+    near = one_of([f"{codes[name]} ({name})" for name in alike(text, codes, _LIKE_A_NAME)])
+    return f"{_COUNTRY_HINT}; perhaps {near}" if near else _COUNTRY_HINT
 
 
 def _country(value: object) -> str:
@@ -248,8 +264,28 @@ def _name(value: object) -> str:
     return text
 
 
+def _latitude(value: object) -> float:
+    return _coordinate(value, "latitude", 90, "39.91")
+
+
+def _longitude(value: object) -> float:
+    return _coordinate(value, "longitude", 180, "116.39")
+
+
+def _coordinate(value: object, name: str, most: int, example: str) -> float:
+    text = _text(value)
+    if re.fullmatch(r"[+-]?\d{1,3}(\.\d+)?", text) and abs(float(text)) <= most:
+        return float(text)
+    usual = f"write decimal degrees, as in `{name}: {example}`"
+    raise _advise("coordinates", f"“{{got}}” is no {name}", usual, text, about_coordinate(text, most))
+
+
 def _schema(**keywords: Any) -> WithJsonSchema:  # noqa: ANN401  # a JSON Schema holds any JSON
     return WithJsonSchema({"type": "string", **keywords})
+
+
+def _between(most: int) -> WithJsonSchema:
+    return WithJsonSchema({"type": "number", "minimum": -most, "maximum": most})
 
 
 DateValue = Annotated[
@@ -271,6 +307,8 @@ Name = Annotated[str, PlainValidator(_name), _schema(pattern="^[^<>]+$"), Field(
 """A short text that also serves as a title."""
 Anchor = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60), Field(examples=["s1"])]
 """An address inside a page: small letters, digits and hyphens."""
+Latitude = Annotated[float, PlainValidator(_latitude), _between(90), Field(examples=["39.91"])]
+Longitude = Annotated[float, PlainValidator(_longitude), _between(180), Field(examples=["116.39"])]
 Wikidata = Annotated[str, StringConstraints(pattern=r"^Q[1-9]\d*$"), Field(examples=["Q132345"])]
 Zone = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+)+$"), Field(examples=["Asia/Tokyo"])]
 """An IANA time zone; the checks look it up in the time-zone data that the project ships."""

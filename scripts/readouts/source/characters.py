@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from readouts.problems.lookalikes import mixed, named, plain
+
 if TYPE_CHECKING:
     from readouts.source.document import Document
 
@@ -17,6 +19,13 @@ _HIDDEN = re.compile(
     "\u2028\u2029"  # line and paragraph separators, which YAML 1.1 takes for line breaks
     "\ufdd0-\ufdef\ufeff\ufffe\uffff]"  # noncharacters and a byte order mark inside the text
 )
+_UNSEEN = re.compile(
+    "[\u00ad\u180e\u2060-\u2064]"  # soft hyphens and other signs for the breaking of lines, which a page has no use for
+    "|(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b"  # a space without width, but where Thai, Lao, Burmese or Khmer end words with it
+    "|(?<=[A-Za-z0-9])[\u200c-\u200f](?=[A-Za-z0-9])"  # joiners and marks of direction, which other scripts than Latin need
+)
+_STRANGE = re.compile("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\u0370-\u052f\u1f00-\u1fff]")
+"""Any of these, or a letter that may stand among those of another script; most files have none."""
 _MERGE = ("<<<<<<< ", "||||||| ", "=======", ">>>>>>> ")
 
 
@@ -41,13 +50,20 @@ def text_of(document: Document, raw: bytes) -> str | None:
 
 def hidden(text: str) -> str | None:
     """What to say of a text that has a character nobody can see, or None."""
-    return f"the invisible character U+{ord(found[0]):04X} stands here" if (found := _HIDDEN.search(text)) else None
+    found = _HIDDEN.search(text) or _UNSEEN.search(text)
+    return f"the invisible character {named(found[0])} stands here" if found else None
 
 
 def _suspicious(text: str) -> bool:
     """Whether the lines are worth looking at one by one."""
+    strange = not text.isascii() and _STRANGE.search(text)
     return bool(
-        "\t" in text or _HIDDEN.search(text) or any(mark in text for mark in _MERGE) or text.startswith("%") or "\n%" in text
+        strange
+        or "\t" in text
+        or _HIDDEN.search(text)
+        or any(mark in text for mark in _MERGE)
+        or text.startswith("%")
+        or "\n%" in text
     )
 
 
@@ -63,6 +79,15 @@ def _refuse_in(document: Document, number: int, line: str) -> None:
         before, _, _ = line.partition("\t")
         hint = "write a space instead" if before.strip() else "indent with two spaces for each level"
         document.refuse((number, len(before) + 1), "yaml-tab", "a tab stands here", hint)
-    if found := _HIDDEN.search(line):
+    if found := _HIDDEN.search(line) or _UNSEEN.search(line):
         hint = "save the file with line ends of Unix (LF)" if found[0] == "\r" else "delete the character; it cannot be seen"
-        document.refuse((number, found.start() + 1), "yaml-character", hidden(found[0]) or "", hint)
+        message = f"the invisible character {named(found[0])} stands here"
+        document.refuse((number, found.start() + 1), "yaml-character", message, hint)
+    if found := mixed(line):
+        message = f"{named(found[0])} stands among Latin letters"
+        hint = (
+            f"write “{plain(found[0])}”"
+            if plain(found[0]).isascii()
+            else "write the word in one script, or put a space between the two"
+        )
+        document.refuse((number, found.start() + 1), "yaml-character", message, hint)

@@ -13,6 +13,7 @@ from yaml._yaml import Mark as CMark
 from readouts.source.characters import hidden, text_of
 from readouts.source.comments import Comments
 from readouts.source.document import Data, Document, Spots, position_of
+from readouts.source.scalars import NOTHING
 from readouts.source.syntax import explained
 
 if TYPE_CHECKING:
@@ -115,6 +116,9 @@ class _Walk:
             self.document.refuse(position_of(mark), "yaml-character", found, "delete the escape that makes it")
         elif not text or text.isspace():
             self._refuse_nothing(mark)
+        elif text in NOTHING and not event.style and not self._expects_key():
+            hint = f'delete the line if there is no value; a name that is spelt so goes in quotes: "{text}"'
+            self.document.refuse(position_of(mark), "yaml-no-value", f"`{text}` means in YAML that there is no value", hint)
         self._put(text if " " in text else intern(text), mark, {})  # ids and keys occur in thousands of records
 
     def _open(self, event: yaml.CollectionStartEvent, mark: Mark) -> bool:

@@ -7,6 +7,9 @@ import re
 import yaml
 from yaml.resolver import Resolver
 
+NOTHING = ("~", "null", "Null", "NULL")
+"""What means “no value” to other readers of YAML (its core schema), and is no text that anybody meant; in quotes it is one."""
+
 _RESOLVER = Resolver()
 _AS_TEXT = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp")
 _FIRST = re.compile(r"""[^\s,\[\]{}#&*!|>'"%@`?:-]|[?:-](?=[^\s])""")
@@ -31,7 +34,12 @@ def inline(text: str, *, typed: bool = False, brackets: bool = False, apart: boo
         brackets: Whether it stands between brackets.
         apart: Whether a comment follows, which the strict reader allows behind a single word only.
     """
-    if not _plain(text, brackets=brackets) or (apart and len(text.split()) > 1) or not (typed or _is_text(text)):
+    if (
+        text in NOTHING
+        or not _plain(text, brackets=brackets)
+        or (apart and len(text.split()) > 1)
+        or not (typed or _is_text(text))
+    ):
         return _quoted(text)
     return text
 

@@ -6,14 +6,19 @@ words, its marks and the line; the first that recognizes its own has the word.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
 import yaml
 
 from readouts.problems import Position
+from readouts.problems.lookalikes import named, plain
 from readouts.source.document import Mark
 from readouts.source.quoting import beginning, in_quotes, indentation, spaced, value, with_colon
+
+_ODD = re.compile(r"[ -]*(?:[\u00a0\u2000-\u200a\u202f\u3000‐-―−]|[\w-]+(?:[：︰﹕∶]|:[\u00a0\u2000-\u200a\u202f\u3000]))")
+"""What stands at the beginning of a line, or behind its key, in place of a space, a dash or a colon."""
 
 Slip: TypeAlias = tuple[Position, str, str]
 """A position, a message and a hint."""
@@ -87,6 +92,18 @@ def _spot(mark: Mark | None) -> _Spot:
     return _Spot(mark.line, mark.column) if mark else _Spot(0, 0)
 
 
+def _look_alike(stop: _Stop) -> Slip | None:
+    """A sign of YAML that is another one: a full-width colon, a typographic dash, a space that is none."""
+    for number in sorted({stop.at.line, stop.opened.line, stop.begun.line if stop.begun else stop.at.line}):
+        line = stop.lines[number]
+        if found := _ODD.match(line):
+            column = found.end() - 1
+            sign = plain(line[column]) or " "
+            right = f"{line[:column]}{sign}{' ' if sign in ':-' else ''}{line[column + 1 :].lstrip()}".strip()
+            return _Spot(number, column).said(f"{named(line[column])} stands where YAML has another sign", f"write `{right}`")
+    return None
+
+
 def _quote_never_closed(stop: _Stop) -> Slip | None:
     spot = stop.opened
     if stop.context != "while scanning a quoted scalar":
@@ -157,6 +174,9 @@ def _missing_between_brackets(stop: _Stop) -> Slip | None:
     if sign in ("]", "}"):
         hint = "check which bracket opens, and close it with the same kind"
         return stop.at.said(f"“{sign}” closes nothing that is open here", hint)
+    if sign == "-":
+        hint = "write the items with commas between them, as in `[trade, visas]`, or each on a line of its own behind `- `"
+        return stop.at.said("between brackets an item has no dash", hint)
     return stop.at.said("a value is missing between brackets", "delete the comma that is too many, or write the value")
 
 
@@ -256,6 +276,7 @@ def _is_quoted(event: yaml.Event | None) -> bool:
 
 
 _RULES: tuple[Callable[[_Stop], Slip | None], ...] = (
+    _look_alike,
     _quote_never_closed,
     _text_outside_quotes,
     _escape,

@@ -1,0 +1,77 @@
+"""Rules about what stands in the archive more than once."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from readouts.checks.finding import Finding
+from readouts.model import Entry, Meeting
+from readouts.model.collections import BY_ID, COLLECTIONS, MEETINGS
+from readouts.model.official_urls import plain
+from readouts.model.references import repeated
+
+if TYPE_CHECKING:
+    from readouts.archive.archive import Archive
+    from readouts.archive.records import Records
+
+
+def meetings_stand_once(archive: Archive, _: Records) -> Iterator[Finding]:
+    """No two meetings of one day and the same sides have most statements, or kind, people and the address of a page, in common.
+
+    Wrong: a record copied under another name, with what the first one says.
+    Right: one of the two, or what that meeting was about.
+    """
+    found: defaultdict[tuple[str, frozenset[str]], list[str]] = defaultdict(list)
+    for summary in archive.summaries.values():
+        found[summary.date.text, frozenset(summary.parties)].append(summary.id)
+    for ids in found.values():
+        for first, second in combinations((archive.meetings[key] for key in sorted(ids) if len(ids) > 1), 2):
+            if common := _in_common(first, second):
+                message = f"{first.id} is of the same day and sides and has {common}"
+                hint = "keep one of the two records; what is another part of one meeting belongs under its `sessions:`"
+                yield Finding(MEETINGS, second.id, ("date",), message, hint)
+
+
+def _in_common(first: Meeting, second: Meeting) -> str:
+    """What shows that two records are of one meeting; nothing where they may be of two.
+
+    A page may tell of several meetings of a day, with other people each or of another kind, so an address alone shows nothing.
+    """
+    gists = [Counter(statement.gist for statement in each.statements) for each in (first, second)]
+    same, least = (gists[0] & gists[1]).total(), min(each.total() for each in gists)
+    if same * 2 > least:
+        return f"{same} of the same statements"
+    pages = {plain(readout.url): readout.url for readout in first.readouts if readout.url}
+    shared = [pages[plain(readout.url)] for readout in second.readouts if readout.url and plain(readout.url) in pages]
+    alike = first.kind is second.kind and set(first.people) == set(second.people)
+    return f"the same kind and people and an account at {shared[0]}" if shared and alike else ""
+
+
+def records_name_each_once(_: Archive, records: Records) -> Iterator[Finding]:
+    """No list of a record has the same id twice.
+
+    Wrong in `occasions.yaml`: `topics: [fwf, fwf]`
+    Right: `topics: [fwf]`
+    """
+    for collection in COLLECTIONS:
+        if collection is not MEETINGS:  # the rule below asks them one by one
+            for record in records.by_collection[collection.id].values():
+                yield from _twice(record.entry, record.collection)
+
+
+def meetings_name_each_once(_: Archive, meeting: Meeting) -> Iterator[Finding]:
+    """No list of a meeting, such as the speakers or topics of a statement, has the same id twice.
+
+    Wrong in `meetings/2031/2031-05-06-fiji-iceland.yaml`: `topics: [whales, whales]`
+    Right: `topics: [whales, fwf]`
+    """
+    yield from _twice(meeting, MEETINGS.id)
+
+
+def _twice(entry: Entry, collection: str) -> Iterator[Finding]:
+    for reference in repeated(entry):
+        message = f"“{reference.id}” stands twice in `{reference.loc[-2]}`"
+        yield Finding(BY_ID[collection], entry.id, reference.loc, message, "delete one of the two")

@@ -1,0 +1,59 @@
+"""Rules about the records of people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from readouts.checks.finding import Finding
+from readouts.model.collections import PEOPLE
+from readouts.model.wording import term
+
+if TYPE_CHECKING:
+    from readouts.archive.archive import Archive
+    from readouts.archive.records import Records
+    from readouts.model import Office
+
+
+def people_belong_somewhere(archive: Archive, _: Records) -> Iterator[Finding]:
+    """A person has a country or an organization, or an office that names one.
+
+    Wrong in `people/tomasson-karl.yaml`: `name: {given: Karl, family: Tómasson}`
+    Right: `name: {given: Karl, family: Tómasson}⏎country: IS`
+    """
+    for person in archive.people.values():
+        if not (person.country or person.organization or any(office.party for office in person.offices)):
+            message = f"it is not said for whom {person.name.full} speaks"
+            yield Finding(PEOPLE, person.id, (), message, "add `country: JP`, or `organization: un`")
+
+
+def offices_stand_once(archive: Archive, _: Records) -> Iterator[Finding]:
+    """An office of a person stands once for any time; who held it again later has it twice, with the days.
+
+    Wrong in `people/tomasson-karl.yaml`: `[{title: Ambassador}, {title: Ambassador}]`
+    Right: `[{title: Ambassador}]`
+    """
+    for person in archive.people.values():
+        for sooner, later in combinations(range(len(person.offices)), 2):
+            first, second = person.offices[sooner], person.offices[later]
+            shared = {first.title, *first.also} & {second.title, *second.also}
+            if shared and first.party == second.party and _at_once(first, second):
+                when = term(first.since, first.until)
+                message = f"the office “{min(shared)}” stands here twice for the same time{f' ({when})' if when else ''}"
+                hint = "keep one of the two; for two terms write `since:` and `until:` of each"
+                yield Finding(PEOPLE, person.id, ("offices", later), message, hint)
+
+
+def _at_once(first: Office, second: Office) -> bool:
+    """Whether two offices were held at one time whatever the days were that are not known."""
+    return _latest_start(first) < _earliest_end(second) and _latest_start(second) < _earliest_end(first)
+
+
+def _latest_start(office: Office) -> date:
+    return office.since.last if office.since else date.min
+
+
+def _earliest_end(office: Office) -> date:
+    return office.until.first if office.until else date.max
