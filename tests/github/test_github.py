@@ -239,6 +239,7 @@ def test_the_hook_refuses_what_is_wrong_and_changes_nothing(small_project: Proje
     def hook() -> subprocess.CompletedProcess[str]:
         return subprocess.run([ROOT / ".ci/pre-commit"], cwd=folder / "docs", capture_output=True, text=True, check=False)
 
+    subprocess.run([program, "fmt"], cwd=folder, check=True, capture_output=True)
     done = hook()
     assert done.returncode == 0, done.stdout + done.stderr
     small_project.edit(RECORD, "kind: foreign-ministers", "kind:   foreign")

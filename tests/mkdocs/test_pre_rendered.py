@@ -227,16 +227,11 @@ def test_nothing_is_done_twice_and_a_touched_page_is_mended(small_project: Proje
 
 def test_another_repository_is_noticed(small_project: Project, tmp_path: Path) -> None:
     # Setting, changing and removing its address are each a change of all pages, by another process or by the same one.
-    settings = [
-        ("", "repo_url: https://github.com/o/r\n"),
-        ("github.com", "gitlab.com"),
-        ("repo_url: https://gitlab.com/o/r\n", ""),
-    ]
+    known = "docs_dir: docs\nrepo_url: https://github.com/o/r\n"
+    settings = [("docs_dir: docs\n", known), ("github.com/o/r", "gitlab.com/o/r"), ("repo_url: https://gitlab.com/o/r\n", "")]
     assert small_project.mkdocs("build", "--strict").returncode == 0
     for number, (old, new) in enumerate(settings):
-        small_project.edit(
-            "mkdocs.yml", f"docs_dir: docs\n{old}" if not old else old, f"docs_dir: docs\n{new}" if not old else new
-        )
+        small_project.edit("mkdocs.yml", old, new)
         done = small_project.mkdocs("build", "--strict")
         assert done.returncode == 0, done.stderr
         anew = make_project(tmp_path / f"anew-{number}", small_project.folder / "records")

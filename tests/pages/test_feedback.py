@@ -94,7 +94,7 @@ def shown(archive: Archive, published: Published) -> dict[str, tuple[Page, list[
 def test_every_page_leads_to_its_record(small: Archive) -> None:
     # Pages of records lead to the record's file; all but those that only keep a former address, to the form.
     pages = shown(small, Published.of("", "https://github.com/o/r", None, "docs"))
-    edited = {path: links[0].to for path, (_, links) in pages.items() if len(links) == 2}
+    edited = {path: str(links[0].to) for path, (_, links) in pages.items() if len(links) == 2}
     assert edited["people/vula-seru.md"] == "https://github.com/o/r/edit/main/records/people/vula-seru.yaml"
     assert edited["topics/fish.md"] == "https://github.com/o/r/edit/main/records/topics.yaml"
     assert edited["meetings/2031/2031-05-06-fiji-iceland.md"].endswith("records/meetings/2031/2031-05-06-fiji-iceland.yaml")

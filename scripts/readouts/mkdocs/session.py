@@ -162,7 +162,7 @@ class Session:
         if not self.builder.warnings:
             return ""
         content = fragment(warning_page(self.builder.warnings, Lines(self.builder.options.project))).content
-        return f'<aside class="ro-warnings" aria-label="Warnings">\n{content}\n</aside>'
+        return f'<aside class="ro-warnings" aria-label="Warnings" tabindex="0">\n{content}\n</aside>'
 
     def before_build(self) -> None:
         """Put the pages of the last build aside, since MkDocs empties the site; they wait until the records are right again."""
