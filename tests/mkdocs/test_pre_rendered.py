@@ -14,6 +14,7 @@ from built import assert_same, pages, plain
 from conftest import FROZEN, TREE, Project, make_project, options
 from html_text import lines
 from readouts.build.builder import Builder
+from readouts.build.options import Options
 from readouts.mkdocs.theme import Blank, Frames
 from readouts.problems import BrokenRecordsError
 from readouts.render.blocks import Heading, Link, Page, Paragraph, Target
@@ -245,6 +246,16 @@ def test_another_repository_is_noticed(small_project: Project, tmp_path: Path) -
         assert ("gitlab.com/o/r/-/edit/main/records/people/vula-seru.yaml" in page) == (number == 1)
         about = (small_project.folder / "site/about/index.html").read_text(encoding="utf-8")
         assert ("https://github.com/o/r/edit/main/docs/about/index.md" in about) == (number == 0)
+
+
+def test_another_repository_is_noticed_by_the_markdown_alone(small_project: Project) -> None:
+    # `readouts build` writes no site, and another process knows the pages by the cache.
+    Builder(Options.of(small_project.folder)).write()
+    small_project.edit("mkdocs.yml", "docs_dir: docs\n", "docs_dir: docs\nrepo_url: https://github.com/o/r\n")
+    builder = Builder(Options.of(small_project.folder))
+    builder.prepare()
+    assert builder.write().written > 40
+    assert "[Edit this record](" in (small_project.folder / "docs/people/vula-seru.md").read_text(encoding="utf-8")
 
 
 MEETING = """

@@ -35,7 +35,7 @@ def problem_page(problems: Sequence[Problem], line_of: LineOf) -> Page:
 def warning_page(problems: Sequence[Problem], line_of: LineOf) -> Page:
     """What is shown above every page while the rules warn of something."""
     title = f"{count(len(problems), 'warning')} in the records"
-    lead = " These pages are shown, but `make check`, `make build` and the checks of a pull request refuse them."
+    lead = " The pages are as they would be, but `make check`, `make build` and the checks of a pull request refuse a warning."
     blocks: list[Block] = [Paragraph((Strong(f"{title}."), *typed(lead)))]
     for each in problems:
         blocks += _told(each, f"{each.path}:{each.line}:{each.column}", line_of)
