@@ -29,6 +29,7 @@ from readouts import Archive, open_archive
 from readouts.build.files import handwritten
 from readouts.build.options import Options
 from readouts.pages import all_jobs, page_of
+from readouts.pages.published import Published
 from readouts.render.blocks import Page as BlockPage
 from readouts.render.pictures import Pictures
 
@@ -96,7 +97,7 @@ def options(folder: Path, records: Path | None = None) -> Options:
 def all_pages(archive: Archive) -> list[BlockPage]:
     """Every generated page."""
     pictures = Pictures()
-    return [page_of(job, archive, "", pictures)[0] for job in all_jobs(archive, pictures)]
+    return [page_of(job, archive, Published(), pictures)[0] for job in all_jobs(archive, pictures)]
 
 
 @pytest.fixture(scope="session")

@@ -23,6 +23,7 @@ from readouts.model.base import Entry, Part, adapter, fields
 from readouts.model.collections import COLLECTIONS, Collection, collection_of
 from readouts.model.describe import examples, part_of
 from readouts.pages import all_jobs, page_of
+from readouts.pages.published import Published
 from readouts.problems import Loc
 from readouts.render.blocks import Page
 from readouts.render.html import fragment
@@ -94,6 +95,8 @@ def every_field() -> dict[str, list[Field]]:
 
 FIELDS = every_field()
 
+ARCHIVE = Published("https://archive.example/")
+
 
 class Built(NamedTuple):
     """An archive, its pages, and what they depend on."""
@@ -109,7 +112,7 @@ def pages_of(archive: Archive, pictures: Pictures) -> tuple[dict[str, Page], Dep
     """Every page made anew."""
     pages, dependents = {}, Dependents()
     for job in all_jobs(archive, pictures):
-        pages[job.path], asked = page_of(job, archive, "https://archive.example/", pictures)
+        pages[job.path], asked = page_of(job, archive, ARCHIVE, pictures)
         dependents.note(archive, job.path, asked)
     return pages, dependents
 

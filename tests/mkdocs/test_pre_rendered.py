@@ -14,6 +14,7 @@ from built import assert_same, pages, plain
 from conftest import FROZEN, TREE, Project, make_project, options
 from html_text import lines
 from readouts.build.builder import Builder
+from readouts.build.options import Options
 from readouts.mkdocs.theme import Blank, Frames
 from readouts.problems import BrokenRecordsError
 from readouts.render.blocks import Heading, Link, Page, Paragraph, Target
@@ -29,19 +30,23 @@ def test_the_real_archive(real_site: Project, tmp_path: Path) -> None:
     assert_same(pages(real_site), plain(copy))
 
 
-@pytest.mark.parametrize("site_url", ["", "site_url: https://example.org/archive/\n"])
-def test_an_invented_archive_with_every_field(tmp_path: Path, site_url: str) -> None:
-    # Long lists, redirects and all fields; with an address of its own, and without.
+ADDRESSES = ["", "site_url: https://example.org/archive/\nrepo_url: https://codeberg.org/o/r_s\n"]
+
+
+@pytest.mark.parametrize("addresses", ADDRESSES)
+def test_an_invented_archive_with_every_field(tmp_path: Path, addresses: str) -> None:
+    # Long lists, redirects and all fields; with addresses of the site and of the repository, and without.
     generate(tmp_path / "records", 250)
     project = make_project(tmp_path / "project", tmp_path / "records")
     project.edit("docs/about/index.md", "../meetings/2014/2014-11-10-japan-peru.md", "../meetings/index.md")
-    project.edit("mkdocs.yml", "docs_dir: docs\n", f"docs_dir: docs\n{site_url}")
+    project.edit("mkdocs.yml", "docs_dir: docs\n", f"docs_dir: docs\n{addresses}")
     done = project.mkdocs("build", "--strict")
     assert done.returncode == 0, done.stderr
     fast = pages(project)
-    addresses = (project.folder / "site" / "sitemap.xml").read_text(encoding="utf-8")
+    assert all((b"Report an error" in fast[name]) == bool(addresses) for name in ("index.html", "about/index.html"))
+    listed = (project.folder / "site" / "sitemap.xml").read_text(encoding="utf-8")
     assert_same(fast, plain(project))
-    assert addresses.count("<loc>") == (project.folder / "site" / "sitemap.xml").read_text(encoding="utf-8").count("<loc>")
+    assert listed.count("<loc>") == (project.folder / "site" / "sitemap.xml").read_text(encoding="utf-8").count("<loc>")
 
 
 def test_a_link_to_no_page_is_found() -> None:
@@ -219,6 +224,38 @@ def test_nothing_is_done_twice_and_a_touched_page_is_mended(small_project: Proje
     (small_project.folder / "site/topics/fish/index.html").unlink()
     assert "Records: 2 pages written, 0 removed" in small_project.mkdocs("build", "--strict").stderr
     assert pages(small_project) == before
+
+
+def test_another_repository_is_noticed(small_project: Project, tmp_path: Path) -> None:
+    # Setting, changing and removing its address are each a change of all pages, by another process or by the same one.
+    known = "docs_dir: docs\nrepo_url: https://github.com/o/r\n"
+    settings = [("docs_dir: docs\n", known), ("github.com/o/r", "gitlab.com/o/r"), ("repo_url: https://gitlab.com/o/r\n", "")]
+    assert small_project.mkdocs("build", "--strict").returncode == 0
+    for number, (old, new) in enumerate(settings):
+        small_project.edit("mkdocs.yml", old, new)
+        done = small_project.mkdocs("build", "--strict")
+        assert done.returncode == 0, done.stderr
+        anew = make_project(tmp_path / f"anew-{number}", small_project.folder / "records")
+        shutil.copytree(small_project.folder / "docs/about", anew.folder / "docs/about", dirs_exist_ok=True)
+        shutil.copy(small_project.folder / "mkdocs.yml", anew.folder)
+        assert anew.mkdocs("build", "--strict").returncode == 0
+        assert_same(pages(small_project), pages(anew))
+        assert state(small_project.folder / "docs") == state(anew.folder / "docs")
+        page = (small_project.folder / "site/people/vula-seru/index.html").read_text(encoding="utf-8")
+        assert ("Edit this record" in page) == (number < 2)
+        assert ("gitlab.com/o/r/-/edit/main/records/people/vula-seru.yaml" in page) == (number == 1)
+        about = (small_project.folder / "site/about/index.html").read_text(encoding="utf-8")
+        assert ("https://github.com/o/r/edit/main/docs/about/index.md" in about) == (number == 0)
+
+
+def test_another_repository_is_noticed_by_the_markdown_alone(small_project: Project) -> None:
+    # `readouts build` writes no site, and another process knows the pages by the cache.
+    Builder(Options.of(small_project.folder)).write()
+    small_project.edit("mkdocs.yml", "docs_dir: docs\n", "docs_dir: docs\nrepo_url: https://github.com/o/r\n")
+    builder = Builder(Options.of(small_project.folder))
+    builder.prepare()
+    assert builder.write().written > 40
+    assert "[Edit this record](" in (small_project.folder / "docs/people/vula-seru.md").read_text(encoding="utf-8")
 
 
 MEETING = """

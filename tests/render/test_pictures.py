@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from readouts.archive.archive import Archive
 from readouts.pages import PAGED
 from readouts.pages.parts import timeline, world_map
+from readouts.pages.published import Published
 from readouts.pages.site import Site
 from readouts.render.blocks import Picture
 from readouts.render.pictures import Pictures
@@ -35,7 +36,7 @@ HELD = {
 
 
 def _site(archive: Archive, drawing: Pictures | None = None) -> Site:
-    return Site(archive, "", drawing or Pictures(), PAGED)
+    return Site(archive, Published(), drawing or Pictures(), PAGED)
 
 
 def _timeline(archive: Archive, drawing: Pictures | None = None) -> list[Picture]:

@@ -105,6 +105,17 @@ def test_every_link_and_anchor_leads_somewhere(real_site: Project) -> None:
         assert not parts.fragment or parts.fragment in anchors.get(target, set()), f"{page.relative_to(site)} links to {link}"
 
 
+def test_the_page_for_what_is_not_there_leads_elsewhere(real_site: Project) -> None:
+    # It may be shown at any address, so that its links begin at the root; the lists and the search are among them.
+    site = real_site.folder / "site"
+    found = tags((site / "404.html").read_text(encoding="utf-8"))
+    links = [attributes["href"] or "" for tag, attributes in found if tag == "a" and attributes.get("href")]
+    assert {"/search/", "/meetings/", "/people/", "/changes/"} <= set(links)
+    for link in links:
+        assert link.startswith("/")
+        assert (site / link.lstrip("/") / "index.html").exists(), link
+
+
 def test_the_same_records_give_the_same_bytes(tmp_path: Path) -> None:
     # Whatever the order of files, the time zone, the locale and the hash seed.
     found = set()

@@ -173,11 +173,11 @@ class Builder:
             for job in self._jobs
             if (wrong := [n for n, output in enumerate(outputs) if job.path in again or not output.has(job.path)])
         ]
-        pictures, base = self._pictures, self.options.base
+        pictures, published = self._pictures, self.options.published
 
         def make(job: tuple[Job, list[int]]) -> tuple[set[Question], list[tuple[int, Made, bool]]]:
             what, wrong = job
-            page, asked = page_of(what, archive, base, pictures)
+            page, asked = page_of(what, archive, published, pictures)
             return asked, [(number, *outputs[number].write(page)) for number in wrong]
 
         written = 0
@@ -196,7 +196,7 @@ class Builder:
     def _as_it_was(self) -> bool:
         """Whether neither the records nor the Markdown pages changed since an earlier process built them."""
         built = self._built
-        if self.archive or built is None or built.base != self.options.base or built.records != _of(self._seen):
+        if self.archive or built is None or built.published != self.options.published or built.records != _of(self._seen):
             return False
         if not unchanged(self.options.records, self._seen) or not (self._editors and self._editors.are_there()):
             return False
@@ -226,7 +226,7 @@ class Builder:
         self._files, self._recalled = store.files(), True
         if (known := store.dependencies()) and self._built:
             self._rules = Dependents.of_data(known.rules)
-            self._pages = Dependents.of_data(known.pages) if self._built.base == self.options.base else Dependents()
+            self._pages = Dependents.of_data(known.pages) if self._built.published == self.options.published else Dependents()
 
     def _keep_files(self) -> None:
         now = {path: (file.stamp, file.digest) for path, file in self._files.items() if not file.problems}
@@ -247,7 +247,7 @@ class Builder:
             if (self.options.project / name).exists()
         }
         made = there | {self._name(output): (output.shape, output.made) for output in outputs}
-        self._built = Built(_of(self._seen), self.options.base, made, self._exports.made, self.warnings)
+        self._built = Built(_of(self._seen), self.options.published, made, self._exports.made, self.warnings)
         self._store.keep(self._built, Dependencies(self._pages.data(), self._rules.data()))
 
 

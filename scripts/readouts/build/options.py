@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
+
+from readouts.pages.published import Published
 
 SETTINGS = "mkdocs.yml"
 """What makes a folder a project."""
@@ -17,7 +19,7 @@ class NoProjectError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The folders of a project, and the address it is published at."""
+    """The folders of a project, and the addresses it is published at."""
 
     project: Path
     records: Path
@@ -25,8 +27,13 @@ class Options:
     """Where the pages go."""
     site: Path
     """Where the built site goes."""
-    base: str = ""
-    """The site's own address with a slash at the end; empty where it is not known."""
+    published: Published = field(default_factory=Published)
+    """The addresses of the site and of its repository."""
+
+    @property
+    def base(self) -> str:
+        """The site's own address with a slash at the end; empty where it is not known."""
+        return self.published.base
 
     @property
     def cache(self) -> Path:
@@ -37,17 +44,17 @@ class Options:
     def of(cls, project: Path) -> Options:
         """Those of a project, as its `mkdocs.yml` has them.
 
-        The site's address is read from there and not asked of MkDocs: while serving, it puts the address of the dev server in its
-        place.
+        The addresses are read from there and not asked of MkDocs: while serving, it puts the address of the dev server in place of the
+        site's, and for the branch that is edited it has a default of its own.
         """
         found = _texts(project / SETTINGS)
-        base = found.get("site_url", "")
+        docs = found.get("docs_dir", "docs")
         return cls(
             project,
             project / "records",
-            project / found.get("docs_dir", "docs"),
+            project / docs,
             project / found.get("site_dir", "site"),
-            f"{base.rstrip('/')}/" if base else "",
+            Published.of(found.get("site_url", ""), found.get("repo_url", ""), found.get("edit_uri"), Path(docs).as_posix()),
         )
 
 

@@ -23,6 +23,7 @@ from readouts.archive.dependents import DependentsData
 from readouts.archive.fingerprints import fingerprint
 from readouts.archive.records import Loaded, Record
 from readouts.build.outputs import Made
+from readouts.pages.published import Published
 from readouts.problems import Problem
 
 if TYPE_CHECKING:
@@ -51,8 +52,8 @@ class Built:
 
     records: int
     """A fingerprint of the files that it was made of."""
-    base: str
-    """The site’s address that the pages were made with."""
+    published: Published
+    """The addresses that the pages were made with."""
     outputs: dict[str, tuple[int, dict[str, Made]]]
     """Folder of an output, from the project’s → its shape and its files."""
     exports: dict[str, Made]

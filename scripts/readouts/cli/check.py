@@ -9,10 +9,10 @@ import click
 
 from readouts import __version__
 from readouts.build.builder import Builder
+from readouts.build.lines import Lines
 from readouts.build.options import Options
 from readouts.checks import RULES
 from readouts.cli.failures import failing
-from readouts.cli.lines import Lines
 from readouts.model.wording import count
 from readouts.pages.reference import RULES_PAGE
 from readouts.problems import BrokenRecordsError, Problem, Report

@@ -1,7 +1,8 @@
-"""How the dev server learns of a save."""
+"""How the dev server learns of a save, and what it shows beside what is in the site."""
 
 from __future__ import annotations
 
+import re
 import socket
 import sys
 from typing import TYPE_CHECKING
@@ -19,7 +20,9 @@ from watchdog.observers import Observer
 from readouts.mkdocs.engine import is_known
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from pathlib import Path
+    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
     from mkdocs.livereload import LiveReloadServer
     from watchdog.events import FileSystemEvent
@@ -27,6 +30,10 @@ if TYPE_CHECKING:
 
 CHANGES = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent, DirDeletedEvent]
 """Events that a save causes; that a file was read is no change."""
+
+
+_BEGIN = re.compile(rb"<article\b[^>]*>")
+"""Where the text of a page begins."""
 
 
 def why_busy(server: LiveReloadServer) -> str:
@@ -39,6 +46,26 @@ def why_busy(server: LiveReloadServer) -> str:
         except OSError as error:
             return f"{host!s}:{port} cannot be served on: {error.strerror}. Choose another port: --dev-addr 127.0.0.1:8001"
     return ""
+
+
+def answered(app: WSGIApplication, environ: WSGIEnvironment, start: StartResponse, above: Callable[[], str]) -> Iterable[bytes]:
+    """What is served, with some HTML above the text of every page. Files on disk have none of it."""
+    held: list[tuple[str, list[tuple[str, str]]]] = []
+
+    def hold(status: str, headers: list[tuple[str, str]], _: object = None) -> Callable[[bytes], object]:
+        held.append((status, headers))
+        return lambda _: None
+
+    found = app(environ, hold)  # waits for the build that is running, if one is
+    (status, headers), html = held[-1], above()
+    if html and any(name.lower() == "content-type" and value.startswith("text/html") for name, value in headers):
+        body = b"".join(found)
+        if close := getattr(found, "close", None):  # a file
+            close()
+        found = [_BEGIN.sub(lambda begin: begin[0] + html.encode(), body, count=1)]
+        headers = [(name, f"{len(found[0])}" if name.lower() == "content-length" else value) for name, value in headers]
+    start(status, headers)
+    return found
 
 
 def watch(server: LiveReloadServer, folder: Path, *, poll: bool) -> None:

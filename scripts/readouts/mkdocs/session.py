@@ -26,6 +26,7 @@ from mkdocs.structure.files import File, Files
 
 from readouts.build.builder import Builder
 from readouts.build.files import PAGE_FOLDERS, handwritten, is_generated, replace_bytes
+from readouts.build.lines import Lines
 from readouts.build.options import Options
 from readouts.build.progress import progress
 from readouts.build.search_index import BUNDLE, SearchError, SearchIndex
@@ -34,13 +35,14 @@ from readouts.mkdocs import states
 from readouts.mkdocs.assets import drop_unused
 from readouts.mkdocs.engine import why_not
 from readouts.mkdocs.files import PreRenderedFiles, for_sitemap
-from readouts.mkdocs.serve import watch, why_busy
+from readouts.mkdocs.serve import answered, watch, why_busy
 from readouts.mkdocs.states import Broken, Plain, PreRendered, State
 from readouts.mkdocs.theme import site_output
 from readouts.pages import FILES
-from readouts.pages.problems import problem_page
+from readouts.pages.problems import problem_page, warning_page
 from readouts.problems import BrokenRecordsError, Problem, Report
 from readouts.problems.text import report
+from readouts.render.html import fragment
 from readouts.render.markdown import document
 from readouts.render.urls import file as file_in_site
 
@@ -87,6 +89,8 @@ class Session:
         self._unsearchable = False
         """Whether the index of the search may lack a change."""
         self._indexing = threading.Lock()
+        self._warned = ""
+        """While serving, what the rules warn of, as HTML."""
 
     @property
     def builder(self) -> Builder:
@@ -112,6 +116,9 @@ class Session:
                 it was.
         """
         self._open(config)
+        published = self.builder.options.published
+        if published.editor:  # MkDocs's own default names a branch that this project does not have
+            config.edit_uri = published.edit(f"{self.builder.options.docs.name}/")
         self._edited = dict(_edited(config))  # before MkDocs reads them: what is saved from now on is a change
         self._site, why, problems = None, why_not(config), []
         try:
@@ -144,11 +151,18 @@ class Session:
     def _warn(self, *, strict: bool) -> None:
         while self.builder.notes:
             log.info("Records: %s", self.builder.notes.pop())
+        self._warned = self._warnings() if self.serving else ""
         if self.builder.warnings:
             log.warning("The records have warnings:\n%s", report(Report(self.builder.warnings)))
             if strict:
                 message = "A strict build takes no warnings. The site was left as it was."
                 raise Abort(message)
+
+    def _warnings(self) -> str:
+        if not self.builder.warnings:
+            return ""
+        content = fragment(warning_page(self.builder.warnings, Lines(self.builder.options.project))).content
+        return f'<aside class="ro-warnings" aria-label="Warnings" tabindex="0">\n{content}\n</aside>'
 
     def before_build(self) -> None:
         """Put the pages of the last build aside, since MkDocs empties the site; they wait until the records are right again."""
@@ -169,6 +183,10 @@ class Session:
                 if kept.get_file_from_path("index.md") is None:
                     kept.append(File.generated(config, "index.md", content=""))
                 return kept
+            case Plain():
+                for file in files:
+                    if is_generated(file.src_uri):
+                        file.generated_by = "readouts"  # nobody edits it
         return files
 
     def navigation(self, nav: Navigation) -> None:
@@ -180,6 +198,7 @@ class Session:
         env.trim_blocks = env.lstrip_blocks = True
         if self._nav is None:
             return
+        env.globals["report_error"] = self.builder.options.published.report  # for the footer of hand-written pages
         drop_unused(files, env, config, self._nav)
         if isinstance(self.state, Plain):
             return
@@ -203,7 +222,11 @@ class Session:
 
     def source(self) -> str | None:
         """While the records are broken, what every page of MkDocs's own says."""
-        return document(problem_page(self.state.problems)) if isinstance(self.state, Broken) else None
+        return (
+            document(problem_page(self.state.problems, Lines(self.builder.options.project)))
+            if isinstance(self.state, Broken)
+            else None
+        )
 
     def template(self, context: dict[str, Any], name: str, config: MkDocsConfig) -> None:
         """List the pre-rendered pages in the map of the site, too."""
@@ -277,21 +300,23 @@ class Session:
         """Write a page with the problems for each depth of pages: relative addresses differ with it."""
         if self._site is None:
             return
-        page = problem_page(state.problems)
+        page = problem_page(state.problems, Lines(self.builder.options.project))
         for depth in DEPTHS:
             path = "/".join(["x"] * depth) + ".md" if depth else "index.md"
             replace_bytes(self._site.folder / SHOWN / f"{depth}.html", self._site.text(replace(page, path=path)).encode())
 
     def _answer(self, server: LiveReloadServer, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
-        """While the records are broken, every page shows the problems. A search waits for the index of the last save."""
+        """While the records are broken, every page shows the problems; what the rules warn of stands above the page.
+
+        A search waits for the index of the last save.
+        """
         path = str(environ["PATH_INFO"])
         if path.startswith(f"{server.mount_path}{BUNDLE}/pagefind"):  # what a search asks for first
             self._make_index()
         if isinstance(self.state, Broken) and self._site and path.startswith(server.mount_path) and path.endswith("/"):
             depth = path.count("/") - server.mount_path.count("/")
             environ["PATH_INFO"] = f"{server.mount_path}{SHOWN}/{depth}.html"
-        found: Iterable[bytes] = server.serve_request(environ, start)
-        return found
+        return answered(server.serve_request, environ, start, lambda: "" if isinstance(self.state, Broken) else self._warned)
 
 
 def _is_overview(path: str) -> bool:

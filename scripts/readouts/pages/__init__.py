@@ -25,7 +25,8 @@ from readouts.pages import (
     topic,
 )
 from readouts.pages.kinds import Job, jobs, made
-from readouts.pages.parts import abbreviations
+from readouts.pages.parts import abbreviations, feedback
+from readouts.pages.published import Published
 from readouts.pages.site import Site
 
 if TYPE_CHECKING:
@@ -70,18 +71,19 @@ FILES = (home.PATH,)
 
 def all_jobs(archive: Archive, pictures: Pictures) -> Iterator[Job]:
     """Every generated page of the site, to be made."""
-    return jobs(KINDS, Site(archive, "", pictures, PAGED))
+    return jobs(KINDS, Site(archive, Published(), pictures, PAGED))
 
 
-def page_of(job: Job, archive: Archive, base: str, pictures: Pictures) -> tuple[Page, set[Question]]:
+def page_of(job: Job, archive: Archive, published: Published, pictures: Pictures) -> tuple[Page, set[Question]]:
     """A page, and every question that it asked of the archive.
 
     Args:
         job: What is to be made.
         archive: Everything there is.
-        base: The site's own address with a slash at the end; empty where it is not known.
+        published: Where the site and its records are.
         pictures: Draws.
     """
     asked: set[Question] = set()
-    site = Site(archive.watched(asked), base, pictures, PAGED)
-    return abbreviations.explained(site, made(KINDS, site, job)), asked
+    site = Site(archive.watched(asked), published, pictures, PAGED)
+    page = abbreviations.explained(site, made(KINDS, site, job))
+    return feedback.followed(site, page, of_record=KINDS[job.kind].of is not None), asked

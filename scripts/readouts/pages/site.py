@@ -11,23 +11,25 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
     from readouts.archive.archive import Archive
+    from readouts.pages.published import Published
     from readouts.render.pictures import Pictures
 
 
 class Site:
     """The archive as a site: what records are called, and how they are linked."""
 
-    def __init__(self, archive: Archive, base: str, pictures: Pictures, paged: Container[str]) -> None:
+    def __init__(self, archive: Archive, published: Published, pictures: Pictures, paged: Container[str]) -> None:
         """Made for one page.
 
         Args:
             archive: Watched, so that what the page depends on is noted.
-            base: The site's own address with a slash at the end; empty where it is not known.
+            published: Where the site and its records are.
             pictures: Draws.
             paged: Kinds of record, by the ids of their collections, that have pages.
         """
         self.archive = archive
-        self.base = base
+        self.published = published
+        self.base = published.base
         self.pictures = pictures
         self.titles = Titles(archive)
         self.link = Links(archive, self.titles, paged)

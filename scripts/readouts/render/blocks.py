@@ -13,7 +13,7 @@ from readouts.render.search_entry import SearchEntry
 
 Inline: TypeAlias = "str | Strong | Code | Link | Span"
 Inlines: TypeAlias = "tuple[Inline, ...]"
-Raw: TypeAlias = "Matrix | Choices | Picture | Citations"
+Raw: TypeAlias = "Matrix | Choices | Picture | Citations | Excerpt"
 Block: TypeAlias = "Heading | Paragraph | Items | Facts | Table | Division | Raw"
 
 
@@ -164,6 +164,14 @@ class Citations:
     """The page's address as it stands in the citations."""
     texts: tuple[tuple[str, str], ...]
     """Name of a style or format, and the citation in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A line of a file as it stands there, and a line below it that points at one of its columns."""
+
+    line: str
+    pointer: str
 
 
 @dataclass(frozen=True, slots=True)

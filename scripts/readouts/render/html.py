@@ -21,6 +21,7 @@ from readouts.render.blocks import (
     Citations,
     Code,
     Division,
+    Excerpt,
     Facts,
     Heading,
     Inline,
@@ -110,7 +111,7 @@ class _Writer:
                         yield from (f"<td>{self.line(cell)}</td>" for cell in row)
                         yield "</tr>"
                     yield "</tbody>\n</table>"
-                case Matrix() | Choices() | Picture() | Citations():
+                case Matrix() | Choices() | Picture() | Citations() | Excerpt():
                     yield raw(block, self.page.path) + "\n"  # Markdown keeps the end of the line
 
     def heading(self, block: Heading) -> str:
@@ -187,6 +188,9 @@ def raw(block: Raw, page: str) -> str:
             return "\n".join(_choices(block))
         case Citations():
             return "\n".join(_citations(block))
+        case Excerpt():
+            line, pointer = escape(block.line, quote=False), escape(block.pointer, quote=False)
+            return f'<pre class="ro-excerpt">{line}\n<span aria-hidden="true">{pointer}</span></pre>'
         case Picture():
             return f'<figure class="ro-picture">\n{block.svg}\n<figcaption>{escape(block.caption)}</figcaption>\n</figure>'
 

@@ -17,6 +17,7 @@ from readouts.render.blocks import (
     Citations,
     Code,
     Division,
+    Excerpt,
     Facts,
     Heading,
     Inline,
@@ -81,7 +82,7 @@ def _blocks(blocks: Iterable[Block], page: str) -> Iterator[str]:
                 yield f'<div class="{block.cls}" markdown="1">\n'
                 yield from _blocks(block.blocks, page)
                 yield "</div>"
-            case Matrix() | Choices() | Picture() | Citations():
+            case Matrix() | Choices() | Picture() | Citations() | Excerpt():
                 yield raw(block, page)
         yield ""
 
