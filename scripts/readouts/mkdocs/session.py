@@ -12,7 +12,6 @@ neither read nor written (`files`), and the dev server's `observer` tells of sav
 from __future__ import annotations
 
 import logging
-import shutil
 import threading
 import time
 from collections.abc import Iterable, Iterator
@@ -25,26 +24,25 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from readouts.build.builder import Builder
-from readouts.build.files import PAGE_FOLDERS, handwritten, is_generated, replace_bytes
+from readouts.build.files import handwritten, is_generated, replace_bytes
 from readouts.build.lines import Lines
 from readouts.build.options import Options
 from readouts.build.progress import progress
 from readouts.build.search_index import BUNDLE, SearchError, SearchIndex
 from readouts.build.workers import WorkerError
 from readouts.mkdocs import states
+from readouts.mkdocs.aside import put_aside, put_back
 from readouts.mkdocs.assets import drop_unused
 from readouts.mkdocs.engine import why_not
 from readouts.mkdocs.files import PreRenderedFiles, for_sitemap
 from readouts.mkdocs.serve import answered, watch, why_busy
 from readouts.mkdocs.states import Broken, Plain, PreRendered, State
 from readouts.mkdocs.theme import site_output
-from readouts.pages import FILES
 from readouts.pages.problems import problem_page, warning_page
 from readouts.problems import BrokenRecordsError, Problem, Report
 from readouts.problems.text import report
 from readouts.render.html import fragment
 from readouts.render.markdown import document
-from readouts.render.urls import file as file_in_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,9 +56,6 @@ if TYPE_CHECKING:
     from readouts.build.outputs import Output
 
 log = logging.getLogger("mkdocs.hooks.readouts")  # `--strict` counts warnings of `mkdocs.*` loggers
-
-ASIDE = ".kept"
-"""Where the pages of the last build wait while MkDocs empties the site: it leaves hidden folders alone."""
 
 SHOWN = ".problems"
 """Where the pages with the problems are, one for each depth of pages."""
@@ -167,10 +162,8 @@ class Session:
     def before_build(self) -> None:
         """Put the pages of the last build aside, since MkDocs empties the site; they wait until the records are right again."""
         site = self.builder.options.site
-        if not isinstance(self.state, Plain) and not (site / ASIDE).exists():
-            for each in _generated():
-                if (site / each).exists():
-                    _move(site / each, site / ASIDE / each)
+        if not isinstance(self.state, Plain):
+            put_aside(site)
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """Take pre-rendered pages out of MkDocs's hands; while the records are broken, see that there is a page to show it on."""
@@ -206,11 +199,7 @@ class Session:
         if isinstance(self.state, Broken):
             self._show(self.state)
             return
-        site = self.builder.options.site
-        for each in _generated():
-            if (site / ASIDE / each).exists():
-                _move(site / ASIDE / each, site / each)
-        shutil.rmtree(site / ASIDE, ignore_errors=True)
+        put_back(self.builder.options.site)
         try:
             with progress() as tell:
                 log.info("Records: %s", self.builder.write(self.index.output, self._site, tell=tell))
@@ -330,17 +319,3 @@ def _edited(config: MkDocsConfig) -> Iterator[tuple[Path, int]]:
         for path in [top, *top.rglob("*")] if top.is_dir() else [top]:
             if path.is_file():
                 yield path, path.stat().st_mtime_ns
-
-
-def _generated() -> Iterator[str]:
-    """Generated folders and files at the top of the site; those of other formats are copied by MkDocs."""
-    yield from PAGE_FOLDERS
-    yield from map(file_in_site, FILES)
-    yield BUNDLE
-
-
-def _move(path: Path, to: Path) -> None:
-    if to.is_dir():
-        shutil.rmtree(to)
-    to.parent.mkdir(parents=True, exist_ok=True)
-    path.replace(to)
