@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from conftest import ROOT
@@ -255,6 +255,7 @@ def test_any_text(pieces: list[str], frozen: Archive) -> None:
     check("".join(pieces).encode("utf-8", "surrogatepass"), frozen)
 
 
+@example(raw="\u0380a".encode())  # two scripts in one word
 @given(raw=st.one_of(st.binary(max_size=400), st.binary(max_size=200).map(lambda raw: b"<html><p>" + raw + b"</p>")))
 @settings(max_examples=200, deadline=None)
 def test_any_bytes(raw: bytes, frozen: Archive) -> None:

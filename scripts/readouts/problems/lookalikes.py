@@ -19,6 +19,7 @@ _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b
 _LATIN, _OTHER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f", "\u0370-\u0373\u0376-\u03ff\u0400-\u052f\u1f00-\u1fff"
 _MIXED = re.compile(f"(?![μΩ])(?:(?<=[{_LATIN}])(?<!\\\\.)[{_OTHER}]|[{_OTHER}](?=[{_LATIN}]))")
 """Two Greek letters are units of measure, as in μm; a Latin letter behind a backslash is an escape."""
+_SEAM = re.compile(f"(?<=[{_LATIN}])(?=[{_OTHER}])|(?<=[{_OTHER}])(?=[{_LATIN}])")
 _QUOTED = re.compile(r"""(["'])(.*)\1""")
 
 
@@ -52,6 +53,11 @@ def odd(text: str) -> str:
 def mixed(text: str) -> re.Match[str] | None:
     """A Cyrillic or Greek letter beside a Latin one, in one word."""
     return _MIXED.search(text)
+
+
+def parted(text: str) -> str:
+    """The text with a space between a Latin letter and a Cyrillic or Greek one beside it."""
+    return _SEAM.sub(" ", text)
 
 
 def named(character: str) -> str:

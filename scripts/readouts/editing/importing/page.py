@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
+from readouts.problems.lookalikes import parted
+
 MAX_BYTES = 1024 * 1024
 """No larger page is read."""
 
@@ -118,6 +120,6 @@ def seen(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """One line: no character that cannot be seen, single spaces, wide letters and digits as ASCII."""
-    line = " ".join(seen(text.translate(_FULL_WIDTH)).split())
+    """One line: no character that cannot be seen, single spaces, wide letters and digits as ASCII, no two scripts in one word."""
+    line = " ".join(parted(seen(text.translate(_FULL_WIDTH))).split())  # a record takes no word of two scripts
     return _HONORIFIC.sub(r"\g<0> ", re.sub(r"\bH\. E\.", "H.E.", line))
