@@ -72,6 +72,7 @@ OF_THE_ARCHIVE: tuple[Check[Records], ...] = (
     Check("same-name", names.names_are_distinct),
     Check("no-country", people.people_belong_somewhere),
     Check("office-twice", people.offices_stand_once),
+    Check("office-order", people.offices_end_after_they_begin),
     Check("same-meeting", copies.meetings_stand_once),
     Check("named-twice", copies.records_name_each_once),
 )

@@ -46,6 +46,19 @@ def offices_stand_once(archive: Archive, _: Records) -> Iterator[Finding]:
                 yield Finding(PEOPLE, person.id, ("offices", later), message, hint)
 
 
+def offices_end_after_they_begin(archive: Archive, _: Records) -> Iterator[Finding]:
+    """An office does not end before it begins.
+
+    Wrong in `people/orlov-pyotr.yaml`: `since: 1991, until: 1990`
+    Right: `since: 1987, until: 1990`
+    """
+    for person in archive.people.values():
+        for number, office in enumerate(person.offices):
+            if office.since and office.until and office.until.last < office.since.first:
+                message = f"the office “{office.title}” ends before it begins ({term(office.since, office.until)})"
+                yield Finding(PEOPLE, person.id, ("offices", number, "until"), message, "mend `since:` or `until:`")
+
+
 def _at_once(first: Office, second: Office) -> bool:
     """Whether two offices were held at one time whatever the days were that are not known."""
     return _latest_start(first) < _earliest_end(second) and _latest_start(second) < _earliest_end(first)

@@ -185,9 +185,9 @@ class Readout(Part):
     """How the account says that the talk was."""
     read_on: DateValue | None = Field(default=None, examples=["2026-11-24"])
     """The day on which the page was read for this record."""
-    read: Extent
+    read: Extent = Field(examples=["part"])
     """Whether the page was read to its end."""
-    recorded: Extent
+    recorded: Extent = Field(examples=["part"])
     """Whether every point that was read stands here as a statement."""
     wording: Wording = Wording.SUMMARY
     """Whose words stand in the paragraphs."""

@@ -94,7 +94,7 @@ class _Walk:
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                hint = "one file holds one record; delete the line `---` and what follows it"
+                hint = "one file holds one record; delete the line `---`, and if another record follows it, put that into a file of its own"
                 self.document.refuse(position_of(mark), "yaml-documents", "a second document begins here", hint)
                 return False
         elif isinstance(event, yaml.AliasEvent):

@@ -187,7 +187,7 @@ def _bracket_never_closed(stop: _Stop) -> Slip | None:
     line = stop.lines[stop.opened.line]
     if stop.at.line > stop.opened.line and indentation(stop.line) <= indentation(line):
         sign, closing = ("[", "]") if kind == "sequence" else ("{", "}")
-        example = "topics: [trade, visas]" if sign == "[" else "JP: {head: abe-shinzo}"
+        example = "topics: [trade, visas]" if sign == "[" else "head: {person: abe-shinzo, as: Prime Minister}"
         hint = f"close it with `{closing}` behind the last item, as in `{example}`"
         return stop.opened.said(f"the bracket “{sign}” that opens here is not closed", hint)
     hint = "put commas between the items, and quotes around a text that has `: ` in it or one of [ ] { } ,"
