@@ -14,6 +14,8 @@ from pathlib import Path
 
 from conftest import ROOT, make_project, quiet
 
+MADE = {".git", ".venv", ".cache", ".coverage", ".hypothesis", "node_modules", "site"}
+"""What can be made again, and is not copied."""
 NEW = ROOT / "tests" / "cases" / "grown"
 TALK = "meetings/2014/2014-11-10-japan-peru.yaml"
 ACCOUNT = """\
@@ -53,9 +55,12 @@ def main(arguments: list[str]) -> int:
     """Run pytest in the copy."""
     with tempfile.TemporaryDirectory() as folder:
         project = make_project(Path(folder) / "project", ROOT / "records")
-        shutil.copytree(ROOT / "tests", project.folder / "tests", ignore=shutil.ignore_patterns("__pycache__"))
-        shutil.copytree(ROOT / ".vscode", project.folder / ".vscode")
-        shutil.copy(ROOT / "pyproject.toml", project.folder)
+        for path in ROOT.iterdir():  # tests look at the workflows, the guides and the settings of editors, too
+            if path.name not in MADE and not path.name.endswith("_cache") and not (project.folder / path.name).exists():
+                if path.is_dir():
+                    shutil.copytree(path, project.folder / path.name, ignore=shutil.ignore_patterns("__pycache__"))
+                else:
+                    shutil.copy(path, project.folder)
         grow(project.folder / "records")
         command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *arguments]
         return subprocess.run(command, cwd=project.folder, env=quiet(), check=False).returncode
