@@ -13,7 +13,7 @@ import subprocess
 import sys
 import threading
 from calendar import timegm
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -92,6 +92,22 @@ def make_project(folder: Path, records: Path) -> Project:
 def options(folder: Path, records: Path | None = None) -> Options:
     """Those of a project in a folder."""
     return Options(folder, records or folder / "records", folder / "docs", folder / "site")
+
+
+def edit(records: Path, edits: Iterable[Mapping[str, str]]) -> None:
+    """Replace texts in files of records (`in`, `replace`, `with`), each of which must stand there once."""
+    for each in edits:
+        file = records / each["in"]
+        text = file.read_text(encoding="utf-8")
+        assert text.count(each["replace"]) == 1, f"{each['replace']!r} stands {text.count(each['replace'])} times"
+        file.write_text(text.replace(each["replace"], each["with"]), encoding="utf-8")
+
+
+def add(records: Path, files: Mapping[str, str]) -> None:
+    """Write files of records, in folders that need not be there."""
+    for name, text in files.items():
+        (records / name).parent.mkdir(parents=True, exist_ok=True)
+        (records / name).write_text(text, encoding="utf-8")
 
 
 def all_pages(archive: Archive) -> list[BlockPage]:

@@ -18,8 +18,7 @@ from readouts.model.slugs import slug
 from readouts.model.states import existed
 from readouts.model.values import COUNTRIES
 from readouts.model.vocabulary import (
-    AGREED,
-    ASKED,
+    LEDGER,
     Act,
     Capacity,
     DocumentStatus,
@@ -318,7 +317,7 @@ class _World:
         if self.ids and chance.random() < 0.05:  # a twentieth
             data |= {"reported_by": speakers[0], "about_meeting": chance.choice(self.ids), "note": self._sentence(3, 5)}
             follow: Data = {"note": self._sentence(4, 7)}
-            state = {"state": "repeated"} if data["act"] in (*ASKED, *AGREED) else {}
+            state = {"state": "repeated"} if data["act"] in LEDGER else {}
             other = chance.choice(self.ids)
             meeting = {"meeting": other} if other > self.day else {"source": "https://example.org/follow-up"}
             data["followed_by"] = [follow | state | meeting, follow | state | {"date": "2099"}]

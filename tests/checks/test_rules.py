@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from conftest import ROOT, TREE, options
+from conftest import ROOT, TREE, add, edit, options
 from readouts.build.builder import Builder
 from readouts.problems import BrokenRecordsError
 from readouts.problems.text import line
@@ -23,14 +23,8 @@ def test_problems(case: Path, tmp_path: Path) -> None:
     data: Any = yaml.safe_load(case.read_text(encoding="utf-8"))
     records = tmp_path / "records"
     shutil.copytree(TREE, records)
-    for edit in data.get("edits", []):
-        file = records / edit["in"]
-        text = file.read_text(encoding="utf-8")
-        assert text.count(edit["replace"]) == 1, f"{edit['replace']!r} stands {text.count(edit['replace'])} times"
-        file.write_text(text.replace(edit["replace"], edit["with"]), encoding="utf-8")
-    for name, text in data.get("files", {}).items():
-        (records / name).parent.mkdir(parents=True, exist_ok=True)
-        (records / name).write_text(text, encoding="utf-8")
+    edit(records, data.get("edits", []))
+    add(records, data.get("files", {}))
     for name in data.get("folders", []):
         (records / name).mkdir()
     for name in data.get("without", []):

@@ -12,7 +12,7 @@ import yaml
 from pydantic import ValidationError
 from pydantic_core import from_json
 
-from conftest import FROZEN, ROOT, TREE
+from conftest import FROZEN, ROOT, TREE, add, edit
 from readouts.archive.load import load
 from readouts.editing.diff import difference
 from readouts.editing.diff_parts import PartsDiff
@@ -28,14 +28,8 @@ CASES = ROOT / "tests/cases/diff"
 
 def change(records: Path, how: dict[str, Any]) -> None:
     """Edit, add, remove and rename files."""
-    for edit in how.get("edits", []):
-        file = records / edit["in"]
-        before = file.read_text(encoding="utf-8")
-        assert before.count(edit["replace"]) == 1, f"{edit['replace']!r} stands {before.count(edit['replace'])} times"
-        file.write_text(before.replace(edit["replace"], edit["with"]), encoding="utf-8")
-    for name, content in how.get("files", {}).items():
-        (records / name).parent.mkdir(parents=True, exist_ok=True)
-        (records / name).write_text(content, encoding="utf-8")
+    edit(records, how.get("edits", []))
+    add(records, how.get("files", {}))
     for name in how.get("remove", []):
         (records / name).unlink()
     for name, other in how.get("move", {}).items():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from readouts.checks.finding import Finding
 from readouts.model.collections import MEETINGS
-from readouts.model.vocabulary import AGREED, ASKED
+from readouts.model.vocabulary import LEDGER
 from readouts.model.walk import statements
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def follow_ups_show_what_they_claim(archive: Archive, meeting: Meeting) -> Itera
     for at, _, statement in statements(meeting):
         for number, follow in enumerate(statement.followed_by):
             loc: Loc = (*at, "followed_by", number)
-            if statement.act in (*ASKED, *AGREED):
+            if statement.act in LEDGER:
                 if follow.state is None:
                     hint = "add what the evidence shows, such as `state: fulfilled`, `state: repeated` or `state: open`"
                     yield Finding(MEETINGS, meeting.id, loc, f"what came of this “{statement.act.label}”?", hint)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from readouts.checks.finding import Finding
 from readouts.model.collections import MEETINGS
 from readouts.model.values import COUNTRIES
-from readouts.model.vocabulary import Capacity, Origin
+from readouts.model.vocabulary import Capacity
 from readouts.model.walk import statements
 from readouts.model.wording import dated, term
 
@@ -110,7 +110,7 @@ def accounts_that_were_found(archive: Archive, meeting: Meeting) -> Iterator[Fin
     Wrong in `meetings/2034/2034-09-fiji-iceland.yaml`: `searched: [{side: "NO",`
     Right: `searched: [{side: IS,`
     """
-    own = [readout for readout in meeting.readouts if readout.origin is not Origin.PRESS]
+    own = [readout for readout in meeting.readouts if readout.official]
     told = {readout.account_of or _speaks_for(archive, readout.publisher) for readout in own}
     for number, searched in enumerate(meeting.searched):
         loc: Loc = ("searched", number, "side")

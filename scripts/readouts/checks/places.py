@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from readouts.archive.archive import Archive
     from readouts.archive.records import Records
 
+_POLE = 90
+"""Degrees of latitude, at the most."""
+
 _FAR = 15
 """Degrees on the globe. Few places are so far from the city that their zone is named for, and none is near it the other way round."""
 
@@ -26,7 +29,7 @@ def coordinates_are_in_order(archive: Archive, _: Records) -> Iterator[Finding]:
     """
     for place in archive.places.values():
         here, city = (place.coordinates.latitude, place.coordinates.longitude), clocks.city(place.zone)
-        if city and abs(here[1]) <= 90 and _apart(here, city) > _FAR > _apart(here[::-1], city):  # noqa: PLR2004  # a latitude
+        if city and abs(here[1]) <= _POLE and _apart(here, city) > _FAR > _apart(here[::-1], city):
             message = f"latitude and longitude of {place.name} are swapped, by its zone {place.zone}"
             hint = f"write `coordinates: {{latitude: {here[1]:g}, longitude: {here[0]:g}}}`, or mend the zone"
             yield Finding(PLACES, place.id, ("coordinates",), message, hint)

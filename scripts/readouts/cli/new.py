@@ -13,6 +13,7 @@ import click
 from readouts.archive.archive import Archive
 from readouts.archive.load import load
 from readouts.archive.records import Key, Records
+from readouts.archive.todo import TODO
 from readouts.build.files import read
 from readouts.build.options import Options
 from readouts.build.together import checked, tried, write_together
@@ -21,7 +22,7 @@ from readouts.cli.failures import failing
 from readouts.editing.drafts import Drafts, Nobody
 from readouts.editing.known import Known
 from readouts.editing.new import described, files_of, is_todo
-from readouts.editing.questions import TODO, Question, questions
+from readouts.editing.questions import Question, questions
 from readouts.editing.refusal import RefusedError
 from readouts.editing.written import broken_records
 from readouts.model.collections import BY_ID, COLLECTIONS, MEETINGS, Collection

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from readouts.archive.naming import is_meeting_id, meeting_id, relation_id
 from readouts.archive.records import Key, Records, named
+from readouts.archive.todo import TODO
 from readouts.editing.known import Known, names
-from readouts.editing.questions import TODO, Question, filled, name_of_a_person, questions, value
+from readouts.editing.questions import Question, filled, name_of_a_person, questions, value
 from readouts.editing.refusal import RefusedError
 from readouts.model.base import COUNTRY, Part, is_id
 from readouts.model.collections import BY_ID, BY_TYPE, MEETINGS, PEOPLE, RELATIONS, Collection

@@ -7,9 +7,9 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from readouts.archive.records import Key, Records, named
+from readouts.archive.todo import TODO
 from readouts.editing.entries import read_entries
 from readouts.editing.fmt import formatted
-from readouts.editing.questions import TODO
 from readouts.editing.refusal import RefusedError
 from readouts.model.collections import BY_ID, COLLECTIONS
 from readouts.problems import BrokenRecordsError, Problem

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from annotated_types import MinLen
 from pydantic import TypeAdapter, ValidationError
 
+from readouts.archive.todo import TODO
 from readouts.editing.refusal import RefusedError
 from readouts.model import Entry, Readout, Session
 from readouts.model.authorities import Coordinates, PersonName
@@ -23,9 +24,6 @@ from readouts.source import Data, parse
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
-
-TODO = "TODO"
-"""Stands where a record needs something that is not known yet."""
 
 ONE_EACH: frozenset[type[Part]] = frozenset({Session, Readout})
 """Kinds of part of which a new record has one, whose keys are options of their own."""

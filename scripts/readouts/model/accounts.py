@@ -214,9 +214,14 @@ class Readout(Part):
         return self.read is Extent.WHOLE and self.recorded is Extent.WHOLE
 
     @property
+    def official(self) -> bool:
+        """Whether it is a side's own, or a copy of that; a report of the press is not."""
+        return self.origin is not Origin.PRESS
+
+    @property
     def tells_all(self) -> bool:
         """Whether what is not in it was not said by it: only then may a page say that something is not mentioned."""
-        return self.complete and self.origin is not Origin.PRESS
+        return self.complete and self.official
 
     @property
     def anchor(self) -> str:

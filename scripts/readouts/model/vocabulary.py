@@ -227,6 +227,9 @@ ASKED = (Act.REQUEST, Act.URGE, Act.PROPOSE, Act.INVITE, Act.OFFER, Act.PROMISE)
 AGREED = (Act.ACCEPT, Act.AGREE)
 """Acts by which something is agreed, of which something may come."""
 
+LEDGER = (*ASKED, *AGREED)
+"""Acts of which something may come: what follows them has a state and stands in the ledger of a relation."""
+
 PLOVER_VERSION = 1
 """The version of the table below; it rises with every change of a row."""
 

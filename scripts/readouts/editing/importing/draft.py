@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from readouts.archive.archive import Archive
+from readouts.archive.naming import meeting_id
+from readouts.archive.todo import TODO
 from readouts.editing.fmt import formatted
 from readouts.editing.importing.account import account_of, name
 from readouts.editing.importing.context import Context
@@ -25,8 +27,7 @@ from readouts.editing.importing.sessions import sessions_of
 from readouts.editing.importing.sides import Side
 from readouts.editing.importing.statements import Listener
 from readouts.editing.importing.words import LANGUAGES, language_of, words
-from readouts.model.slugs import slug
-from readouts.model.values import COUNTRIES
+from readouts.model.values import Date
 from readouts.model.vocabulary import Mode
 from readouts.source import Data, Node, write
 
@@ -257,10 +258,9 @@ def _readout(given: Given, publisher: str, language: str, layout: Layout, report
 def _tell_file(facts: Facts, archive: Archive, report: Report) -> None:
     """Say what the record might be called, and whether it is there already."""
     parties = [each.party for each in facts.sides]
-    if not facts.day or any(each.startswith("TODO") for each in parties):
+    if not facts.day or any(each.startswith(TODO) for each in parties):
         return
-    names = sorted(slug(COUNTRIES.get(each, each)) for each in parties)
-    key = f"{facts.day}-{'-'.join(names)}"
+    key = meeting_id(archive, Date.parse(facts.day.isoformat()), parties)
     report.understood.append(f"file: records/meetings/{facts.day.year}/{key}.yaml")
     if key in archive.meetings:
         report.asked.append(f"the archive has {key}: is this another account of it?")

@@ -18,7 +18,6 @@ _NO_SUBJECT = re.compile(
     r"(?:\s+(?:the|el|la|his|her|su))?)\s*$",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(?:he|she|él|ella)\b", re.IGNORECASE)
 _SUBJECT_JA = re.compile(r"^(?:からは|からも|から|よりは|より|は|が|も|側から|側は)")
 _DIRECT = re.compile(r"\s*that\s+(?:he|she|they)\s+(?:\w+ly\s+|also\s+)?|\s+que\s+", re.IGNORECASE)
 """What stands between two verbs of the same speaker: “stated that he condemned”."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from readouts.model import wording
 from readouts.model.anchors import paragraph_anchor, section_anchor, statement_anchor
-from readouts.model.vocabulary import AGREED, ASKED, Extent, Origin
+from readouts.model.vocabulary import LEDGER, Extent
 from readouts.pages.links import VOCABULARY
 from readouts.pages.parts import facts
 from readouts.render.blocks import (
@@ -84,7 +84,7 @@ def blocks(site: Site, meeting: Meeting, readout: Readout) -> Iterator[Block]:
 def _gap(readout: Readout) -> str:
     if not tuple(readout.stretches()):
         return "What this account says has not been recorded."
-    if readout.origin is Origin.PRESS:
+    if not readout.official:
         return "Known only from a report: what this account does not mention may still have been said."
     if readout.read is Extent.PART:
         return "This account was not read to its end: it may say more than what is recorded here."
@@ -98,11 +98,11 @@ def _label(label: str | None) -> str:
 
 def _source(site: Site, readout: Readout) -> facts.Rows:
     publisher = site.archive.organizations[readout.publisher]
-    side = readout.account_of or (publisher.side if readout.origin is not Origin.PRESS else None)
+    side = readout.account_of or (publisher.side if readout.official else None)
     yield from _page(readout)
     yield "Publisher", ((site.link.party(readout.publisher),),)
     if side:
-        yield "Reports on" if readout.origin is Origin.PRESS else "Account of", ((site.link.party(side),),)
+        yield "Account of" if readout.official else "Reports on", ((site.link.party(side),),)
     yield from _days(readout)
     yield "Language", ((wording.language(readout.language),),)
     if readout.requested_by:
@@ -209,7 +209,7 @@ def formula(phrase: Phrase | None) -> Inlines:
 
 def follow_ups(site: Site, statement: Statement) -> Inlines:
     """What came of a statement by which something was asked, offered, promised or agreed; what followed any other."""
-    word = "What came of it" if statement.act in (*ASKED, *AGREED) else "Later"
+    word = "What came of it" if statement.act in LEDGER else "Later"
     return tuple(part for each in statement.followed_by for part in _follow_up(site, word, each))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from readouts.model.anchors import statement_anchor
-from readouts.model.vocabulary import Extent, Origin
+from readouts.model.vocabulary import Extent
 from readouts.pages.parts.account import account_title, who
 from readouts.render.blocks import Block, Division, Heading, Item, Items, Link, Paragraph, Span, Target, joined
 
@@ -60,7 +60,7 @@ def _speaks(account: Readout, topic: str) -> bool:
 
 
 def _cell(site: Site, meeting: Meeting, account: Readout, topic: str) -> Division:
-    reported = f" ({account.origin.label})" if account.origin is Origin.PRESS else ""
+    reported = f" ({account.origin.label})" if not account.official else ""
     name = Paragraph((f"{account_title(site, meeting, account)}{reported}",), cls="ro-account-name")
     said = [
         Item(
@@ -83,6 +83,6 @@ def _cell(site: Site, meeting: Meeting, account: Readout, topic: str) -> Divisio
 
 def _why(account: Readout) -> str:
     """Why silence of an account says nothing."""
-    if account.origin is Origin.PRESS:
+    if not account.official:
         return "is known only from a report"
     return "was not read to its end" if account.read is Extent.PART else "is not recorded whole"

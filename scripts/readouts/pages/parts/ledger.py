@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from readouts.model import wording
 from readouts.model.anchors import statement_anchor
-from readouts.model.vocabulary import AGREED, ASKED, FollowUpState
+from readouts.model.vocabulary import ASKED, LEDGER, FollowUpState
 from readouts.model.walk import statements
 from readouts.pages.parts import account, facts
 from readouts.render.blocks import Block, Heading, Inline, Item, Items, Link, Span
@@ -15,10 +15,6 @@ from readouts.render.blocks import Block, Heading, Inline, Item, Items, Link, Sp
 if TYPE_CHECKING:
     from readouts.model import Meeting, Outcome, Readout, Statement
     from readouts.pages.site import Site
-
-
-LEDGER = (*ASKED, *AGREED)
-"""Acts of which something may come."""
 
 
 def follow_ups(site: Site, meetings: tuple[Meeting, ...]) -> Iterator[Block]:

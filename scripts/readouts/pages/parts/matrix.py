@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from readouts.model import wording
 from readouts.model.anchors import statement_anchor
 from readouts.model.collections import MEETINGS, TOPICS
-from readouts.model.vocabulary import Origin
 from readouts.model.walk import statements
 from readouts.render.blocks import Block, Cell, Heading, Matrix, Paragraph, Target, text_of
 
@@ -62,7 +61,7 @@ def blocks(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Iterator[Bl
 
 def _tell_all(meeting: Meeting) -> bool:
     """Whether there are official accounts, and none of them may say more than is recorded."""
-    official = [account for account in meeting.readouts if account.origin is not Origin.PRESS]
+    official = [account for account in meeting.readouts if account.official]
     return bool(official) and all(account.tells_all for account in official)
 
 
