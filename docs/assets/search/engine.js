@@ -42,6 +42,26 @@ async function start() {
   return pagefind
 }
 
+/** @type {Map<string, Promise<any>>} */
+const files = new Map()
+/**
+ * A file of the index, loaded once; one that could not be loaded is asked for again.
+ * @template Content
+ * @param {string} path  below the folder of the index
+ * @returns {Promise<Content>}
+ */
+export function bundled(path) {
+  const known = files.get(path)
+  if (known) return known
+  const loading = fetch(new URL(`${BUNDLE}/${path}`, root)).then((answer) => {
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
+    return answer.json()
+  })
+  loading.catch(() => files.delete(path))
+  files.set(path, loading)
+  return loading
+}
+
 /**
  * Where a query leads: an address to its record, words to the page of the search.
  * @param {string} query

@@ -55,3 +55,22 @@ def token(url: str) -> str:
     for byte in plain(url).encode():
         digest = (digest ^ byte) * 0x100000001B3 % 2**64
     return f"{ADDRESS}{digest}"
+
+
+_LOOSE = re.compile(r"[\W_]+")
+_ENDING = re.compile(r"\.(?:html?|php|aspx?|pdf)$", _FLAGS)
+
+
+def word(text: str) -> str:
+    """A file's name or an id as one word that a search does not take apart: `page3e_000261.html` is `page3e000261`."""
+    return _LOOSE.sub("", _ENDING.sub("", text)).lower()
+
+
+def tail(url: str) -> str:
+    """The end of an address's path as one word; nothing where it has none with a digit or of six letters."""
+    found = word(plain(url).partition("?")[0].rpartition("/")[2])
+    return found if len(found) >= _TELLING or any(map(str.isdigit, found)) else ""
+
+
+_TELLING = 6
+"""Letters of a file's name from which on it tells pages apart."""
