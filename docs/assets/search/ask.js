@@ -1,7 +1,5 @@
 // What a query asks for: words, phrases, dates, names of files, and what must not be there.
 
-/** @import { Lexicon } from "./words.js" */
-
 /**
  * A part of a query. A phrase has its words side by side; a name is that of a file or a record; a day is a beginning of `d20141110`.
  * @typedef {{ text: string, kind: "word" | "phrase" | "name" | "day", not: boolean }} Clause
@@ -31,30 +29,33 @@ const ORDINAL = /(?:st|nd|rd|th|\.)?/
  * @returns {Clause[]}
  */
 export function clauses(query, months) {
-  /** @type {Clause[]} */
-  const found = []
-  let rest = query.normalize("NFKC").replace(/[“”„«»「」『』]/gu, '"').replace(/[‘’]/gu, "'").replace(/[‐‑–—]/gu, "-")
-  rest = rest.replace(PHRASE, (_, before, not, text) => {
-    if (text.trim()) found.push({ text: text.trim(), kind: "phrase", not: Boolean(not) })
-    return `${before} `
-  })
-  rest = days(rest, months, found)
-  let not = false
-  for (const part of rest.split(/[\s,;:!?()[\]{}<>/"|]+/u).filter(Boolean)) {
-    const bare = part.replace(/^[-+.'*]+|[-.'*]+$/gu, "")
-    if (!bare) continue
-    if (NOT.has(part.toLowerCase()) && (found.length || rest.trim() !== part)) {
-      not = true
-      continue
-    }
-    const excluded = not || /^-\S/.test(part)
-    not = false
-    for (const each of named(bare) ? [bare] : pieces(bare)) {
-      found.push({ text: each, kind: named(bare) ? "name" : "word", not: excluded })
-    }
-  }
+  const text = query
+    .normalize("NFKC")
+    .replace(/[“”„«»「」『』]/gu, '"')
+    .replace(/[‘’]/gu, "'")
+    .replace(/[‐‑–—]/gu, "-")
+  const phrases = [...text.matchAll(PHRASE)].map(
+    ([, , no, phrase = ""]) => /** @type {Clause} */ ({ text: phrase.trim(), kind: "phrase", not: Boolean(no) }),
+  )
+  const [rest, dates] = days(text.replace(PHRASE, "$1 "), months)
+  const found = [...phrases.filter((each) => each.text), ...dates, ...words(rest)]
   const told = found.filter((each) => each.kind !== "word" || each.not || !idle(each.text))
   return told.some((each) => !each.not) ? told : found
+}
+
+/**
+ * The words of a text without phrases and dates.
+ * @param {string} text
+ */
+function words(text) {
+  const parts = text.split(/[\s,;:!?()[\]{}<>/"|]+/u).filter((part) => /[\p{L}\p{N}]/u.test(part))
+  return parts.flatMap((part, at) => {
+    if (NOT.has(part.toLowerCase()) && at < parts.length - 1) return []
+    const not = part.startsWith("-") || (at > 0 && NOT.has((parts[at - 1] ?? "").toLowerCase()))
+    const bare = part.replace(/^[-+.'*]+|[-.'*]+$/gu, "")
+    const kind = isName(bare) ? "name" : "word"
+    return (kind === "name" ? [bare] : pieces(bare)).map((each) => /** @type {Clause} */ ({ text: each, kind, not }))
+  })
 }
 
 /** @param {string} word */
@@ -64,7 +65,9 @@ const idle = (word) => IDLE.has(word) || (IDLE.has(word.toLowerCase()) && !/^[A-
  * Whether a word is the name of a file or a record: letters and digits with a sign between, or digits among letters.
  * @param {string} word
  */
-const named = (word) => /^[\w.-]+$/.test(word) && (/_|\.(?:html?|php|aspx?|pdf)$/i.test(word) || /^\d{4}-\d\d-\d\d-\w/.test(word) || /[a-z]\d+[a-z]/i.test(word))
+const isName = (word) =>
+  /^[\w.-]+$/.test(word) &&
+  (/_|\.(?:html?|php|aspx?|pdf)$/i.test(word) || /^\d{4}-\d\d-\d\d-\w/.test(word) || /[a-z]\d+[a-z]/i.test(word))
 
 /**
  * “Trans-Pacific” are two words to the index; so are a kana and a kanji run.
@@ -76,12 +79,14 @@ function pieces(word) {
 }
 
 /**
- * Take the dates out of a text, each as the beginning of the word that stands for a day.
+ * A text without its dates, and each of them as the beginning of the word that stands for a day.
  * @param {string} text
  * @param {Record<string, number>} months
- * @param {Clause[]} found
+ * @returns {[string, Clause[]]}
  */
-function days(text, months, found) {
+function days(text, months) {
+  /** @type {Clause[]} */
+  const found = []
   const names = Object.keys(months)
     .sort((a, b) => b.length - a.length)
     .join("|")
@@ -91,7 +96,13 @@ function days(text, months, found) {
     [/(?<![\d-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d-])/gu, ([y, m, d]) => [y, m, d]],
     [/(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/gu, ([d, m, y]) => [y, m, d]],
     [/(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?/gu, ([y, m, d]) => [y, m, d]],
-    [new RegExp(`(?<!\\p{L}|\\d)(\\d{1,2})${ORDINAL.source}\\s+(?:de\\s+|of\\s+)?${month},?\\s+(?:de\\s+|del\\s+)?(\\d{4})(?!\\d)`, "giu"), ([d, m, y]) => [y, m, d]],
+    [
+      new RegExp(
+        `(?<!\\p{L}|\\d)(\\d{1,2})${ORDINAL.source}\\s+(?:de\\s+|of\\s+)?${month},?\\s+(?:de\\s+|del\\s+)?(\\d{4})(?!\\d)`,
+        "giu",
+      ),
+      ([d, m, y]) => [y, m, d],
+    ],
     [new RegExp(`(?<!\\p{L})${month}\\s+(\\d{1,2})${ORDINAL.source},?\\s+(\\d{4})(?!\\d)`, "giu"), ([m, d, y]) => [y, m, d]],
     [new RegExp(`(?<!\\p{L})${month},?\\s+(?:de\\s+|del\\s+|of\\s+)?(\\d{4})(?!\\d)`, "giu"), ([m, y]) => [y, m]],
     [/(?<![\d-])(\d{4})[-/.](\d{1,2})(?![\d-])/gu, ([y, m]) => [y, m]],
@@ -102,11 +113,15 @@ function days(text, months, found) {
       const [year = "", given = "", day = ""] = parts(groups)
       const number = months[plainMonth(given)] ?? Number(given)
       if (!(number >= 1 && number <= 12 && Number(day || 1) <= 31)) return whole
-      found.push({ text: `d${year}${String(number).padStart(2, "0")}${day && day.padStart(2, "0")}`, kind: "day", not: false })
+      found.push({
+        text: `d${year}${String(number).padStart(2, "0")}${day ? day.padStart(2, "0") : ""}`,
+        kind: "day",
+        not: false,
+      })
       return " "
     })
   }
-  return rest
+  return [rest, found]
 }
 
 /** @param {string} name */

@@ -5,7 +5,8 @@
 import { clauses } from "./ask.js"
 import { MONTHS } from "./constants.js"
 import { engine } from "./engine.js"
-import { understood } from "./words.js"
+import { pages } from "./facets.js"
+import { called, understood } from "./words.js"
 
 /**
  * A page that was found: its id in the index, how well it fits, and which of its words match, by their number, for each part of the query.
@@ -15,10 +16,12 @@ import { understood } from "./words.js"
  * @property {Hit[]} hits  the best first
  * @property {Asked[]} asked  the parts of the query
  * @property {Asked[]} unknown  those that no record has
- * @property {number} parts  how many parts every hit has
  * @property {Asked[]} missing  parts that some hit lacks, where no page has all
+ * @property {string[]} marks  the words that were looked for
  */
 
+/** @type {Record<string, number>} */
+const months = Object.fromEntries(MONTHS.split(" ").map((each) => [each.split("=")[0], Number(each.split("=")[1])]))
 const NEAR = 30 // words of a statement with its title
 const TOGETHER = 1 // what it adds to the score, as a share, that all words stand side by side
 
@@ -28,30 +31,47 @@ const TOGETHER = 1 // what it adds to the score, as a share, that all words stan
  */
 export async function find(query) {
   const pagefind = await engine()
-  const asked = await understood(clauses(query, MONTHS))
-  const wanted = asked.filter((each) => !each.not && each.options.length)
-  const unknown = asked.filter((each) => !each.not && !each.options.length)
+  const asked = await understood(clauses(query, months))
+  const sought = asked.filter((each) => !each.not)
+  const wanted = sought.filter((each) => each.options.length)
+  const unknown = sought.filter((each) => !each.options.length)
   const [found, not] = await Promise.all([
     Promise.all(wanted.map((each) => pagesWith(pagefind, each))),
-    Promise.all(asked.filter((each) => each.not && each.options.length).map((each) => pagesWith(pagefind, each))),
+    Promise.all(asked.filter((each) => each.not).map((each) => pagesWith(pagefind, each))),
   ])
-  const excluded = new Set(not.flatMap((pages) => [...pages.keys()]))
+  const excluded = new Set(not.flatMap((each) => [...each.keys()]))
+  const hits = (wanted.length ? put(found) : await every()).filter((hit) => !excluded.has(hit.id))
+  const named = new Set(await called(query, asked))
+  const parts = hits.reduce((most, hit) => Math.max(most, hit.words.length), 0)
+  const best = hits
+    .filter((hit) => hit.words.length === parts || named.has(hit.id))
+    .map((hit) => ({ ...hit, score: hit.score * (1 + TOGETHER * closeness(hit.words)) }))
+    .sort((a, b) => Number(named.has(b.id)) - Number(named.has(a.id)) || b.score - a.score || (a.id < b.id ? -1 : 1))
+  const missing = parts < wanted.length ? wanted.filter((_, at) => best.some((hit) => !found[at]?.has(hit.id))) : []
+  const answer = { hits: wanted.length || excluded.size ? best : [], asked, unknown, missing }
+  return { ...answer, marks: marksOf(wanted) }
+}
+
+/** Every page, for a query that only says what must not be there. */
+async function every() {
+  const { ids } = await pages()
+  return ids.map((id) => /** @type {Hit} */ ({ id, score: 0, words: [] }))
+}
+
+/**
+ * The pages of all parts of a query, put together.
+ * @param {Map<string, { score: number, words: number[] }>[]} parts
+ */
+function put(parts) {
   /** @type {Map<string, Hit>} */
   const hits = new Map()
-  for (const pages of found) {
-    for (const [id, { score, words }] of pages) {
-      if (excluded.has(id)) continue
+  for (const part of parts) {
+    for (const [id, { score, words }] of part) {
       const known = hits.get(id) ?? { id, score: 0, words: [] }
       hits.set(id, { id, score: known.score + score, words: [...known.words, words] })
     }
   }
-  const parts = Math.max(0, ...[...hits.values()].map((hit) => hit.words.length))
-  const best = [...hits.values()]
-    .filter((hit) => hit.words.length === parts)
-    .map((hit) => ({ ...hit, score: hit.score * (1 + TOGETHER * closeness(hit.words)) }))
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-  const missing = parts < wanted.length ? wanted.filter((_, at) => best.some((hit) => !found[at]?.has(hit.id))) : []
-  return { hits: best, asked, unknown, parts, missing }
+  return [...hits.values()]
 }
 
 /**
@@ -86,18 +106,19 @@ function closeness(words) {
  */
 async function pagesWith(pagefind, { options }) {
   /** @type {Map<string, { score: number, words: number[] }>} */
-  const pages = new Map()
+  const found = new Map()
   const all = await Promise.all(options.map(({ term }) => pagefind.search(term)))
   for (const [at, { results }] of all.entries()) {
     const weight = options[at]?.weight ?? 1
     for (const { id, score, words } of results) {
-      const known = pages.get(id)
-      if (!known) pages.set(id, { score: weight * score, words })
-      else {
-        known.score = Math.max(known.score, weight * score)
-        known.words = [...known.words, ...words]
-      }
+      const known = found.get(id) ?? { score: 0, words: [] }
+      found.set(id, { score: Math.max(known.score, weight * score), words: [...known.words, ...words] })
     }
   }
-  return pages
+  return found
 }
+
+/** @param {Asked[]} wanted */
+const marksOf = (wanted) => [
+  ...new Set(wanted.flatMap(({ options }) => options.flatMap(({ term }) => term.match(/[\p{L}\p{N}]+/gu) ?? []))),
+]

@@ -3,11 +3,12 @@
 /** @import { Clause } from "./ask.js" */
 import { OTHER, WORDS } from "./constants.js"
 import { bundled } from "./engine.js"
+import { root, SHORTEST } from "./forms.js"
 import { plain } from "./hits.js"
 
 /**
- * The words that begin with a letter: on how many pages each is, and what others mean.
- * @typedef {{ pages: Record<string, number>, meant: Record<string, string[]> }} Letter
+ * The words that begin with a letter: on how many pages each is, what others mean, and which pages are called so, by their ids.
+ * @typedef {{ pages: Record<string, number>, meant: Record<string, string[]>, names: Record<string, string[]> }} Letter
  *
  * What Pagefind is asked for, and how much it counts.
  * @typedef {{ term: string, weight: number }} Option
@@ -16,17 +17,56 @@ import { plain } from "./hits.js"
  * @typedef {Clause & { options: Option[], meant?: string }} Asked
  */
 
-const FAMILY = 0.35
-const ENDINGS =
-  /(?:ational|izations?|isations?|ations?|ements?|ments?|ingly|ists?|isms?|ants?|ents?|ances?|ences?|ives?|ities|ity|ions?|ional|ials?|ical|als?|ors?|ers?|ings?|ies|ied|ed|es|ly|ic|s|y|e)$/
+const FAMILY = 0.35 // what a word of the same root counts
+const PHRASE = 4
+const SURE = 8 // a day or the name of a file says which meeting is meant
 const LONGEST = 3 // words that have a meaning together
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u
 
 /** @param {string} word */
 const letterOf = (word) => (/^[a-z]/.test(word) ? word.slice(0, 1) : OTHER)
 
-/** @param {string} word @returns {Promise<Letter>} */
-const letter = (word) => bundled(`${WORDS}/${letterOf(word)}.json`)
+/** @param {string} name @returns {Promise<Letter>} */
+const letter = (name) => bundled(`${WORDS}/${name}.json`)
+
+/** @type {Letter} */
+const NOTHING = { pages: {}, meant: {}, names: {} }
+
+/** The letters of some words, loaded together. */
+class Letters {
+  /** @param {Map<string, Letter>} known */
+  constructor(known) {
+    this.known = known
+  }
+
+  /** @param {string[]} words */
+  static async of(words) {
+    const names = [...new Set(words.map(letterOf))]
+    return new Letters(new Map(await Promise.all(names.map(async (name) => /** @type {const} */ ([name, await letter(name)])))))
+  }
+
+  /** @param {string} word */
+  with(word) {
+    return this.known.get(letterOf(word)) ?? NOTHING
+  }
+}
+
+/** @param {string} text */
+const bare = (text) => (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ")
+
+/**
+ * The pages that are called what was asked for, or what it stands for: a short form is rare in texts, and Pagefind prefers the rare.
+ * @param {string} query
+ * @param {Asked[]} asked
+ */
+export async function called(query, asked) {
+  const parts = asked.filter((each) => !each.not)
+  const meant = parts.map(({ text, options }) => options[0]?.term ?? text).join(" ")
+  const other = parts.map(({ text, options }) => options.find(({ term }) => term !== plain(text))?.term ?? text).join(" ")
+  const forms = [query, parts.map((each) => each.text).join(" "), meant, other].map(bare).filter(Boolean)
+  const letters = await Letters.of(forms)
+  return forms.map((form) => letters.with(form).names[form]).find(Boolean) ?? []
+}
 
 /**
  * What stands for each part of a query.
@@ -34,32 +74,38 @@ const letter = (word) => bundled(`${WORDS}/${letterOf(word)}.json`)
  * @returns {Promise<Asked[]>}
  */
 export async function understood(clauses) {
+  const letters = await Letters.of(clauses.map((each) => plain(each.text)))
   /** @type {Asked[]} */
   const found = []
   for (let at = 0; at < clauses.length; ) {
-    const together = await compound(clauses.slice(at, at + LONGEST))
-    const first = /** @type {Clause} */ (clauses[at])
-    if (together) found.push({ ...first, text: together.text, options: together.options })
-    else found.push(...(await alone(first)))
+    const together = compound(clauses.slice(at, at + LONGEST), letters)
+    const [clause] = clauses.slice(at, at + 1)
+    if (together) found.push(together.asked)
+    else if (clause) found.push(...alone(clause, letters))
     at += together?.length ?? 1
   }
-  return found
+  return Promise.all(
+    found.map((each) => (each.options.length || each.not || each.kind !== "word" ? each : mended(each, letters))),
+  )
 }
 
 /**
  * Words that mean something together: “foreign minister”, “Corea del Norte”.
  * @param {Clause[]} clauses
+ * @param {Letters} letters
  */
-async function compound(clauses) {
-  for (let length = clauses.length; length > 1; length--) {
+function compound(clauses, letters) {
+  for (let { length } = clauses; length > 1; length -= 1) {
     const among = clauses.slice(0, length)
-    if (among.every((each) => each.kind === "word" && !each.not)) {
-      const text = among.map((each) => plain(each.text)).join(" ")
-      const { meant } = await letter(text)
-      if (meant[text]) return { length, text, options: [{ term: text, weight: 1 }, ...terms(meant[text], 0.9)] }
+    const text = among.map((each) => plain(each.text)).join(" ")
+    const meant = letters.with(text).meant[text]
+    if (meant && among.every((each) => each.kind === "word" && !each.not)) {
+      /** @type {Asked} */
+      const asked = { text, kind: "word", not: false, options: [{ term: text, weight: 1 }, ...terms(meant, 0.9)] }
+      return { length, asked }
     }
   }
-  return undefined
+  return null
 }
 
 /**
@@ -71,34 +117,29 @@ const terms = (meanings, weight) => meanings.map((term, at) => ({ term, weight: 
 
 /**
  * @param {Clause} clause
- * @returns {Promise<Asked[]>}
+ * @param {Letters} letters
+ * @returns {Asked[]}
  */
-async function alone(clause) {
-  if (clause.kind === "phrase") return [{ ...clause, options: [{ term: `"${clause.text}"`, weight: 4 }] }]
-  if (clause.kind === "day") return [{ ...clause, options: [{ term: clause.text, weight: 8 }] }]
+function alone(clause, letters) {
+  if (clause.kind === "phrase") return [{ ...clause, options: [{ term: `"${clause.text}"`, weight: PHRASE }] }]
+  if (clause.kind === "day") return [{ ...clause, options: [{ term: clause.text, weight: SURE }] }]
   if (clause.kind === "name") {
-    const file = clause.text.replace(/^.*\//, "").replace(/\.(?:html?|php|aspx?|pdf)$/i, "")
-    return [{ ...clause, options: [{ term: plain(file).replace(/[^\p{L}\p{N}]/gu, ""), weight: 8 }] }]
+    const file = clause.text.replace(/\.(?:html?|php|aspx?|pdf)$/i, "")
+    return [{ ...clause, options: [{ term: plain(file).replace(/[^\p{L}\p{N}]/gu, ""), weight: SURE }] }]
   }
   const word = plain(clause.text).replace(/^(\d+)(?:st|nd|rd|th)$/, "$1")
-  if (CJK.test(word)) return segments(clause, word)
-  const { pages, meant } = await letter(word)
+  if (CJK.test(word)) return segments(clause, word, letters)
+  const { pages, meant } = letters.with(word)
   const begun = Object.keys(pages).some((each) => each.startsWith(word))
-  /** @type {Option[]} */
-  const options = begun ? [{ term: word, weight: 1 }] : []
-  if (clause.not) return [{ ...clause, options: options.length ? options : terms(meant[word] ?? [], 1) }]
-  options.push(...terms(meant[word] ?? [], begun ? 0.7 : 1))
-  if (!/\d/.test(word)) options.push(...family(word, pages).map((term) => ({ term, weight: FAMILY })))
-  if (options.length) return [{ ...clause, options }]
-  const other = await corrected(word)
-  if (other) return [{ ...clause, options: [{ term: other, weight: 1 }], meant: other }]
-  return [{ ...clause, options }]
-}
-
-/** @param {string} word */
-function root(word) {
-  const bare = word.replace(ENDINGS, "")
-  return bare.length >= 4 ? bare : word
+  const own = begun ? [{ term: word, weight: 1 }] : []
+  if (clause.not) return [{ ...clause, options: begun ? own : terms(meant[word] ?? [], 1) }]
+  const like = /\d/.test(word) ? [] : family(word, pages)
+  return [
+    {
+      ...clause,
+      options: [...own, ...terms(meant[word] ?? [], begun ? 0.7 : 1), ...like.map((term) => ({ term, weight: FAMILY }))],
+    },
+  ]
 }
 
 /**
@@ -108,7 +149,7 @@ function root(word) {
  */
 function family(word, pages) {
   const mine = root(word)
-  if (mine.length < 4) return []
+  if (mine.length < SHORTEST) return []
   return Object.keys(pages)
     .filter((each) => each !== word && !each.startsWith(word) && root(each) === mine)
     .slice(0, 6)
@@ -118,39 +159,51 @@ function family(word, pages) {
  * The words that a run without spaces is made of: the longest beginnings that a record has or that have a meaning.
  * @param {Clause} clause
  * @param {string} run
- * @returns {Promise<Asked[]>}
+ * @param {Letters} letters
+ * @returns {Asked[]}
  */
-async function segments(clause, run) {
-  const { pages, meant } = await letter(run)
-  const known = Object.keys(pages)
+function segments(clause, run, letters) {
   /** @type {Asked[]} */
   const found = []
   for (let at = 0; at < run.length; ) {
-    let length = run.length - at
-    /** @type {Option[]} */
-    let options = []
-    for (; length > 0 && !options.length; length--) {
-      const word = run.slice(at, at + length)
-      if (meant[word]) options = terms(meant[word], 1)
-      else if (length > 1) options = known.filter((each) => each.includes(word)).slice(0, 4).map((term) => ({ term, weight: 1 }))
-    }
-    const text = run.slice(at, at + length + 1)
-    if (options.length) found.push({ ...clause, text, options })
-    at += text.length || 1
+    const words = Array.from({ length: run.length - at }, (_, shorter) => run.slice(at, run.length - shorter))
+    const asked = words
+      .map((text) => ({ ...clause, text, options: written(text, letters) }))
+      .find((each) => each.options.length)
+    if (asked) found.push(asked)
+    at += asked?.text.length ?? 1
   }
   return found.length ? found : [{ ...clause, options: [] }]
 }
 
 /**
- * The word of the records that is nearest to a misspelt one; of several, the most frequent.
  * @param {string} word
+ * @param {Letters} letters
  */
-async function corrected(word) {
-  if (word.length < 4 || /\d/.test(word)) return undefined
-  const own = nearest(word, Object.entries((await letter(word)).pages))
-  if (own) return own
-  const letters = await Promise.all([..."abcdefghijklmnopqrstuvwxyz"].map((each) => letter(each)))
-  return nearest(word, letters.flatMap(({ pages }) => Object.entries(pages)))
+function written(word, letters) {
+  const { pages, meant } = letters.with(word)
+  if (meant[word]) return terms(meant[word], 1)
+  const inside = word.length > 1 ? Object.keys(pages).filter((each) => each.includes(word)) : []
+  return inside.slice(0, 4).map((term) => ({ term, weight: 1 }))
+}
+
+/**
+ * A misspelt word with the word of the records that is nearest to it; of several, the most frequent.
+ * @param {Asked} asked
+ * @param {Letters} letters
+ * @returns {Promise<Asked>}
+ */
+async function mended(asked, letters) {
+  const word = plain(asked.text)
+  if (word.length < SHORTEST || /\d/.test(word)) return asked
+  const own = nearest(word, Object.entries(letters.with(word).pages))
+  const found = own ?? nearest(word, await all())
+  return found ? { ...asked, options: [{ term: found, weight: 1 }], meant: found } : asked
+}
+
+async function all() {
+  const letters = await Promise.all([..."abcdefghijklmnopqrstuvwxyz"].map((name) => letter(name)))
+  return letters.flatMap(({ pages }) => Object.entries(pages))
 }
 
 /**
@@ -158,16 +211,18 @@ async function corrected(word) {
  * @param {[string, number][]} known  with their numbers of pages
  */
 function nearest(word, known) {
-  const most = word.length < 6 ? 1 : word.length < 9 ? 2 : 3
+  const most = Math.min(3, Math.floor(word.length / 3)) // letters that may be wrong
   const sounds = sound(word)
-  let best = most + 1
-  let found
-  for (const [each, pages] of known) {
-    if (Math.abs(each.length - word.length) > most || each.length < 4) continue
-    const far = Math.min(distance(word, each, best), distance(sounds, sound(each), best) + 0.5) - Math.min(pages, 50) / 1000
-    if (far < best) [best, found] = [far, each]
-  }
-  return best <= most ? found : undefined
+  const near = known
+    .filter(([each]) => each.length >= SHORTEST && Math.abs(each.length - word.length) <= most)
+    .map(([each, pages]) => ({
+      each,
+      pages,
+      far: Math.min(distance(word, each, most), distance(sounds, sound(each), most) + 0.5),
+    }))
+    .filter(({ far }) => far <= most)
+    .sort((a, b) => a.far - b.far || b.pages - a.pages)
+  return near[0]?.each
 }
 
 /**
@@ -175,7 +230,16 @@ function nearest(word, known) {
  * @param {string} word
  */
 const sound = (word) =>
-  word.replace(/ph/g, "f").replace(/sch|sh|ch|cz|tsch/g, "s").replace(/ck|[cqk]/g, "k").replace(/w/g, "v").replace(/[yj]/g, "i").replace(/z/g, "s").replace(/gu(?=[ei])/g, "g").replace(/(?<!^)h/g, "").replace(/(.)\1+/g, "$1")
+  word
+    .replace(/ph/g, "f")
+    .replace(/sch|sh|ch|cz|tsch/g, "s")
+    .replace(/ck|[cqk]/g, "k")
+    .replace(/w/g, "v")
+    .replace(/[yj]/g, "i")
+    .replace(/z/g, "s")
+    .replace(/gu(?=[ei])/g, "g")
+    .replace(/(?<!^)h/g, "")
+    .replace(/(.)\1+/g, "$1")
 
 /**
  * Letters to put in, leave out, change or exchange with the next (Damerau and Levenshtein), or more than `most`.
@@ -184,19 +248,29 @@ const sound = (word) =>
  * @param {number} most
  */
 export function distance(a, b, most) {
-  let before = /** @type {number[]} */ ([])
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= a.length; i++) {
+  /** @type {number[][]} */
+  const lines = [Array.from({ length: b.length + 1 }, (_, at) => at)]
+  for (let i = 1; i <= a.length; i += 1) {
     const line = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      let cost = Math.min((last[j] ?? 0) + 1, (line[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
-      line.push(cost)
-    }
+    for (let j = 1; j <= b.length; j += 1) line.push(step(a, b, lines, line))
     if (Math.min(...line) > most) return most + 1
-    before = last
-    last = line
+    lines.push(line)
   }
-  return last[b.length] ?? 0
+  return lines[a.length]?.[b.length] ?? 0
+}
+
+/**
+ * The next number of a line.
+ * @param {string} a
+ * @param {string} b
+ * @param {number[][]} lines
+ * @param {number[]} line
+ */
+function step(a, b, lines, line) {
+  const [i, j] = [lines.length, line.length]
+  const [last = [], before = []] = [lines[i - 1], lines[i - 2]]
+  const exchanged =
+    a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? Number.POSITIVE_INFINITY) + 1 : Number.POSITIVE_INFINITY
+  const changed = (last[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1])
+  return Math.min((last[j] ?? 0) + 1, (line[j - 1] ?? 0) + 1, changed, exchanged)
 }

@@ -7,8 +7,9 @@ that it loads when they are asked for:
 - `pages.json`: of each page its id in the index and its day, in the order of their addresses; its position is its number;
 - `facets/<name>.json`: each value with the numbers of its pages, each but the first as the difference to the one before;
 - `said.json`: for each page its statements as speakers, act and topics, each the number of a value;
-- `words/<letter>.json`: each word without accents and capitals that begins so, with the number of pages that have it (`pages`), and
-  what other words mean (`meant`, `build/search_words.py`).
+- `titles.json`: of each page its title and address, for those who take the results along;
+- `words/<letter>.json`: each word without accents and capitals that begins so, with the number of pages that have it (`pages`), what
+  other words mean (`meant`, `build/search_words.py`), and the ids of the pages that are called so (`names`).
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from readouts.build import search_pages, search_words
 from readouts.build.files import replace_bytes
 from readouts.render.search_entry import Facet
 
-PAGES, SAID, FACETS, WORDS = "pages.json", "said.json", "facets", "words"
+PAGES, TITLES, SAID, FACETS, WORDS = "pages.json", "titles.json", "said.json", "facets", "words"
 """The files and folders, below the folder of the index."""
 
 OTHER = "other"
@@ -37,6 +38,8 @@ SPOKEN: tuple[Facet, ...] = ("speaker", "act", "topic")
 """The facets of a statement."""
 
 _WORD = re.compile(r"[^\W_]+")
+_SHORT = re.compile(r" \(|\)$")
+"""Around a short form: “Trans-Pacific Partnership (TPP)”."""
 _CODE = re.compile(r"(?=\w*\d)(?=\w*[a-z])\w{8}")
 """A file's name, an id, a day: nobody misspells them."""
 
@@ -51,6 +54,9 @@ class Data:
 
     addresses: list[str] = field(default_factory=list)
     """Of each page below the site, in their order: `people/abe-shinzo/`."""
+    titles: list[str] = field(default_factory=list)
+    names: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """Name in plain words → numbers of the pages that are called so."""
     dates: list[int] = field(default_factory=list)
     """Of each page, `20141110`; 0 where it has none."""
     facets: dict[Facet, dict[str, list[int]]] = field(default_factory=lambda: {name: {} for name in get_args(Facet)})
@@ -70,6 +76,9 @@ def of_pages(folder: Path) -> Data:
         html = path.read_text(encoding="utf-8")
         number, found = len(data.addresses), search_pages.facets_of(html)
         data.addresses.append(path.relative_to(folder).as_posix().removesuffix("index.html"))
+        data.titles.append(found.get("title", ""))
+        for name in {_bare(form) for each in found["names"] for form in (each, *_SHORT.split(each))}:
+            data.names[name].append(number)
         data.dates.append(int(found["date"] or 0))
         for name, value in found["facets"]:
             data.facets[name].setdefault(value, []).append(number)
@@ -77,6 +86,10 @@ def of_pages(folder: Path) -> Data:
         data.said.append(list({json.dumps(each): each for each in said}.values()))
         data.words.update(word for word in set(_WORD.findall(search_words.plain(search_pages.text_of(html)))) if not _CODE.match(word))
     return data
+
+
+def _bare(name: str) -> str:
+    return " ".join(_WORD.findall(search_words.plain(name)))
 
 
 def _statement(data: Data, values: Iterable[tuple[Facet, str]]) -> Statement:
@@ -91,6 +104,7 @@ def write(data: Data, bundle: Path) -> None:
     """Write the files beside an index that was made of the same pages."""
     ids = _ids(bundle)
     _json(bundle / PAGES, {"ids": [ids[address] for address in data.addresses], "dates": data.dates})
+    _json(bundle / TITLES, {"titles": data.titles, "addresses": data.addresses})
     for name, values in data.facets.items():
         _json(bundle / FACETS / f"{name}.json", {value: _differences(values[value]) for value in sorted(values)})
     _json(bundle / SAID, {"values": {name: list(values) for name, values in data.spoken.items()}, "pages": data.said})
@@ -100,8 +114,12 @@ def write(data: Data, bundle: Path) -> None:
     meant: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
     for word, meanings in search_words.meanings().items():
         meant[_letter(word)][word] = meanings
+    names: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
+    for name, numbers in sorted(data.names.items()):
+        if name:
+            names[_letter(name)][name] = [ids[data.addresses[number]] for number in numbers]
     for letter in (*ascii_lowercase, OTHER):
-        _json(bundle / WORDS / f"{letter}.json", {"pages": counts[letter], "meant": meant[letter]})
+        _json(bundle / WORDS / f"{letter}.json", {"pages": counts[letter], "meant": meant[letter], "names": names[letter]})
 
 
 def _letter(word: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from html import escape, unescape
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 import yaml
 from markdown import markdown
@@ -28,10 +28,13 @@ _EXTENSIONS = ["abbr", "attr_list", "def_list", "md_in_html", "tables", "toc"]
 
 
 class Facets(TypedDict):
-    """What the browser is told of a page, so that it can narrow down without asking the index."""
+    """What the browser is told of a page beside its text."""
 
+    title: NotRequired[str]
     date: str
     """The day of a meeting: `20141110`, or nothing."""
+    names: tuple[str, ...]
+    """What the page is called, where it is that of a person, a topic or anything else with a name."""
     facets: Values
     said: tuple[Values, ...]
     """Speakers, act and topics of each statement."""
@@ -48,7 +51,8 @@ def generated(page: Page) -> str:
     for passage in found.passages:
         lines += [f'<{PASSAGE} id="{escape(passage.anchor)}">{escape(passage.title)}</{PASSAGE}>', f"<p>{escape(passage.text)}</p>"]
     said = tuple(passage.said for passage in found.passages if passage.said)
-    return _document(page.title, found.kind, lines, Facets(date=found.date, facets=found.facets, said=said))
+    names = () if found.date else (page.title, *found.names)
+    return _document(page.title, found.kind, lines, Facets(date=found.date, names=names, facets=found.facets, said=said))
 
 
 def handwritten(text: str, name: str) -> str:
@@ -56,13 +60,13 @@ def handwritten(text: str, name: str) -> str:
     meta, body = _front_matter(text)
     html = markdown(body, extensions=_EXTENSIONS)
     lines = [html.partition("</h1>")[2] or html]
-    return _document(str(meta.get("title", name)), "Page", lines, Facets(date="", facets=(), said=()))
+    return _document(str(meta.get("title", name)), "Page", lines, Facets(date="", names=(), facets=(), said=()))
 
 
 def facets_of(html: str) -> Facets:
     """What a small page says of its facets."""
     found = _DATA.search(html)
-    facets: Facets = json.loads(found[1]) if found else Facets(date="", facets=(), said=())
+    facets: Facets = json.loads(found[1]) if found else Facets(date="", names=(), facets=(), said=())
     return facets
 
 
@@ -75,7 +79,7 @@ def text_of(html: str) -> str:
 def _document(title: str, kind: str, lines: list[str], facets: Facets) -> str:
     # “Japan–Peru” is one word to Pagefind, and “Peru” would not find it.
     apart = f"<h1>{escape(title.replace('–', ' – '))}</h1>{_meta('shown', title)}{_meta('type', kind)}"
-    whole = Facets(date=facets["date"], facets=(("type", kind), *facets["facets"]), said=facets["said"])
+    whole = {**facets, "title": title, "facets": (("type", kind), *facets["facets"])}
     data = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     head = f'<!doctype html><html lang="en"><body data-pagefind-body><script type="application/json">{data}</script>'
     return "\n".join([head, apart, *lines, "</body></html>", ""])

@@ -135,8 +135,8 @@ def of_person(site: Site, person: Person) -> SearchEntry:
         if delegate.person == person.id and delegate.office
     ]
     offices = [f"{title} of {site.archive.party_name(of)}" if of else title for title, of in (*held, *told)]
-    names = (*(other.text for other in person.also), *filter(None, [person.name.family]))
-    return SearchEntry("Person", names, ". ".join(dict.fromkeys(offices)))
+    names = (*(other.text for other in person.also), *filter(None, [person.name.family]), *offices)
+    return SearchEntry("Person", tuple(dict.fromkeys(names)))
 
 
 def of_topic(each: Topic) -> SearchEntry:
@@ -149,6 +149,6 @@ def of_relation(parties: Iterable[str], relation: Relation | None) -> SearchEntr
     sides = list(parties)
     milestones = [milestone.text for milestone in relation.milestones] if relation else []
     introduction = relation.introduction if relation else None
-    return SearchEntry(
-        "Relation", (" ".join(sides), " ".join(reversed(sides))), " ".join(part for part in (introduction, *milestones) if part)
-    )
+    both = (" ".join(sides), " ".join(reversed(sides)))
+    names = (*both, *(f"{each} relations" for each in both))
+    return SearchEntry("Relation", names, " ".join(part for part in (introduction, *milestones) if part))
