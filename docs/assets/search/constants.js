@@ -14,7 +14,11 @@ export const SEPARATOR = " · "
 export const ADDRESS = "address"
 export const ARCHIVES =
   "^(?:web\\.archive\\.org/web|warp\\.da\\.ndl\\.go\\.jp/info:ndljp/pid|archive\\.(?:today|ph|is|org))/[^/]*/"
-export const TRACKING = "^(?:utm_.*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|_ga|_gl)(?:=|$)"
+export const TRACKING =
+  "^(?:utm_.*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|_ga|_gl|_x_tr_.*|amp|outputtype=amp|m=[01])(?:=|$)"
+export const TRANSLATED = "^([a-z0-9-]+)\\.translate\\.goog(?=[/?]|$)"
+export const WRAPPERS =
+  "^(?:translate\\.google\\.[a-z.]+/translate|google\\.[a-z.]+/url|(?:l|lm)\\.facebook\\.com/l\\.php|duckduckgo\\.com/l)/?\\?(?:.*&)?(?:u|q|url|uddg)=([^&]+)"
 export const HOST = "^(?:https?:)?/*(?:www\\d?\\.)?([^/?#:]+)(?::(?:80|443))?"
 export const INDEX = "(?:/(?:index|default)\\.(?:html?|php|aspx?))?/*$"
 

@@ -110,6 +110,7 @@ async function look() {
 function empty() {
   for (const each of [list, told, timeline]) each.replaceChildren()
   for (const each of [more, along]) each.hidden = true
+  for (const [name, box] of boxes) fill(box, name, [], {})
   first.hidden = false
   status.textContent = ""
   results = []
@@ -165,7 +166,7 @@ function surroundings(answer, { dates }) {
 async function show(hits, { chosen: values }, marks, mine) {
   const found = await Promise.all(hits.slice(0, shown).map(async (hit) => ({ hit, page: await pageOf(hit.id) })))
   if (mine !== turn) return
-  const said = [values.speaker, values.act, values.topic].flatMap((each) => each ?? [])
+  const said = [values.person, values.speaker, values.act, values.topic].flatMap((each) => each ?? [])
   list.replaceChildren(...found.map(({ hit, page }) => result(page, hit.words, said, marks)))
 }
 

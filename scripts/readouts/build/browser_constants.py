@@ -31,6 +31,8 @@ _CONSTANTS = {
     "ADDRESS": official_urls.ADDRESS,
     "ARCHIVES": official_urls.ARCHIVES.pattern,
     "TRACKING": official_urls.TRACKING.pattern,
+    "TRANSLATED": official_urls.TRANSLATED.pattern,
+    "WRAPPERS": official_urls.WRAPPERS.pattern,
     "HOST": official_urls.HOST.pattern,
     "INDEX": official_urls.INDEX.pattern,
 }

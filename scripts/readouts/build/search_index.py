@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 BUNDLE = "pagefind"
 """The folder of the index in the site."""
 
+FIRST = ("pagefind", search_data.PAGES)
+"""What a search asks for first, with words and without: beginnings of paths below the folder."""
+
 _KEY = "made-from"
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js", "wasm.unknown.*")
 """What Pagefind adds for those who use its own forms, or pages in no language that it knows."""

@@ -16,8 +16,19 @@ ARCHIVES = re.compile(
 )
 """Web archives print the address of a page after their own."""
 
-TRACKING = re.compile(r"^(?:utm_.*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|_ga|_gl)(?:=|$)", _FLAGS)
-"""Parameters that tell where a reader came from, not which page it is."""
+TRACKING = re.compile(
+    r"^(?:utm_.*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|_ga|_gl|_x_tr_.*|amp|outputtype=amp|m=[01])(?:=|$)", _FLAGS
+)
+"""Parameters that tell where a reader came from, or a form for phones, not which page it is."""
+
+WRAPPERS = re.compile(
+    r"^(?:translate\.google\.[a-z.]+/translate|google\.[a-z.]+/url|(?:l|lm)\.facebook\.com/l\.php|duckduckgo\.com/l)/?\?(?:.*&)?(?:u|q|url|uddg)=([^&]+)",
+    _FLAGS,
+)
+"""Translators and sites that redirect: the page's own address (the group) is a parameter."""
+
+TRANSLATED = re.compile(r"^([a-z0-9-]+)\.translate\.goog(?=[/?]|$)", _FLAGS)
+"""A host as a translator writes it: `www-mofa-go-jp.translate.goog`, where a hyphen is a dot and two are one."""
 
 HOST = re.compile(r"^(?:https?:)?/*(?:www\d?\.)?([^/?#:]+)(?::(?:80|443))?", _FLAGS)
 """A host (the group) with what is often written around it."""
@@ -31,7 +42,12 @@ ADDRESS = "address"
 
 def plain(url: str) -> str:
     """What of an address tells pages apart: no scheme, `www.`, port, fragment, tracking tail or final slash, in small letters."""
-    text = _bare(url.strip())
+    text = _bare(url.strip().removeprefix("<").removesuffix(">"))
+    if wrapped := WRAPPERS.match(text):
+        text = _bare(unquote(wrapped[1], errors="replace"))
+    if translated := TRANSLATED.match(text):
+        own = translated[1].replace("--", "\0").replace("-", ".").replace("\0", "-")
+        text = _bare(own + text[translated.end() :])
     while (inside := ARCHIVES.sub("", text)) != text:
         text = _bare(inside)
     text = text.partition("#")[0]
