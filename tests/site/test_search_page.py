@@ -32,7 +32,9 @@ def _counts(page: Page, facet: str) -> dict[str, int]:
     if box.get_attribute("open") is None:
         box.locator("summary").click()
     expect(box.locator("label").first).to_be_visible()
-    pairs = box.locator("label").evaluate_all("all => all.map((each) => [...each.querySelectorAll('span')].map((one) => one.textContent))")
+    pairs = box.locator("label").evaluate_all(
+        "all => all.map((each) => [...each.querySelectorAll('span')].map((one) => one.textContent))"
+    )
     return {value: int(number) for value, number in pairs}
 
 
@@ -58,7 +60,10 @@ def test_speaker_act_and_topic_belong_to_one_statement(page: Page, address: str,
         for _, _, statement in statements(meeting)
     ]
     thanked = Counter(
-        topic for topic, _ in {(topic, meeting) for meeting, _, statement in said if statement.act.label == "thank" for topic in statement.topics}
+        topic
+        for topic, _ in {
+            (topic, meeting) for meeting, _, statement in said if statement.act.label == "thank" for topic in statement.topics
+        }
     )
     page.goto(f"{address}search/?act=thank")
     shown = _counts(page, "topic")

@@ -7,7 +7,7 @@ import { isAddress } from "./resolve.js"
 /**
  * What of Pagefind is used here (https://pagefind.app/docs/api-reference/).
  * @typedef {object} Pagefind
- * @property {(options: { baseUrl: string, ranking: typeof RANKING }) => Promise<void>} options
+ * @property {(options: { baseUrl: string, ranking: typeof RANKING, noWorker: boolean }) => Promise<void>} options
  * @property {() => Promise<void>} init
  * @property {(term: string) => Promise<{ results: { id: string, score: number, words: number[] }[] }>} search
  *
@@ -38,7 +38,7 @@ export function engine() {
 async function start() {
   /** @type {Pagefind} */
   const pagefind = await import(new URL(`${BUNDLE}/pagefind.js`, root).href)
-  await pagefind.options({ baseUrl: root.pathname, ranking: RANKING })
+  await pagefind.options({ baseUrl: root.pathname, ranking: RANKING, noWorker: true }) // a worker is a second copy of the engine
   await pagefind.init()
   return pagefind
 }

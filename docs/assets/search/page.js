@@ -18,7 +18,7 @@ const WIDE = matchMedia("(min-width: 60em)")
 
 const place = part(document, "#ro-search", HTMLElement)
 const form = part(place, "form", HTMLFormElement)
-const chosen = part(place, ".ro-chips", HTMLElement)
+const chipsOf = part(place, ".ro-chips", HTMLElement)
 const told = part(place, ".ro-told", HTMLElement)
 const list = part(place, ".ro-results", HTMLElement)
 const status = part(place, "[role=status]", HTMLElement)
@@ -27,7 +27,7 @@ const again = part(place, ".ro-again", HTMLButtonElement)
 const first = part(place, ".ro-first", HTMLElement)
 const timeline = part(place, ".ro-years", HTMLElement)
 const along = part(place, ".ro-take", HTMLElement)
-const narrow = part(place, ".ro-narrow", HTMLDetailsElement)
+const box = part(place, ".ro-narrow", HTMLDetailsElement)
 const words = part(form, "input[name=q]", HTMLInputElement)
 const fields = [
   words,
@@ -73,7 +73,7 @@ async function look() {
   turn += 1
   const mine = turn
   const choice = wanted()
-  chosen.replaceChildren(...chips(choice, give))
+  chipsOf.replaceChildren(...chips(choice, give))
   again.hidden = true
   if (!(now().size || narrowed().length)) {
     empty()
@@ -81,24 +81,11 @@ async function look() {
   }
   if (!list.children.length) status.textContent = "Looking …"
   try {
-    const [answer, all] = await Promise.all([asked("q") ? find(asked("q")) : null, pages()])
-    const hits = answer?.hits ?? all.ids.map((id) => ({ id, score: 0, words: [] }))
-    const base = new Set(hits.map((hit) => all.numbers.get(hit.id) ?? -1))
-    const fits = await fitting(base, choice)
-    const ordered = inOrder(
-      hits.filter((hit) => fits.has(all.numbers.get(hit.id) ?? -1)),
-      all,
-    )
-    const open = narrowed()
-    const counts = await Promise.all(open.map((name) => counted(base, choice, name)))
-    if (mine !== turn) return
-    results = ordered.map((hit) => all.numbers.get(hit.id) ?? -1)
-    for (const [at, name] of open.entries()) {
-      const box = boxes.get(name)
-      if (box) fill(box, name, choice.chosen[name] ?? [], counts[at] ?? {})
-    }
-    surroundings(answer, all)
-    await show(ordered, choice, answer?.marks ?? [], mine)
+    const answer = asked("q") ? await find(asked("q")) : null
+    const chosen = Object.keys(choice.chosen).length || choice.from || choice.to || asked("sort")
+    if (answer && !chosen) await show(answer.hits, choice, answer.marks, mine) // before anything else is loaded
+    const hits = await narrow(answer, choice, mine)
+    if (chosen || !answer) await show(hits, choice, answer?.marks ?? [], mine)
   } catch {
     if (mine !== turn) return
     status.textContent = "The search could not be loaded."
@@ -106,11 +93,38 @@ async function look() {
   }
 }
 
+/**
+ * What is left of the pages that were found, in their order; what each choice would leave of them is shown.
+ * @param {Answer | null} answer
+ * @param {Wanted} choice
+ * @param {number} mine
+ */
+async function narrow(answer, choice, mine) {
+  const all = await pages()
+  const hits = answer?.hits ?? all.ids.map((id) => ({ id, score: 0, words: [] }))
+  const base = new Set(hits.map((hit) => all.numbers.get(hit.id) ?? -1))
+  const fits = await fitting(base, choice)
+  const ordered = inOrder(
+    hits.filter((hit) => fits.has(all.numbers.get(hit.id) ?? -1)),
+    all,
+  )
+  const open = narrowed()
+  const counts = await Promise.all(open.map((name) => counted(base, choice, name)))
+  if (mine !== turn) return []
+  results = ordered.map((hit) => all.numbers.get(hit.id) ?? -1)
+  for (const [at, name] of open.entries()) {
+    const each = boxes.get(name)
+    if (each) fill(each, name, choice.chosen[name] ?? [], counts[at] ?? {})
+  }
+  surroundings(answer, all)
+  return ordered
+}
+
 /** Before anything is asked for. */
 function empty() {
   for (const each of [list, told, timeline]) each.replaceChildren()
   for (const each of [more, along]) each.hidden = true
-  for (const [name, box] of boxes) fill(box, name, [], {})
+  for (const [name, each] of boxes) fill(each, name, [], {})
   first.hidden = false
   status.textContent = ""
   results = []
@@ -211,7 +225,7 @@ more.addEventListener("click", () => {
 })
 again.addEventListener("click", look)
 part(place, ".ro-show", HTMLButtonElement).addEventListener("click", () => {
-  narrow.open = false
+  box.open = false
   status.scrollIntoView()
 })
 part(place, ".ro-clear", HTMLButtonElement).addEventListener("click", () => {
@@ -233,7 +247,7 @@ addEventListener("popstate", ({ state }) => {
 })
 
 const boxes = boxesIn(part(place, ".ro-facets", HTMLElement), WIDE.matches && now().size > 0, wanted(), () => look())
-narrow.open = WIDE.matches
+box.open = WIDE.matches
 place.hidden = false
 restore()
 shown = history.state?.shown ?? STEP

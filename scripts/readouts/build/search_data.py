@@ -84,7 +84,9 @@ def of_pages(folder: Path) -> Data:
             data.facets[name].setdefault(value, []).append(number)
         said = (_statement(data, statement) for statement in found["said"])
         data.said.append(list({json.dumps(each): each for each in said}.values()))
-        data.words.update(word for word in set(_WORD.findall(search_words.plain(search_pages.text_of(html)))) if not _CODE.match(word))
+        data.words.update(
+            word for word in set(_WORD.findall(search_words.plain(search_pages.text_of(html)))) if not _CODE.match(word)
+        )
     return data
 
 
@@ -115,9 +117,9 @@ def write(data: Data, bundle: Path) -> None:
     for word, meanings in search_words.meanings().items():
         meant[_letter(word)][word] = meanings
     names: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
-    for name, numbers in sorted(data.names.items()):
-        if name:
-            names[_letter(name)][name] = [ids[data.addresses[number]] for number in numbers]
+    for called, numbers in sorted(data.names.items()):
+        if called:
+            names[_letter(called)][called] = [ids[data.addresses[number]] for number in numbers]
     for letter in (*ascii_lowercase, OTHER):
         _json(bundle / WORDS / f"{letter}.json", {"pages": counts[letter], "meant": meant[letter], "names": names[letter]})
 

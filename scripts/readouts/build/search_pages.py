@@ -49,7 +49,10 @@ def generated(page: Page) -> str:
     lines += [_meta("about", found.about)] if found.about else []
     lines += [f"<p>{escape(found.text)}</p>"] if found.text else []
     for passage in found.passages:
-        lines += [f'<{PASSAGE} id="{escape(passage.anchor)}">{escape(passage.title)}</{PASSAGE}>', f"<p>{escape(passage.text)}</p>"]
+        lines += [
+            f'<{PASSAGE} id="{escape(passage.anchor)}">{escape(passage.title)}</{PASSAGE}>',
+            f"<p>{escape(passage.text)}</p>",
+        ]
     said = tuple(passage.said for passage in found.passages if passage.said)
     names = () if found.date else (page.title, *found.names)
     return _document(page.title, found.kind, lines, Facets(date=found.date, names=names, facets=found.facets, said=said))

@@ -38,7 +38,9 @@ def meanings() -> dict[str, list[str]]:
 
 def plain(text: str) -> str:
     """A text without accents and capitals, as `docs/assets/search/hits.js` has it."""
-    return "".join(each for each in unicodedata.normalize("NFD", text) if not unicodedata.category(each).startswith("M")).lower()
+    return "".join(
+        each for each in unicodedata.normalize("NFD", text) if not unicodedata.category(each).startswith("M")
+    ).lower()
 
 
 def _countries() -> dict[str, str]:

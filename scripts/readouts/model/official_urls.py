@@ -17,7 +17,8 @@ ARCHIVES = re.compile(
 """Web archives print the address of a page after their own."""
 
 TRACKING = re.compile(
-    r"^(?:utm_.*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|_ga|_gl|_x_tr_.*|amp|outputtype=amp|m=[01])(?:=|$)", _FLAGS
+    r"^(?:utm_.*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|_ga|_gl|_x_tr_.*|amp|outputtype=amp|m=[01])(?:=|$)",
+    _FLAGS,
 )
 """Parameters that tell where a reader came from, or a form for phones, not which page it is."""
 

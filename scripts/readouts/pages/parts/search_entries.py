@@ -115,7 +115,9 @@ def _facets(site: Site, each: Meeting) -> Iterator[tuple[Facet, str]]:
 def _region(place: Place) -> str:
     """The part of the world that a place's zone is named after, as IANA groups them."""
     area = place.zone.partition("/")[0]
-    return {"America": "Americas", "Australia": "Pacific", "Atlantic": "Atlantic Ocean", "Indian": "Indian Ocean"}.get(area, area)
+    return {"America": "Americas", "Australia": "Pacific", "Atlantic": "Atlantic Ocean", "Indian": "Indian Ocean"}.get(
+        area, area
+    )
 
 
 def of_names(kind: str, also: Iterable[OtherName], short: str | None = None) -> SearchEntry:
