@@ -17,7 +17,7 @@ from mkdocs.structure.toc import AnchorLink
 from any_text import page_of, texts
 from conftest import ROOT, all_pages
 from readouts.archive.archive import Archive
-from readouts.build.search_index import _EXTENSIONS
+from readouts.build.search_pages import _EXTENSIONS
 from readouts.model.values import _line
 from readouts.render.blocks import Heading, Page
 from readouts.render.html import TOC_DEPTH, fragment

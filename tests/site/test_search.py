@@ -152,7 +152,7 @@ def test_it_works_below_a_sub_path(browser: Browser, frozen_site: Project, tmp_p
     with hosting(Project(tmp_path)) as address:
         tab = browser.new_page(viewport={"width": 1440, "height": 900})
         tab.goto(f"{address}archive/topics/")
-        tab.get_by_role("searchbox", name="Search").fill("Abe Humala")
+        tab.get_by_role("combobox", name="Search").fill("Abe Humala")
         tab.locator(".ro-hits a").first.click()
         tab.wait_for_url(f"{address}archive/{TALK}?mark=*")
         tab.close()

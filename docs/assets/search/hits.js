@@ -1,17 +1,7 @@
 // What is shown of a result: the passages that match, with the words marked.
 
-/** @import { Meta } from "./constants.js" */
+/** @import { Found } from "./engine.js" */
 import { ADDRESS, PASSAGE, SEPARATOR } from "./constants.js"
-
-/**
- * What Pagefind tells of a page that it found (https://pagefind.app/docs/api-reference/).
- * @typedef {object} Found
- * @property {string} url
- * @property {string} content
- * @property {Record<Exclude<Meta, "names">, string> & { names?: string }} meta
- * @property {{ element: string, id: string, text: string, location: number }[]} anchors
- * @property {number[]} locations  the words of the content that match, by their number
- */
 
 /**
  * A passage of a page: an address, a title, and which words of the page it is made of.
@@ -22,6 +12,7 @@ import { ADDRESS, PASSAGE, SEPARATOR } from "./constants.js"
  * @property {number} begin
  * @property {number} end
  * @property {Set<number>} marked
+ * @property {number} parts  how many parts of the query it has
  */
 
 const TOKEN = new RegExp(`^${ADDRESS}\\d+\\.?$`)
@@ -59,47 +50,31 @@ export function titled(name, text, className = "") {
 export const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
 
 /**
- * Results with those first that are called just what was asked for: a short form is rare in texts, and Pagefind prefers the rare.
- * @param {Found[]} pages
- * @param {string} query
- */
-export function namedFirst(pages, query) {
-  const asked = plain(query)
-  /** @param {Found} page */
-  const called = ({ meta }) => {
-    const [, name = "", short = ""] = meta.shown.match(/^(.*?)(?: \(([^)]*)\))?$/) ?? []
-    return [meta.shown, name, short, ...(meta.names ?? "").split(", ")].some((each) => plain(each) === asked)
-  }
-  return [...pages.filter(called), ...pages.filter((each) => !called(each))]
-}
-
-/**
  * The passages of a page that hold words of the query, those first in which facets name the speaker, the act or the topic; without
  * words, all of those. Pagefind counts words: an anchor and a match are told by their number.
  * @param {Found} page
- * @param {string} query
+ * @param {number[][]} words  that match, for each part of the query
  * @param {string[]} wanted  values of facets
  */
-export function hitsOf(page, query, wanted = []) {
-  const passages = passagesOf(page)
+export function hitsOf(page, words, wanted = []) {
+  const passages = passagesOf(page, words)
   const fitting = passages.filter((each) => {
     const parts = each.title.replace(/\.$/, "").split(SEPARATOR)
     return wanted.every((value) => parts.includes(value))
   })
-  if (!query) return wanted.length ? fitting : []
+  if (!words.length) return wanted.length ? fitting : []
   const among = fitting.some((each) => each.marked.size) ? fitting : passages
-  /** @param {Passage} each */
-  const different = (each) => new Set([...each.marked].map((at) => each.words[at]?.toLowerCase())).size
   return among
     .filter((each) => each.marked.size)
-    .sort((a, b) => different(b) - different(a) || b.marked.size - a.marked.size || a.begin - b.begin)
+    .sort((a, b) => b.parts - a.parts || b.marked.size - a.marked.size || a.begin - b.begin)
 }
 
 /**
  * @param {Found} page
+ * @param {number[][]} places  of words that match, for each part of the query
  * @returns {Passage[]}
  */
-function passagesOf(page) {
+function passagesOf(page, places) {
   const words = page.content.split(/\s+/)
   const anchors = page.anchors.filter((each) => each.element === PASSAGE).sort((a, b) => a.location - b.location)
   return anchors.map((each, number) => {
@@ -107,8 +82,11 @@ function passagesOf(page) {
     const begin = each.location + title.split(/\s+/).length
     const next = anchors[number + 1]?.location ?? words.length
     const end = TOKEN.test(words[next - 1] ?? "") ? next - 1 : next // what resolves the address of an account
-    const marked = new Set(page.locations.filter((at) => at >= each.location && at < next))
-    return { anchor: each.id, title, words, begin, end, marked }
+    /** @param {number} at */
+    const inside = (at) => at >= each.location && at < next
+    const marked = new Set(places.flat().filter(inside))
+    const parts = places.filter((those) => those.some(inside)).length
+    return { anchor: each.id, title, words, begin, end, marked, parts }
   })
 }
 
@@ -132,14 +110,14 @@ export function excerpt({ words, begin, end, marked }, length) {
 }
 
 /**
- * The address of a page, or of a passage of it, that marks the words of the query.
+ * The address of a page, or of a passage of it, that marks words.
  * @param {string} url
  * @param {string | undefined} anchor
- * @param {string} query
+ * @param {string[]} marks
  */
-export function linkTo(url, anchor, query) {
-  const address = new URL(url, location.href)
-  if (query) address.searchParams.set("mark", query)
+export function linkTo(url, anchor, marks) {
+  const address = new URL(url)
+  if (marks.length) address.searchParams.set("mark", marks.join(" "))
   if (anchor) address.hash = anchor
   return address.href
 }
@@ -147,18 +125,19 @@ export function linkTo(url, anchor, query) {
 /**
  * A page that was found, with its first passages.
  * @param {Found} page
- * @param {string} query
+ * @param {number[][]} words  that match, for each part of the query
  * @param {string[]} wanted  values of facets
+ * @param {string[]} marks
  */
-export function result(page, query, wanted) {
+export function result(page, words, wanted, marks) {
   const item = document.createElement("li")
-  const hits = hitsOf(page, query, wanted)
+  const hits = hitsOf(page, words, wanted)
   const title = titled("a", page.meta.shown, "ro-result")
-  title.href = linkTo(page.url, "", query)
+  title.href = linkTo(page.url, "", marks)
   item.append(title)
   if (page.meta.type !== "Meeting") item.append(" ", titled("span", page.meta.type, "ro-count"))
   const lines = document.createElement("ul")
-  lines.append(...hits.slice(0, 3).map((hit) => line(hit, linkTo(page.url, hit.anchor, query))))
+  lines.append(...hits.slice(0, 3).map((hit) => line(hit, linkTo(page.url, hit.anchor, marks))))
   if (hits.length > 3) lines.append(titled("li", `and ${hits.length - 3} more on this page`, "ro-count"))
   if (hits.length) item.append(lines)
   return item

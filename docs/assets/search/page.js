@@ -1,53 +1,33 @@
 // The page of the search: words, facets with counts, dates and order. All of it stands in the address.
 
-/** @import { Facet } from "./constants.js" */
-/** @import { Counts, Filters, Pagefind, Result, Results } from "./engine.js" */
-import { DATE, EVERY, SEPARATOR } from "./constants.js"
-import { engine, placeOf } from "./engine.js"
-import { namedFirst, part, result, titled } from "./hits.js"
+/** @import { Pages, Wanted } from "./facets.js" */
+/** @import { Answer, Hit } from "./find.js" */
+/** @import { Format } from "./take.js" */
+import { boxesIn, CHOICES, chips, fill, years } from "./boxes.js"
+import { pageOf, placeOf } from "./engine.js"
+import { counted, fitting, pages } from "./facets.js"
+import { find } from "./find.js"
+import { part, result } from "./hits.js"
 import { isAddress } from "./resolve.js"
+import { take } from "./take.js"
+import { remarks } from "./told.js"
 
-/**
- * What there is to choose from: months are shown by decades.
- * @typedef {Exclude<Facet, "month"> | "decade"} Choice
- */
-
-/** @type {Record<Choice, string>} */
-const LABELS = {
-  type: "About",
-  kind: "Kind of meeting",
-  decade: "Decade",
-  country: "Country",
-  pair: "Relation",
-  person: "Person",
-  topic: "Topic",
-  act: "Speech act",
-  who: "Who did what",
-  place: "Place",
-  publisher: "Publisher",
-  language: "Language of an account",
-}
-const CHOICES = /** @type {Choice[]} */ (Object.keys(LABELS)) // the type of `keys` forgets which
-/** @type {Choice[]} */
-const OPEN = ["kind", "decade", "country"] // the others are loaded when somebody opens them
-/** @type {Choice[]} */
-const ALTERNATIVES = ["type", "kind", "decade"] // a page has one of these: several are “or”, elsewhere “and”
-/** @type {Choice[]} */
-const SAID = ["person", "topic", "act", "who"] // what the title of a passage tells
 const STEP = 10
-const MANY = 12
-/** @type {Map<string, "asc" | "desc">} */
-const ORDERS = new Map([
-  ["newest", "desc"],
-  ["oldest", "asc"],
-])
+const WAIT = 120 // milliseconds without a key before looking
+const WIDE = matchMedia("(min-width: 60em)")
 
 const place = part(document, "#ro-search", HTMLElement)
 const form = part(place, "form", HTMLFormElement)
-const facets = part(place, ".ro-facets", HTMLElement)
+const chipsOf = part(place, ".ro-chips", HTMLElement)
+const told = part(place, ".ro-told", HTMLElement)
 const list = part(place, ".ro-results", HTMLElement)
 const status = part(place, "[role=status]", HTMLElement)
 const more = part(place, ".ro-more", HTMLButtonElement)
+const again = part(place, ".ro-again", HTMLButtonElement)
+const first = part(place, ".ro-first", HTMLElement)
+const timeline = part(place, ".ro-years", HTMLElement)
+const along = part(place, ".ro-take", HTMLElement)
+const box = part(place, ".ro-narrow", HTMLDetailsElement)
 const words = part(form, "input[name=q]", HTMLInputElement)
 const fields = [
   words,
@@ -57,262 +37,220 @@ const fields = [
 ]
 let shown = STEP
 let turn = 0
+/** @type {number[]} */
+let results = [] // numbers of the pages that were found
 
 const now = () => new URLSearchParams(location.search)
 /** @param {string} name */
-const asked = (name) => now().get(name) ?? ""
-/** @param {Choice} name */
-const chosen = (name) => now().getAll(name)
+const asked = (name) => now().get(name)?.trim() ?? ""
+
+/** @returns {Wanted} */
+const wanted = () => ({
+  chosen: Object.fromEntries(CHOICES.map((name) => [name, now().getAll(name)]).filter(([, values]) => values?.length)),
+  from: asked("from"),
+  to: asked("to"),
+})
 
 /**
- * Keep what is asked for in the address.
+ * Keep what is asked for in the address. What is typed replaces it; what is chosen can be undone with Back.
  * @param {(params: URLSearchParams) => void} change
+ * @param {{ step: boolean }} how
  */
-function remember(change) {
+function remember(change, { step }) {
   const params = now()
   change(params)
   for (const [name, value] of [...params]) if (!value) params.delete(name)
-  history.replaceState(null, "", `${location.pathname}${params.size ? `?${params}` : ""}`)
+  const address = `${location.pathname}${params.size ? `?${params}` : ""}`
+  if (address !== `${location.pathname}${location.search}`) {
+    if (step) history.pushState({ shown: STEP }, "", address)
+    else history.replaceState({ shown: STEP }, "", address)
+  }
   shown = STEP
   return look()
-}
-
-/**
- * What is asked for, but for one choice, as Pagefind wants it.
- * @param {Choice} [left]
- */
-function filters(left) {
-  /** @type {Filters} */
-  const wanted = {}
-  for (const name of CHOICES) {
-    const values = chosen(name)
-    if (name !== left && name !== "decade" && values.length) {
-      wanted[name] = ALTERNATIVES.includes(name) ? { any: values } : { all: values }
-    }
-  }
-  const [from, to] = [asked("from"), asked("to")]
-  const among = left === "decade" ? [] : chosen("decade")
-  if (from || to || among.length) {
-    /** @param {string} month */
-    const fits = (month) =>
-      month.slice(0, from.length) >= from &&
-      (!to || month.slice(0, to.length) <= to) &&
-      (!among.length || among.includes(decadeOf(month)))
-    wanted.month = { any: months.filter(fits) }
-  }
-  return wanted
-}
-
-/** @param {string} month */
-const decadeOf = (month) => `${month.slice(0, 3)}0s`
-
-/**
- * @param {Counts} [byMonth]
- * @returns {Counts}
- */
-function decades(byMonth = {}) {
-  /** @type {Map<string, number>} */
-  const counts = new Map()
-  for (const [month, count] of Object.entries(byMonth)) {
-    counts.set(decadeOf(month), (counts.get(decadeOf(month)) ?? 0) + count)
-  }
-  return Object.fromEntries(counts)
-}
-
-/** @type {string[]} */
-let months = [] // all there are, once they are loaded
-/** @type {Set<Facet>} */
-const loaded = new Set()
-/**
- * Have Pagefind load a filter without narrowing anything down.
- * @param {Pagefind} pagefind
- * @param {string} term
- * @param {Choice} choice
- */
-async function load(pagefind, term, choice) {
-  const name = choice === "decade" ? "month" : choice
-  if (loaded.has(name)) return
-  await pagefind.preload(term, { filters: { [name]: "" } })
-  loaded.add(name)
 }
 
 async function look() {
   turn += 1
   const mine = turn
-  const open = CHOICES.filter((name) => boxes.get(name)?.open)
-  if (!(now().size || open.length)) {
-    for (const [name, box] of boxes) fill(box, name, {})
-    list.replaceChildren()
-    more.hidden = true
-    status.textContent = "Type a word or open a list to choose from."
+  const choice = wanted()
+  chipsOf.replaceChildren(...chips(choice, give))
+  again.hidden = true
+  if (!(now().size || narrowed().length)) {
+    empty()
     return
   }
   if (!list.children.length) status.textContent = "Looking …"
-  const query = asked("q").trim()
   try {
-    const { results, counts } = await find(await engine(), query, open)
-    if (mine !== turn) return
-    for (const [name, box] of boxes) fill(box, name, counts[name] ?? {})
-    await show(results, query, mine)
+    const answer = asked("q") ? await find(asked("q")) : null
+    const chosen = Object.keys(choice.chosen).length || choice.from || choice.to || asked("sort")
+    if (answer && !chosen) await show(answer.hits, choice, answer.marks, mine) // before anything else is loaded
+    const hits = await narrow(answer, choice, mine)
+    if (chosen || !answer) await show(hits, choice, answer?.marks ?? [], mine)
   } catch {
+    if (mine !== turn) return
     status.textContent = "The search could not be loaded."
+    again.hidden = false
   }
 }
 
 /**
- * The results, and what each value of a choice would leave of them.
- * @param {Pagefind} pagefind
- * @param {string} query
- * @param {Choice[]} open  what is shown, and therefore counted
- */
-async function find(pagefind, query, open) {
-  const term = query || EVERY
-  const narrowing = CHOICES.filter((name) => chosen(name).length)
-  await Promise.all([...open, ...narrowing].map((name) => load(pagefind, term, name)))
-  if (asked("from") || asked("to") || chosen("decade").length) {
-    await load(pagefind, term, "decade")
-    if (!months.length) months = Object.keys((await pagefind.search(term)).filters.month ?? {})
-  }
-  const order = ORDERS.get(asked("sort") || (query ? "" : "newest"))
-  const found = await pagefind.search(term, { filters: filters(), sort: order ? { [DATE]: order } : {} })
-  if (found.filters.month) months = Object.keys(found.filters.month)
-  const counts = countsOf(found)
-  const others = ALTERNATIVES.filter((name) => narrowing.includes(name)).map(async (name) => {
-    counts[name] = countsOf(await pagefind.search(term, { filters: filters(name) }))[name] ?? {}
-  })
-  await Promise.all(others)
-  return { results: found.results, counts }
-}
-
-/**
- * @param {Results} found
- * @returns {Partial<Record<Choice, Counts>>}
- */
-const countsOf = (found) => ({ ...found.filters, decade: decades(found.filters.month) })
-
-/**
- * @param {Result[]} found
- * @param {string} query
+ * What is left of the pages that were found, in their order; what each choice would leave of them is shown.
+ * @param {Answer | null} answer
+ * @param {Wanted} choice
  * @param {number} mine
  */
-async function show(found, query, mine) {
-  const pages = await Promise.all(found.slice(0, shown).map((each) => each.data()))
-  if (mine !== turn) return
-  const wanted = SAID.flatMap(chosen).flatMap((value) => value.split(SEPARATOR))
-  const ordered = asked("sort") ? pages : namedFirst(pages, query)
-  list.replaceChildren(...ordered.map((page) => result(page, query, wanted)))
-  const number = found.length.toLocaleString("en")
-  status.textContent = found.length ? `${number} ${found.length === 1 ? "result" : "results"}` : "Nothing found."
-  more.hidden = found.length <= shown
+async function narrow(answer, choice, mine) {
+  const all = await pages()
+  const hits = answer?.hits ?? all.ids.map((id) => ({ id, score: 0, words: [] }))
+  const base = new Set(hits.map((hit) => all.numbers.get(hit.id) ?? -1))
+  const fits = await fitting(base, choice)
+  const ordered = inOrder(
+    hits.filter((hit) => fits.has(all.numbers.get(hit.id) ?? -1)),
+    all,
+  )
+  const open = narrowed()
+  const counts = await Promise.all(open.map((name) => counted(base, choice, name)))
+  if (mine !== turn) return []
+  results = ordered.map((hit) => all.numbers.get(hit.id) ?? -1)
+  for (const [at, name] of open.entries()) {
+    const each = boxes.get(name)
+    if (each) fill(each, name, choice.chosen[name] ?? [], counts[at] ?? {})
+  }
+  surroundings(answer, all)
+  return ordered
+}
+
+/** Before anything is asked for. */
+function empty() {
+  for (const each of [list, told, timeline]) each.replaceChildren()
+  for (const each of [more, along]) each.hidden = true
+  for (const [name, each] of boxes) fill(each, name, [], {})
+  first.hidden = false
+  status.textContent = ""
+  results = []
+}
+
+/** The boxes that show counts. */
+const narrowed = () => CHOICES.filter((name) => boxes.get(name)?.open)
+
+/**
+ * @param {Hit[]} hits
+ * @param {Pages} all
+ */
+function inOrder(hits, { dates, numbers }) {
+  const order = asked("sort") || (asked("q") ? "" : "newest")
+  if (order !== "newest" && order !== "oldest") return hits
+  /** @param {Hit} hit */
+  const date = (hit) => dates[numbers.get(hit.id) ?? -1] ?? 0
+  const dated = hits.filter(date).sort((a, b) => (order === "newest" ? date(b) - date(a) : date(a) - date(b)))
+  return [...dated, ...hits.filter((hit) => !date(hit))]
 }
 
 /**
- * Show the values of a choice, each with how many results it leaves.
- * @param {HTMLDetailsElement} box
- * @param {Choice} name
- * @param {Counts} counts
+ * What stands around the results.
+ * @param {Answer | null} answer
+ * @param {Pages} all
  */
-function fill(box, name, counts) {
-  const mine = chosen(name)
-  const nothing = Object.fromEntries(mine.map((value) => [value, 0])) // so that it can be given up
-  const values = Object.entries({ ...nothing, ...counts })
-    .filter(([value, count]) => count || mine.includes(value))
-    .sort(([a, m], [b, n]) => (name === "decade" ? b.localeCompare(a) : n - m || a.localeCompare(b, "en")))
-  const search = part(box, "input[type=search]", HTMLInputElement)
-  const lines = values.map(([value, count]) => {
-    const input = Object.assign(document.createElement("input"), {
-      type: "checkbox",
-      name,
-      value,
-      checked: mine.includes(value),
-    })
-    const label = document.createElement("label")
-    label.append(input, titled("span", value), " ", titled("span", count.toLocaleString("en"), "ro-count"))
-    label.hidden = !value.toLowerCase().includes(search.value.toLowerCase())
-    return label
-  })
-  const active = document.activeElement
-  const set = titled("div", "", "ro-options")
-  set.append(...lines)
-  part(box, ".ro-options", HTMLElement).replaceWith(set)
-  if (active instanceof HTMLInputElement && active.name === name) {
-    /** @type {HTMLInputElement | null} */
-    const same = set.querySelector(`input[value="${CSS.escape(active.value)}"]`)
-    same?.focus()
+function surroundings(answer, { dates }) {
+  const { length } = results
+  const number = `${length.toLocaleString("en")} ${length === 1 ? "result" : "results"}`
+  status.textContent = length ? number : "Nothing found."
+  part(place, ".ro-show", HTMLButtonElement).textContent = `Show ${number}`
+  told.replaceChildren(...(answer ? remarks(answer, length) : []))
+  first.hidden = length > 0
+  more.hidden = length <= shown
+  along.hidden = !length
+  /** @param {string} year */
+  const address = (year) => {
+    const params = now()
+    params.set("from", year)
+    params.set("to", year)
+    return `?${params}`
   }
-  search.hidden = values.length <= MANY
-  part(box, "summary", HTMLElement).textContent = mine.length ? `${LABELS[name]} (${mine.length})` : LABELS[name]
+  const days = results.map((each) => dates[each] ?? 0).filter(Boolean)
+  timeline.replaceChildren(...(days.length ? years(days, address) : []))
 }
 
-/** @param {Choice} name */
-function boxOf(name) {
-  const box = document.createElement("details")
-  box.dataset.facet = name
-  box.open = (OPEN.includes(name) && wide() && now().size > 0) || chosen(name).length > 0
-  const search = Object.assign(document.createElement("input"), { type: "search", placeholder: "Narrow the list" })
-  search.setAttribute("aria-label", `Narrow the list: ${LABELS[name]}`)
-  search.hidden = true
-  const body = document.createElement("div")
-  search.addEventListener("input", (event) => {
-    event.stopPropagation()
-    for (const label of body.querySelectorAll("label")) {
-      label.hidden = !label.textContent.toLowerCase().includes(search.value.toLowerCase())
-    }
-  })
-  body.append(search, titled("div", "", "ro-options"))
-  box.append(titled("summary", LABELS[name]), body)
-  box.addEventListener("toggle", () => box.open && look())
-  return box
+/**
+ * @param {Hit[]} hits
+ * @param {Wanted} choice
+ * @param {string[]} marks
+ * @param {number} mine
+ */
+async function show(hits, { chosen: values }, marks, mine) {
+  const found = await Promise.all(hits.slice(0, shown).map(async (hit) => ({ hit, page: await pageOf(hit.id) })))
+  if (mine !== turn) return
+  const said = [values.person, values.speaker, values.act, values.topic].flatMap((each) => each ?? [])
+  list.replaceChildren(...found.map(({ hit, page }) => result(page, hit.words, said, marks)))
 }
 
-const wide = () => matchMedia("(min-width: 60em)").matches
+/**
+ * @param {string} name
+ * @param {string} value
+ */
+const give = (name, value) => remember((params) => params.delete(name, value), { step: true })
 
-/** The fields of the form as the address has them. */
 function restore() {
   for (const each of fields) each.value = asked(each.name)
 }
 
 form.addEventListener("submit", (event) => {
   event.preventDefault()
+  clearTimeout(waiting)
   if (isAddress(words.value)) location.assign(placeOf(words.value))
+  else if (form.reportValidity()) typed({ step: true })
 })
+/** @param {{ step: boolean }} how */
+const typed = (how) =>
+  remember((params) => {
+    for (const each of fields) params.set(each.name, each.value.trim())
+  }, how)
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting
-form.addEventListener("input", (event) => {
+form.addEventListener("input", ({ target }) => {
   clearTimeout(waiting)
-  if ((event.target instanceof HTMLInputElement && event.target.type === "checkbox") || isAddress(words.value)) return
-  waiting = setTimeout(() => {
-    if (!form.reportValidity()) return
-    remember((params) => {
-      for (const each of fields) params.set(each.name, each.value.trim())
-    })
-  }, 120)
+  if ((target instanceof HTMLInputElement && target.type === "checkbox") || isAddress(words.value)) return
+  waiting = setTimeout(() => form.reportValidity() && typed({ step: target instanceof HTMLSelectElement }), WAIT)
 })
-facets.addEventListener("change", ({ target }) => {
+form.addEventListener("change", ({ target }) => {
   if (target instanceof HTMLInputElement && target.type === "checkbox") {
     const { name, value, checked } = target
-    remember((params) => (checked ? params.append(name, value) : params.delete(name, value)))
+    remember((params) => (checked ? params.append(name, value) : params.delete(name, value)), { step: true })
   }
 })
 more.addEventListener("click", () => {
   shown += STEP
+  history.replaceState({ shown }, "")
   look()
+})
+again.addEventListener("click", look)
+part(place, ".ro-show", HTMLButtonElement).addEventListener("click", () => {
+  box.open = false
+  status.scrollIntoView()
 })
 part(place, ".ro-clear", HTMLButtonElement).addEventListener("click", () => {
   for (const each of fields) each.value = ""
-  remember((params) => {
-    for (const name of [...params.keys()]) params.delete(name)
-  })
+  remember(
+    (params) => {
+      for (const name of [...params.keys()]) params.delete(name)
+    },
+    { step: true },
+  )
 })
-addEventListener("popstate", () => {
+for (const button of along.querySelectorAll("button")) {
+  button.addEventListener("click", () => take(/** @type {Format} */ (button.value), results))
+}
+addEventListener("popstate", ({ state }) => {
   restore()
+  shown = state?.shown ?? STEP
   look()
 })
 
-const boxes = new Map(CHOICES.map((name) => [name, boxOf(name)]))
-facets.append(...boxes.values())
-part(place, ".ro-narrow", HTMLDetailsElement).open = wide()
+const boxes = boxesIn(part(place, ".ro-facets", HTMLElement), WIDE.matches && now().size > 0, wanted(), () => look())
+box.open = WIDE.matches
 place.hidden = false
 restore()
+shown = history.state?.shown ?? STEP
+if (isAddress(words.value)) location.replace(placeOf(words.value))
+else look()
 if (!now().size) words.focus({ preventScroll: true })
-look()

@@ -1,6 +1,6 @@
 // The resolver: from the address of an official page to the record that holds its account.
 
-import { engine } from "./engine.js"
+import { engine, pageOf } from "./engine.js"
 import { hitsOf, linkTo, part } from "./hits.js"
 import { token } from "./resolve.js"
 
@@ -17,8 +17,8 @@ async function resolve(url) {
       status.textContent = "No account on record has this address."
       return
     }
-    const page = await found.data()
-    location.replace(linkTo(page.url, hitsOf(page, url)[0]?.anchor, ""))
+    const page = await pageOf(found.id)
+    location.replace(linkTo(page.url, hitsOf(page, [found.words])[0]?.anchor, []))
   } catch {
     status.textContent = "The search could not be loaded."
   }

@@ -1,10 +1,12 @@
 // From an address to the word that stands for it, as the build makes it; tests/cases/resolve.yaml holds for both.
 
-import { ADDRESS, ARCHIVES, HOST, INDEX, TRACKING } from "./constants.js"
+import { ADDRESS, ARCHIVES, HOST, INDEX, TRACKING, TRANSLATED, WRAPPERS } from "./constants.js"
 
 const archives = new RegExp(ARCHIVES, "i")
 const tracking = new RegExp(TRACKING, "i")
 const host = new RegExp(HOST, "i")
+const wrappers = new RegExp(WRAPPERS, "i")
+const translated = new RegExp(TRANSLATED, "i")
 const index = new RegExp(INDEX, "i")
 
 /** @param {string} url */
@@ -15,7 +17,10 @@ const bare = (url) => url.replace(host, "$1")
  * @param {string} url
  */
 export function plain(url) {
-  let text = bare(url.trim())
+  let text = bare(url.trim().replace(/^<|>$/g, ""))
+  const [, wrapped] = text.match(wrappers) ?? []
+  if (wrapped) text = bare(decoded(wrapped))
+  text = text.replace(translated, (_, own) => bare(own.replaceAll("--", "\0").replaceAll("-", ".").replaceAll("\0", "-")))
   while (archives.test(text)) text = bare(text.replace(archives, ""))
   const [page = ""] = text.split("#")
   const [path = "", ...rest] = page.split("?")
@@ -48,7 +53,7 @@ export function token(url) {
 }
 
 /**
- * Whether somebody pasted an address.
+ * Whether somebody pasted an address: with a scheme, or a host and a path; it may stand in angle brackets.
  * @param {string} text
  */
-export const isAddress = (text) => /^\s*(?:https?:\/\/|www\.)\S+\.\S+\s*$/i.test(text)
+export const isAddress = (text) => /^\s*<?(?:https?:\/\/|www\.|[\w-]+(?:\.[\w-]+)+\/)\S*\.?\S+>?\s*$/i.test(text)

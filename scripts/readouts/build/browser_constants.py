@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 from typing import get_args
 
-from readouts.build import search_index
+from readouts.build import search_data, search_index, search_pages, search_words
 from readouts.build.files import read, replace_bytes
 from readouts.model import official_urls
 from readouts.render import search_entry
@@ -19,13 +19,20 @@ FILE = Path(__file__).parents[3] / "docs/assets/search/constants.js"
 _WIDTH = 128
 _CONSTANTS = {
     "BUNDLE": search_index.BUNDLE,
-    "EVERY": search_index.EVERY,
-    "PASSAGE": search_index.PASSAGE,
-    "DATE": search_index.DATE,
+    "PASSAGE": search_pages.PASSAGE,
+    "PAGES": search_data.PAGES,
+    "TITLES": search_data.TITLES,
+    "SAID": search_data.SAID,
+    "FACETS": search_data.FACETS,
+    "WORDS": search_data.WORDS,
+    "OTHER": search_data.OTHER,
+    "MONTHS": " ".join(f"{name}={number}" for name, number in search_words.months().items()),
     "SEPARATOR": search_entry.SEPARATOR,
     "ADDRESS": official_urls.ADDRESS,
     "ARCHIVES": official_urls.ARCHIVES.pattern,
     "TRACKING": official_urls.TRACKING.pattern,
+    "TRANSLATED": official_urls.TRANSLATED.pattern,
+    "WRAPPERS": official_urls.WRAPPERS.pattern,
     "HOST": official_urls.HOST.pattern,
     "INDEX": official_urls.INDEX.pattern,
 }

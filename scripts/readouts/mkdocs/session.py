@@ -28,7 +28,7 @@ from readouts.build.files import handwritten, is_generated, replace_bytes
 from readouts.build.lines import Lines
 from readouts.build.options import Options
 from readouts.build.progress import progress
-from readouts.build.search_index import BUNDLE, SearchError, SearchIndex
+from readouts.build.search_index import BUNDLE, FIRST, SearchError, SearchIndex
 from readouts.build.workers import WorkerError
 from readouts.mkdocs import states
 from readouts.mkdocs.aside import put_aside, put_back
@@ -300,7 +300,7 @@ class Session:
         A search waits for the index of the last save.
         """
         path = str(environ["PATH_INFO"])
-        if path.startswith(f"{server.mount_path}{BUNDLE}/pagefind"):  # what a search asks for first
+        if path.startswith(tuple(f"{server.mount_path}{BUNDLE}/{name}" for name in FIRST)):
             self._make_index()
         if isinstance(self.state, Broken) and self._site and path.startswith(server.mount_path) and path.endswith("/"):
             depth = path.count("/") - server.mount_path.count("/")

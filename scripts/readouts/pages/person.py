@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def _page(site: Site, key: str) -> Page:
     person, found = site.archive.people[key], _listed(site, key)
     above = [*facts.at_a_glance(_rows(site, person)), *timeline.of_person(site, person, found.meetings)]
-    return facts.page(site, found, above, search_entries.of_person(person), person)
+    return facts.page(site, found, above, search_entries.of_person(site, person), person)
 
 
 def _listed(site: Site, key: str) -> MeetingList:

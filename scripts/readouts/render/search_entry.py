@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Facet: TypeAlias = Literal[
-    "type", "kind", "month", "country", "pair", "person", "topic", "act", "who", "place", "publisher", "language"
+    "type", "kind", "mode", "region", "country", "pair", "person", "speaker", "act", "topic", "place", "publisher", "language"
 ]
 """What pages can be narrowed down by; `type` is the kind of page."""
 
-Meta: TypeAlias = Literal["shown", "names", "type"]
-"""What the browser is told of a page that was found: its title, its other names, its kind."""
+Meta: TypeAlias = Literal["shown", "names", "type", "about"]
+"""What the index knows of a page beside its text: its title, its other names, its kind; when and where it was, in words to be found."""
+
+Values: TypeAlias = tuple[tuple[Facet, str], ...]
+"""Facets, each with a value."""
 
 SEPARATOR = " · "
 """Between the parts of a title or of a facet's value."""
@@ -23,8 +26,10 @@ class Passage:
 
     anchor: str
     title: str
-    """What a hit is called; its parts stand between `SEPARATOR`s, so that facets can be held against them."""
+    """What a hit is called; its parts stand between `SEPARATOR`s."""
     text: str
+    said: Values = ()
+    """Of a statement: who spoke, the act, the topics. They are held against one statement, not against the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,9 @@ class SearchEntry:
     text: str = ""
     """What the page says outside its passages."""
     passages: tuple[Passage, ...] = ()
-    facets: tuple[tuple[Facet, str], ...] = ()
-    """Name and value of what the page can be narrowed down by, each pair once."""
+    facets: Values = ()
+    """What the page can be narrowed down by, each pair once."""
     date: str = ""
     """The day of a meeting, to sort by: `20141110`."""
+    about: str = ""
+    """When and where, in words that count more than those of the text."""

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from readouts.model import anchors, wording
-from readouts.model.official_urls import token
+from readouts.model import anchors, official_urls, wording
 from readouts.model.walk import located
 from readouts.pages.parts.account import account_title
 from readouts.render.search_entry import SEPARATOR, Facet, Passage, SearchEntry
 
 if TYPE_CHECKING:
-    from readouts.model import Meeting, OtherName, Person, Readout, Relation, Statement, Topic
+    from readouts.model import Meeting, OtherName, Person, Place, Readout, Relation, Statement, Topic
     from readouts.pages.site import Site
 
 
@@ -23,7 +22,12 @@ def meeting(site: Site, each: Meeting) -> SearchEntry:
     people = [archive.people[person] for person in each.people]
     topics = [archive.topics[topic] for topic in each.topics]
     also = [other.text for forms in (*(each.also for each in people), *(each.also for each in topics)) for other in forms]
-    offices = [delegate.office for side in each.delegations for delegate in side.delegates if delegate.office]
+    offices = [
+        f"{delegate.office} of {archive.party_name(side.party)}"
+        for side in each.delegations
+        for delegate in side.delegates
+        if delegate.office
+    ]
     around = [archive.occasions[each.occasion].name] if each.occasion else []
     documents = [outcome.title for outcome in each.outcomes]
     told = [person.name.full for person in people]
@@ -34,7 +38,17 @@ def meeting(site: Site, each: Meeting) -> SearchEntry:
         tuple(_passages(site, each)),
         tuple(dict.fromkeys(_facets(site, each))),
         each.date.first.strftime("%Y%m%d"),
+        _about(site, each),
     )
+
+
+def _about(site: Site, each: Meeting) -> str:
+    """When and where, and what a reader may have copied: the id and the ends of addresses. `d20141110` begins with its month and year."""
+    first, places = each.date.first, [site.archive.places[place] for place in site.archive.summaries[each.id].places]
+    tails = [official_urls.tail(account.url) for account in each.readouts if account.url]
+    when = [first.strftime("d%Y%m%d"), str(first.year), wording.dated(each.date)]
+    where = [*(place.name for place in places), *(site.archive.party_name(place.country) for place in places)]
+    return " ".join(dict.fromkeys([*when, *where, each.kind.label, official_urls.word(each.id), *filter(None, tails)]))
 
 
 def _passages(site: Site, each: Meeting) -> Iterator[Passage]:
@@ -42,7 +56,7 @@ def _passages(site: Site, each: Meeting) -> Iterator[Passage]:
         publisher = account_title(site, each, found.account)
         if found.statement:
             anchor = anchors.statement_anchor(found.account, found.statement)
-            yield Passage(anchor, _said(site, found.statement), found.statement.gist)
+            yield Passage(anchor, _said(site, found.statement), found.statement.gist, tuple(_spoken(site, found.statement)))
         elif found.paragraph and found.paragraph.text:
             anchor = anchors.paragraph_anchor(found.account, found.section, found.paragraph)
             labels = (found.section.label if found.section else None, found.paragraph.label)
@@ -55,7 +69,7 @@ def _passages(site: Site, each: Meeting) -> Iterator[Passage]:
 
 
 def _address(account: Readout) -> str:
-    return token(account.url) if account.url else ""
+    return official_urls.token(account.url) if account.url else ""
 
 
 def _said(site: Site, statement: Statement) -> str:
@@ -64,6 +78,13 @@ def _said(site: Site, statement: Statement) -> str:
     speakers = [site.titles.speaker(each) for each in statement.speakers]
     sides = [side for side in _sides(site, statement) if side not in speakers]
     return SEPARATOR.join([*(speakers or ["No speaker named"]), *sides, statement.act.label, *topics])
+
+
+def _spoken(site: Site, statement: Statement) -> Iterator[tuple[Facet, str]]:
+    speakers = [site.titles.speaker(each) for each in statement.speakers]
+    yield from (("speaker", name) for name in dict.fromkeys([*speakers, *_sides(site, statement)]))
+    yield "act", statement.act.label
+    yield from (("topic", site.titles.topic(each)) for each in statement.topics)
 
 
 def _sides(site: Site, statement: Statement) -> list[str]:
@@ -76,18 +97,27 @@ def _sides(site: Site, statement: Statement) -> list[str]:
 def _facets(site: Site, each: Meeting) -> Iterator[tuple[Facet, str]]:
     archive = site.archive
     yield "kind", each.kind.label
-    yield "month", each.date.first.strftime("%Y-%m")
+    yield "mode", each.mode.label
     yield from (("country", archive.party_name(party)) for party in each.parties)
     yield from (("pair", "–".join(map(archive.party_name, around.pair))) for around in archive.around(each.id))
     yield from (("person", archive.people[person].name.full) for person in each.people)
     yield from (("topic", site.titles.topic(key)) for key in each.topics)
-    yield from (("place", archive.places[place].name) for place in archive.summaries[each.id].places)
+    for place in (archive.places[key] for key in archive.summaries[each.id].places):
+        yield "place", place.name
+        yield "region", _region(place)
     for account in each.readouts:
         yield "publisher", archive.organizations[account.publisher].name
         yield "language", wording.language(account.language)
         for statement in account.statements:
-            yield "act", statement.act.label
-            yield from (("who", f"{side}{SEPARATOR}{statement.act.label}") for side in _sides(site, statement))
+            yield from _spoken(site, statement)
+
+
+def _region(place: Place) -> str:
+    """The part of the world that a place's zone is named after, as IANA groups them."""
+    area = place.zone.partition("/")[0]
+    return {"America": "Americas", "Australia": "Pacific", "Atlantic": "Atlantic Ocean", "Indian": "Indian Ocean"}.get(
+        area, area
+    )
 
 
 def of_names(kind: str, also: Iterable[OtherName], short: str | None = None) -> SearchEntry:
@@ -95,10 +125,20 @@ def of_names(kind: str, also: Iterable[OtherName], short: str | None = None) -> 
     return SearchEntry(kind, tuple(name for name in (short, *(each.text for each in also)) if name))
 
 
-def of_person(person: Person) -> SearchEntry:
-    """A person: the forms of the name, and the offices."""
-    forms = tuple(other.text for other in person.also)
-    return SearchEntry("Person", forms, ". ".join(office.title for office in person.offices))
+def of_person(site: Site, person: Person) -> SearchEntry:
+    """A person: the forms of the name, and the offices, also as accounts print them, each with its country."""
+    party = person.country or person.organization
+    held = [(office.title, office.party or party) for office in person.offices]
+    told = [
+        (delegate.office, side.party)
+        for summary in site.archive.of_person(person.id)
+        for side in (*summary.delegations, *summary.guests)
+        for delegate in side.delegates
+        if delegate.person == person.id and delegate.office
+    ]
+    offices = [f"{title} of {site.archive.party_name(of)}" if of else title for title, of in (*held, *told)]
+    names = (*(other.text for other in person.also), *filter(None, [person.name.family]), *offices)
+    return SearchEntry("Person", tuple(dict.fromkeys(names)))
 
 
 def of_topic(each: Topic) -> SearchEntry:
@@ -111,6 +151,6 @@ def of_relation(parties: Iterable[str], relation: Relation | None) -> SearchEntr
     sides = list(parties)
     milestones = [milestone.text for milestone in relation.milestones] if relation else []
     introduction = relation.introduction if relation else None
-    return SearchEntry(
-        "Relation", (" ".join(sides), " ".join(reversed(sides))), " ".join(part for part in (introduction, *milestones) if part)
-    )
+    both = (" ".join(sides), " ".join(reversed(sides)))
+    names = (*both, *(f"{each} relations" for each in both))
+    return SearchEntry("Relation", names, " ".join(part for part in (introduction, *milestones) if part))

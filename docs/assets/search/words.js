@@ -1,0 +1,276 @@
+// What stands in the records for a word of a query: itself, words of its family, a translation, or the word that was meant.
+
+/** @import { Clause } from "./ask.js" */
+import { OTHER, WORDS } from "./constants.js"
+import { bundled } from "./engine.js"
+import { root, SHORTEST } from "./forms.js"
+import { plain } from "./hits.js"
+
+/**
+ * The words that begin with a letter: on how many pages each is, what others mean, and which pages are called so, by their ids.
+ * @typedef {{ pages: Record<string, number>, meant: Record<string, string[]>, names: Record<string, string[]> }} Letter
+ *
+ * What Pagefind is asked for, and how much it counts.
+ * @typedef {{ term: string, weight: number }} Option
+ *
+ * A part of a query with what stands for it; nothing does for a word that no record has.
+ * @typedef {Clause & { options: Option[], meant?: string }} Asked
+ */
+
+const FAMILY = 0.35 // what a word of the same root counts
+const PHRASE = 4
+const SURE = 8 // a day or the name of a file says which meeting is meant
+const LONGEST = 3 // words that have a meaning together
+const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u
+
+/** @param {string} word */
+const letterOf = (word) => (/^[a-z]/.test(word) ? word.slice(0, 1) : OTHER)
+
+/** @param {string} name @returns {Promise<Letter>} */
+const letter = (name) => bundled(`${WORDS}/${name}.json`)
+
+/** @type {Letter} */
+const NOTHING = { pages: {}, meant: {}, names: {} }
+
+/** The letters of some words, loaded together. */
+class Letters {
+  /** @param {Map<string, Letter>} known */
+  constructor(known) {
+    this.known = known
+  }
+
+  /** @param {string[]} words */
+  static async of(words) {
+    const names = [...new Set(words.map(letterOf))]
+    return new Letters(new Map(await Promise.all(names.map(async (name) => /** @type {const} */ ([name, await letter(name)])))))
+  }
+
+  /** @param {string} word */
+  with(word) {
+    return this.known.get(letterOf(word)) ?? NOTHING
+  }
+}
+
+/** @param {string} text */
+const bare = (text) => (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ")
+
+/**
+ * The pages that are called what was asked for, or what it stands for: a short form is rare in texts, and Pagefind prefers the rare.
+ * @param {string} query
+ * @param {Asked[]} asked
+ */
+export async function called(query, asked) {
+  const parts = asked.filter((each) => !each.not)
+  const meant = parts.map(({ text, options }) => options[0]?.term ?? text).join(" ")
+  const other = parts.map(({ text, options }) => options.find(({ term }) => term !== plain(text))?.term ?? text).join(" ")
+  const forms = [query, parts.map((each) => each.text).join(" "), meant, other].map(bare).filter(Boolean)
+  const letters = await Letters.of(forms)
+  return forms.map((form) => letters.with(form).names[form]).find(Boolean) ?? []
+}
+
+/**
+ * What stands for each part of a query.
+ * @param {Clause[]} clauses
+ * @returns {Promise<Asked[]>}
+ */
+export async function understood(clauses) {
+  const letters = await Letters.of(clauses.map((each) => plain(each.text)))
+  /** @type {Asked[]} */
+  const found = []
+  for (let at = 0; at < clauses.length; ) {
+    const together = compound(clauses.slice(at, at + LONGEST), letters)
+    const [clause] = clauses.slice(at, at + 1)
+    if (together) found.push(together.asked)
+    else if (clause) found.push(...alone(clause, letters))
+    at += together?.length ?? 1
+  }
+  return Promise.all(
+    found.map((each) => (each.options.length || each.not || each.kind !== "word" ? each : mended(each, letters))),
+  )
+}
+
+/**
+ * Words that mean something together: “foreign minister”, “Corea del Norte”.
+ * @param {Clause[]} clauses
+ * @param {Letters} letters
+ */
+function compound(clauses, letters) {
+  for (let { length } = clauses; length > 1; length -= 1) {
+    const among = clauses.slice(0, length)
+    const text = among.map((each) => plain(each.text)).join(" ")
+    const meant = letters.with(text).meant[text]
+    if (meant && among.every((each) => each.kind === "word" && !each.not)) {
+      /** @type {Asked} */
+      const asked = { text, kind: "word", not: false, options: [{ term: text, weight: 1 }, ...terms(meant, 0.9)] }
+      return { length, asked }
+    }
+  }
+  return null
+}
+
+/**
+ * @param {string[]} meanings
+ * @param {number} weight
+ * @returns {Option[]}
+ */
+const terms = (meanings, weight) => meanings.map((term, at) => ({ term, weight: at ? weight * 0.8 : weight }))
+
+/**
+ * @param {Clause} clause
+ * @param {Letters} letters
+ * @returns {Asked[]}
+ */
+function alone(clause, letters) {
+  if (clause.kind === "phrase") return [{ ...clause, options: [{ term: `"${clause.text}"`, weight: PHRASE }] }]
+  if (clause.kind === "day") return [{ ...clause, options: [{ term: clause.text, weight: SURE }] }]
+  if (clause.kind === "name") {
+    const file = clause.text.replace(/\.(?:html?|php|aspx?|pdf)$/i, "")
+    return [{ ...clause, options: [{ term: plain(file).replace(/[^\p{L}\p{N}]/gu, ""), weight: SURE }] }]
+  }
+  const word = plain(clause.text).replace(/^(\d+)(?:st|nd|rd|th)$/, "$1")
+  if (CJK.test(word)) return segments(clause, word, letters)
+  const { pages, meant } = letters.with(word)
+  const begun = Object.keys(pages).some((each) => each.startsWith(word))
+  const own = begun ? [{ term: word, weight: 1 }] : []
+  if (clause.not) return [{ ...clause, options: begun ? own : terms(meant[word] ?? [], 1) }]
+  const like = /\d/.test(word) ? [] : family(word, pages)
+  return [
+    {
+      ...clause,
+      options: [...own, ...terms(meant[word] ?? [], begun ? 0.7 : 1), ...like.map((term) => ({ term, weight: FAMILY }))],
+    },
+  ]
+}
+
+/**
+ * Words made of the same root; those that only have a longer ending are found anyway.
+ * @param {string} word
+ * @param {Record<string, number>} pages
+ */
+function family(word, pages) {
+  const mine = root(word)
+  if (mine.length < SHORTEST) return []
+  return Object.keys(pages)
+    .filter((each) => each !== word && !each.startsWith(word) && root(each) === mine)
+    .slice(0, 6)
+}
+
+/**
+ * The words that a run without spaces is made of: the longest beginnings that a record has or that have a meaning.
+ * @param {Clause} clause
+ * @param {string} run
+ * @param {Letters} letters
+ * @returns {Asked[]}
+ */
+function segments(clause, run, letters) {
+  /** @type {Asked[]} */
+  const found = []
+  for (let at = 0; at < run.length; ) {
+    const words = Array.from({ length: run.length - at }, (_, shorter) => run.slice(at, run.length - shorter))
+    const asked = words
+      .map((text) => ({ ...clause, text, options: written(text, letters) }))
+      .find((each) => each.options.length)
+    if (asked) found.push(asked)
+    at += asked?.text.length ?? 1
+  }
+  return found.length ? found : [{ ...clause, options: [] }]
+}
+
+/**
+ * @param {string} word
+ * @param {Letters} letters
+ */
+function written(word, letters) {
+  const { pages, meant } = letters.with(word)
+  if (meant[word]) return terms(meant[word], 1)
+  const inside = word.length > 1 ? Object.keys(pages).filter((each) => each.includes(word)) : []
+  return inside.slice(0, 4).map((term) => ({ term, weight: 1 }))
+}
+
+/**
+ * A misspelt word with the word of the records that is nearest to it; of several, the most frequent.
+ * @param {Asked} asked
+ * @param {Letters} letters
+ * @returns {Promise<Asked>}
+ */
+async function mended(asked, letters) {
+  const word = plain(asked.text)
+  if (word.length < SHORTEST || /\d/.test(word)) return asked
+  const own = nearest(word, Object.entries(letters.with(word).pages))
+  const found = own ?? nearest(word, await all())
+  return found ? { ...asked, options: [{ term: found, weight: 1 }], meant: found } : asked
+}
+
+async function all() {
+  const letters = await Promise.all([..."abcdefghijklmnopqrstuvwxyz"].map((name) => letter(name)))
+  return letters.flatMap(({ pages }) => Object.entries(pages))
+}
+
+/**
+ * @param {string} word
+ * @param {[string, number][]} known  with their numbers of pages
+ */
+function nearest(word, known) {
+  const most = Math.min(3, Math.floor(word.length / 3)) // letters that may be wrong
+  const sounds = sound(word)
+  const near = known
+    .filter(([each]) => each.length >= SHORTEST && Math.abs(each.length - word.length) <= most)
+    .map(([each, pages]) => ({
+      each,
+      pages,
+      far: Math.min(distance(word, each, most), distance(sounds, sound(each), most) + 0.5),
+    }))
+    .filter(({ far }) => far <= most)
+    .sort((a, b) => a.far - b.far || b.pages - a.pages)
+  return near[0]?.each
+}
+
+/**
+ * Letters that are mistaken for each other, made one.
+ * @param {string} word
+ */
+const sound = (word) =>
+  word
+    .replace(/ph/g, "f")
+    .replace(/sch|sh|ch|cz|tsch/g, "s")
+    .replace(/ck|[cqk]/g, "k")
+    .replace(/w/g, "v")
+    .replace(/[yj]/g, "i")
+    .replace(/z/g, "s")
+    .replace(/gu(?=[ei])/g, "g")
+    .replace(/(?<!^)h/g, "")
+    .replace(/(.)\1+/g, "$1")
+
+/**
+ * Letters to put in, leave out, change or exchange with the next (Damerau and Levenshtein), or more than `most`.
+ * @param {string} a
+ * @param {string} b
+ * @param {number} most
+ */
+export function distance(a, b, most) {
+  /** @type {number[][]} */
+  const lines = [Array.from({ length: b.length + 1 }, (_, at) => at)]
+  for (let i = 1; i <= a.length; i += 1) {
+    const line = [i]
+    for (let j = 1; j <= b.length; j += 1) line.push(step(a, b, lines, line))
+    if (Math.min(...line) > most) return most + 1
+    lines.push(line)
+  }
+  return lines[a.length]?.[b.length] ?? 0
+}
+
+/**
+ * The next number of a line.
+ * @param {string} a
+ * @param {string} b
+ * @param {number[][]} lines
+ * @param {number[]} line
+ */
+function step(a, b, lines, line) {
+  const [i, j] = [lines.length, line.length]
+  const [last = [], before = []] = [lines[i - 1], lines[i - 2]]
+  const exchanged =
+    a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? Number.POSITIVE_INFINITY) + 1 : Number.POSITIVE_INFINITY
+  const changed = (last[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1])
+  return Math.min((last[j] ?? 0) + 1, (line[j - 1] ?? 0) + 1, changed, exchanged)
+}
