@@ -136,8 +136,8 @@ class Reached(Indexed):
         return Examples(self._telling(of_pairs), self._telling(on_agreements or of_people), _most(asked))
 
     def _telling(self, counted: Counter[tuple[T, str]]) -> tuple[T, str] | None:
-        """The one that is counted most and has most of its topic: number of meetings times their share of those on the topic."""
-        return _most({one: number * number / len(self._by_topic[one[1]]) for one, number in counted.items()})
+        """The one that is counted most and has most of its topic: its square times its share."""
+        return _most({one: number**3 / len(self._by_topic[one[1]]) for one, number in counted.items()})
 
     # Changes
 

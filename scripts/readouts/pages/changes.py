@@ -63,9 +63,9 @@ def _index(site: Site, _: str) -> Page:
 
 
 def _counted(added: int, corrected: int) -> str:
-    """“185 additions, 224 corrections”."""
-    parts = [count(number, noun) for number, noun in ((added, "addition"), (corrected, "correction")) if number]
-    return ", ".join(parts)
+    """“185 records added, 1 other change”."""
+    parts = ((added, "record", " added"), (corrected, "other change" if added else "change", ""))
+    return ", ".join(f"{count(number, noun)}{what}" for number, noun, what in parts if number)
 
 
 def _concerned(site: Site, week: str) -> Iterator[Item]:
@@ -103,17 +103,22 @@ def _week(site: Site, week: str) -> Page:
 
 
 def _lines(site: Site, changed: Sequence[Changed]) -> Iterator[Item]:
-    """What is noted of several records in the same words stands once, before them; what is noted of one after its name."""
+    """What is noted of several records in the same words stands once, before them; then the rest, record by record."""
     alike: defaultdict[Inlines, list[Changed]] = defaultdict(list)
     for each in changed:
         alike[text(each.change)].append(each)
     for words, found in sorted(alike.items(), key=lambda each: -len(each[1])):
-        if len(found) == 1:
-            yield Item((_record(site, found[0]), ": ", *words), cls="ro-entry")
-        elif len(found) > LONG:
+        if len(found) > LONG:
             yield Item((*words, f" {len(found):,} records."), cls="ro-entry")
-        else:
+        elif len(found) > 1:
             yield Item((*words, " ", *joined(_records(site, found))), cls="ro-entry")
+    single: defaultdict[tuple[str, str], list[Changed]] = defaultdict(list)
+    for each in changed:
+        if len(alike[text(each.change)]) == 1:
+            single[each.collection, each.record].append(each)
+    for found in single.values():
+        words = joined((text(each.change) for each in found), " ")
+        yield Item((_record(site, found[0]), ": ", *words), cls="ro-entry")
 
 
 def _record(site: Site, changed: Changed) -> Inline:

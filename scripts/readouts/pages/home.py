@@ -123,7 +123,7 @@ def _latest(site: Site) -> Iterator[Block]:
         for day, meetings in groupby(added, key=lambda each: each.added):
             if day:
                 yield Paragraph(
-                    (f"Added to the archive on {wording.dated(day)}, by the day on which they were held",), cls="ro-note"
+                    (f"Added to the archive on {wording.dated(day)}. The days below are those of the meetings.",), cls="ro-note"
                 )
             yield listed(site, meetings, with_year=True)
     else:

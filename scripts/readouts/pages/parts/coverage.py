@@ -8,18 +8,22 @@ from typing import TYPE_CHECKING
 from readouts.archive.coverage import Told
 from readouts.model.wording import count
 from readouts.pages.parts.meeting_lists import part_target
-from readouts.render.blocks import Block, Cell, Grid, Paragraph, Target
+from readouts.render.blocks import Block, Cell, Division, Grid, Item, Items, Paragraph, Target
 
 if TYPE_CHECKING:
     from readouts.archive.indexes import Pair
     from readouts.pages.site import Site
 
 LEGEND = (
-    "● a meeting with official accounts of both sides · ◐ no such meeting, but one with an official account of one side · "
-    "○ only reports of others · empty: no meeting on record, which does not say that there was none. "
-    "The number tells how many meetings there are, if more than one. Each sign leads to them."
+    "● a meeting with official accounts of both sides",
+    "◐ no such meeting, but one with an official account of one side",
+    "○ only reports of others",
+    "empty: no meeting on record, which does not say that there was none",
 )
-SCROLLS = "The table scrolls sideways. It opens at the latest years."
+USE = (
+    "A number tells how many meetings there are, if more than one; each sign leads to them. "
+    "Where the table is wider than the page it scrolls sideways, and it opens at the latest years."
+)
 DECADE = 10
 
 
@@ -30,8 +34,8 @@ def blocks(site: Site, pairs: Sequence[Pair], caption: str) -> Iterator[Block]:
     if not years:
         return
     columns = _columns(years)
-    yield Paragraph((LEGEND,), cls="ro-note")
-    yield Paragraph((SCROLLS,), cls="ro-scrolls")
+    yield Division("ro-legend", (Items(tuple(Item((line,)) for line in LEGEND)),))
+    yield Paragraph((USE,), cls="ro-note")
     rows = tuple(
         (
             (_name(site, pair), Target(site.link.pair_page(pair))),
@@ -48,7 +52,11 @@ def of_relation(site: Site, pair: Pair) -> Iterator[Block]:
 
 
 def _name(site: Site, pair: Pair) -> str:
-    return "–".join(map(site.archive.party_name, pair))
+    """“ASEAN–Japan”: organizations by their short forms."""
+    return "–".join(
+        site.titles.publisher(party) if party in site.archive.organizations else site.archive.party_name(party)
+        for party in pair
+    )
 
 
 def _columns(years: Iterable[int]) -> tuple[tuple[str, range], ...]:
@@ -70,8 +78,8 @@ def _cell(site: Site, pair: Pair, row: Sequence[tuple[int, Told]], span: range, 
     number = both + one + reported
     sign = "●" if both else "◐" if one else "○"
     parts = (
-        (both, "with accounts of both sides"),
-        (one, "with an account of one side"),
+        (both, "with official accounts of both sides"),
+        (one, "with an official account of one side"),
         (reported, "with reports of others only"),
     )
     told = ", ".join(f"{some} {what}" for some, what in parts if some)
