@@ -13,7 +13,7 @@ import yaml
 from conftest import ROOT, all_pages
 from readouts import open_archive
 from readouts.model.vocabulary import PLOVER, UNCODED, Act
-from readouts.render.blocks import Block, Cell, Division, Facts, Heading, Items, Matrix, Paragraph, text_of
+from readouts.render.blocks import Block, Cell, Division, Facts, Grid, Heading, Items, Matrix, Paragraph, text_of
 
 CASES = ROOT / "tests/cases/claims"
 
@@ -45,6 +45,9 @@ def lines(blocks: Iterable[Block]) -> Iterator[str]:
             case Matrix():
                 names = [name + ("" if sure else "*") for (name, _), sure in zip(block.columns, block.sure, strict=True)]
                 yield " | ".join([block.corner, *names])
+                yield from (" | ".join([name, *map(cell_text, cells)]) for (name, _), cells in block.rows)
+            case Grid():
+                yield " | ".join([block.corner, *block.columns])
                 yield from (" | ".join([name, *map(cell_text, cells)]) for (name, _), cells in block.rows)
             case _:
                 raise AssertionError(block)

@@ -22,6 +22,7 @@ from readouts.model.values import _line
 from readouts.render.blocks import Heading, Page
 from readouts.render.html import TOC_DEPTH, fragment
 from readouts.render.markdown import document
+from readouts.render.urls import WRITTEN
 
 Contents = list[tuple[str, str, int, "Contents"]]
 
@@ -37,7 +38,10 @@ def rendered(pages: list[Page], config: MkDocsConfig) -> Iterable[tuple[str, Con
     files = Files([File(page.path, None, config.site_dir, use_directory_urls=True) for page in pages])
     for page, file in zip(pages, files, strict=True):
         file.content_string = document(page)
-    for file in files:
+    made_of = list(files)
+    for path in WRITTEN:
+        files.append(File(path, str(ROOT / "docs"), config.site_dir, use_directory_urls=True))
+    for file in made_of:
         made = MkDocsPage(None, file, config)
         made.read_source(config)
         made.render(config, files)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
@@ -49,6 +51,33 @@ def test_a_reader_finds_the_way(page: Page, address: str) -> None:
     expect(page).to_have_url(f"{address}meetings/2016/2016-07-27-japan-peru/")
     page.locator(".ro-neighbours .ro-up a").click()
     expect(page.locator("h1")).to_have_text("Japan–Peru relations")
+
+
+def test_the_questions_of_the_home_page_have_answers(page: Page, address: str) -> None:
+    # Each is a link into the search that finds something.
+    page.goto(address)
+    links = page.locator(".ro-facts a[href*='search/?']").all()
+    for question in [link.get_attribute("href") for link in links]:
+        page.goto(f"{address}{question}")
+        expect(page.get_by_role("status")).to_have_text(re.compile(r"^[1-9][\d,]* results?$"))
+    assert len(links) == 3  # about a pair, a person and a party
+
+
+def test_the_coverage_opens_at_its_latest_end(browser: Browser, address: str) -> None:
+    # On a phone, without a script: the last year is seen, and a sign leads to the meetings of its year.
+    context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(address)
+    table = tab.locator(".ro-grid")
+    last, first = table.locator("thead th").last, table.locator("thead th").nth(1)
+    table.scroll_into_view_if_needed()
+    expect(last).to_be_in_viewport()
+    expect(first).not_to_be_in_viewport()
+    cell = table.locator("tbody td a").last
+    year = str(cell.get_attribute("aria-label")).split(", ")[1].partition(":")[0]
+    cell.click()
+    expect(tab.locator(f"[id='y{year}']")).to_be_in_viewport()
+    context.close()
 
 
 def test_a_statement_has_a_permanent_address(page: Page, address: str) -> None:

@@ -72,7 +72,7 @@ def test_the_extended_site(extended: Project) -> None:
     assert "When it was signed." in (docs / "schema/treaties.json").read_text(encoding="utf-8")
     assert "<h1" in (extended.folder / "site/treaties/treaty-of-suva/index.html").read_text(encoding="utf-8")
     assert "../treaty-of-suva/" in (extended.folder / "site/treaties/suva-treaty/index.html").read_text(encoding="utf-8")
-    changes = (docs / "changes/index.md").read_text(encoding="utf-8")
+    changes = (docs / "changes/2031-05-26.md").read_text(encoding="utf-8")
     assert "[Treaty of Suva](../treaties/treaty-of-suva.md): The treaty was added." in changes
     assert "A place begins with a capital letter." in (docs / "reference/rules.md").read_text(encoding="utf-8")
 
@@ -86,7 +86,7 @@ def test_a_kind_of_record_without_pages(small_project: Project) -> None:
     done = small_project.mkdocs("build", "--strict")
     assert done.returncode == 0, done.stderr
     assert not (small_project.folder / "site/treaties").exists()
-    changes = (small_project.folder / "docs/changes/index.md").read_text(encoding="utf-8")
+    changes = (small_project.folder / "docs/changes/2031-05-26.md").read_text(encoding="utf-8")
     assert "- Treaty of Suva: The treaty was added." in changes
 
 

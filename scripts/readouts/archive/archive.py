@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from readouts.archive.answers import fact, question
-from readouts.archive.indexes import Indexed, Pair, Summaries
+from readouts.archive.coverage import Reached
+from readouts.archive.indexes import Pair, Summaries
 from readouts.model import Meeting, Place, Session, Topic, clocks
 from readouts.model.collections import RELATIONS
 from readouts.model.state_codes import StateCodes, state_codes
@@ -47,7 +48,7 @@ class Totals(NamedTuple):
     statements: int
 
 
-class Archive(Indexed):
+class Archive(Reached):
     """Every record by collection and id, and every question about them."""
 
     # Meetings by what they have to do with

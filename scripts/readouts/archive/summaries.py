@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from readouts.model.base import Change, Part, fields_of_a_record
 from readouts.model.meeting import Delegation, parties_of, people_of
 from readouts.model.values import Date, DateValue
-from readouts.model.vocabulary import Kind, Mode, Origin, Status
+from readouts.model.vocabulary import Act, Kind, Mode, Origin, Status
 
 if TYPE_CHECKING:
     from readouts.model import Meeting, Outcome, Statement
@@ -30,6 +30,15 @@ class AccountSummary(Part):
     """BCP 47."""
     origin: Origin
     """How close the page is to the side whose account it gives."""
+    account_of: str | None = None
+    """The side whose account it gives, where that is not the publisher's own side."""
+    complete: bool = False
+    """Whether it was read to its end, and every point that was read is recorded."""
+
+    @property
+    def official(self) -> bool:
+        """Whether it is a side's own, or a copy of that; a report of the press is not."""
+        return self.origin is not Origin.PRESS
 
 
 @fields_of_a_record
@@ -64,6 +73,8 @@ class MeetingSummary(Part):
     """The topics of its statements and documents, in the order of their first mention."""
     spoke: tuple[tuple[str, str], ...] = ()
     """Speaker and topic of every statement, each pair once."""
+    acted: tuple[tuple[str, Act], ...] = ()
+    """Speaker and act of every statement, each pair once."""
     accounts: tuple[AccountSummary, ...]
     """Its accounts, in the order of the record."""
     statements: int
@@ -74,6 +85,11 @@ class MeetingSummary(Part):
     """Topics for which it has a set phrase, each once."""
     changes: tuple[Change, ...] = ()
     """When it was added and what was corrected since."""
+
+    @property
+    def added(self) -> Date | None:
+        """The day on which the record was added, where it notes that."""
+        return next((change.date for change in self.changes if change.addition), None)
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -107,8 +123,16 @@ def summary_of(meeting: Meeting) -> MeetingSummary:
         guests=tuple(delegation for session in meeting.sessions for delegation in session.participants),
         topics=meeting.topics,
         spoke=_once((speaker, topic) for each in said for speaker in each.speakers for topic in each.topics),
+        acted=_once((speaker, each.act) for each in said for speaker in each.speakers),
         accounts=tuple(
-            AccountSummary(publisher=each.publisher, language=each.language, origin=each.origin) for each in meeting.readouts
+            AccountSummary(
+                publisher=each.publisher,
+                language=each.language,
+                origin=each.origin,
+                account_of=each.account_of,
+                complete=each.complete,
+            )
+            for each in meeting.readouts
         ),
         statements=len(said),
         phrased=_once(topic for each in worded if each.formula for topic in each.topics),

@@ -105,6 +105,9 @@ def fields(kind: type[Part]) -> Mapping[str, FieldInfo]:
     return found
 
 
+_ADDITIONS = frozenset({"Added.", "Added to the archive."})
+
+
 @fields_of_a_record
 class Change(Part):
     """A change of a record that readers should know of: that it was added, or what was corrected."""
@@ -115,6 +118,11 @@ class Change(Part):
     """What changed."""
     why: Text | None = Field(default=None, examples=["The ministry corrected its page."])
     """Why it was changed."""
+
+    @property
+    def addition(self) -> bool:
+        """Whether it says that the record itself was added."""
+        return self.what in _ADDITIONS
 
 
 @fields_of_a_record

@@ -12,6 +12,7 @@ from readouts.pages import (
     calendar,
     changes,
     country,
+    coverage,
     home,
     meeting,
     meetings,
@@ -52,6 +53,7 @@ KINDS = {
         organization.KINDS,
         calendar.KINDS,
         changes.KINDS,
+        coverage.KINDS,
         reference.KINDS,
         moved.KINDS,
     )

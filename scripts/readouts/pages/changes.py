@@ -1,50 +1,151 @@
-"""The latest changes of all records on one page, as the records themselves note them."""
+"""What was added and corrected, as the records themselves note it: a page for each week, by relation, and the list of weeks."""
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from readouts.model import wording
-from readouts.model.collections import COLLECTIONS, MEETINGS
+from readouts.model.collections import BY_ID, MEETINGS
+from readouts.model.wording import count
 from readouts.pages.kinds import PageKind, alone
 from readouts.pages.parts.changes import text
-from readouts.render.blocks import Block, Heading, Inline, Item, Items, Page, Paragraph
+from readouts.pages.parts.meeting_lists import LONG
+from readouts.render.blocks import Block, Heading, Inline, Inlines, Item, Items, Link, Page, Paragraph, Span, Target, joined
 
 if TYPE_CHECKING:
-    from readouts.model import Change
+    from readouts.archive.coverage import Changed
     from readouts.pages.site import Site
-
-LATEST = 100
-"""So many changes are on the page."""
 
 FOLDER = "changes"
 PATH = f"{FOLDER}/index.md"
+TITLE = "Additions and corrections"
+ABOUT = "What was added to the archive and corrected in it, week by week, the latest first, as the records themselves note it."
+DETAILED = 8
+"""Of so many weeks the list says which relations were concerned."""
+
+_Group = tuple[str, str, Inline]
+"""What changes are grouped by: what it is sorted by, its address on a page, and its name with a link."""
 
 
-def _latest(site: Site) -> list[tuple[Inline, Change]]:
-    """Record and change, the latest first."""
-    archive = site.archive
-    of_meetings = [(meeting, change) for meeting in archive.summaries.values() for change in meeting.changes]
-    of_meetings.sort(key=lambda each: (each[1].date, each[0].date), reverse=True)
-    found: list[tuple[Inline, Change]] = [(site.link.meeting(meeting), change) for meeting, change in of_meetings[:LATEST]]
-    for collection in COLLECTIONS:
-        if collection is not MEETINGS:
-            for entry in archive.of_kind(collection).values():
-                found += [(site.link.record(collection, entry), change) for change in entry.changes]
-    return sorted(found, key=lambda each: each[1].date, reverse=True)[:LATEST]
+def _path(week: str) -> str:
+    return f"{FOLDER}/{week}.md"
 
 
-def _page(site: Site, _: str) -> Page:
-    found = _latest(site)
-    about = "What was added to the archive and corrected in it, the latest first, as the records themselves note it."
-    body: list[Block] = [Heading(1, ("Additions and corrections",)), Paragraph((about,), cls="ro-lead")]
-    for date, group in groupby(found, key=lambda each: each[1].date):
-        body.append(Heading(2, (wording.dated(date),)))
-        body.append(Items(tuple(Item((link, ": ", *text(change)), cls="ro-entry") for link, change in group)))
-    if not found:
+def _name(week: str) -> str:
+    return f"Week of {wording.day(date.fromisoformat(week))}"
+
+
+def _weeks(site: Site) -> Iterator[tuple[str, str]]:
+    return ((_path(week), week) for week, _, _ in site.archive.weeks)
+
+
+def _index(site: Site, _: str) -> Page:
+    weeks = site.archive.weeks
+    body: list[Block] = [Heading(1, (TITLE,)), Paragraph((ABOUT,), cls="ro-lead")]
+    for week, added, corrected in weeks[:DETAILED]:
+        body += [
+            Heading(2, (Link((_name(week),), Target(_path(week))),), f"w{week}"),
+            Paragraph((_counted(added, corrected),)),
+            Items(tuple(_concerned(site, week))),
+        ]
+    if earlier := weeks[DETAILED:]:
+        body.append(Heading(2, ("Earlier weeks",), "earlier"))
+        links = [
+            (Link((_name(week),), Target(_path(week))), " ", Span((_counted(*rest),), "ro-count")) for week, *rest in earlier
+        ]
+        body.append(Items(tuple(Item(link, cls="ro-entry") for link in links)))
+    if not weeks:
         body.append(Paragraph(("No change is on record.",)))
-    return Page(PATH, "Additions and corrections", about, "records/", tuple(body))
+    return Page(PATH, TITLE, ABOUT, "records/", tuple(body))
 
 
-KINDS = (PageKind("changes", FOLDER, alone(PATH), _page),)
+def _counted(added: int, corrected: int) -> str:
+    """“185 records added, 1 other change”."""
+    parts = ((added, "record", " added"), (corrected, "other change" if added else "change", ""))
+    return ", ".join(f"{count(number, noun)}{what}" for number, noun, what in parts if number)
+
+
+def _concerned(site: Site, week: str) -> Iterator[Item]:
+    """A line for each relation, with a link to its part of the week’s page."""
+    for (_, anchor, name), found in _grouped(site, site.archive.changed_in(week)).items():
+        added = sum(each.change.addition for each in found)
+        shown = name.content if isinstance(name, Link) else (name,)
+        counted = Span((_counted(added, len(found) - added),), "ro-count")
+        yield Item((Link(shown, Target(_path(week), anchor)), " ", counted), cls="ro-entry")
+
+
+def _grouped(site: Site, changed: Sequence[Changed]) -> Mapping[_Group, list[Changed]]:
+    """Changes by relation, in the order of their names; last those of no relation."""
+    found: defaultdict[_Group, list[Changed]] = defaultdict(list)
+    for each in changed:
+        if each.pair:
+            link = site.link.pair(each.pair)
+            found[f"0 {site.archive.pair_id(each.pair)}", site.archive.pair_id(each.pair), link].append(each)
+        elif each.collection == MEETINGS.id:
+            found["1", "other-meetings", "Other meetings"].append(each)
+        else:
+            found["2", "other-records", "People, places and other records"].append(each)
+    return {group: found[group] for group in sorted(found, key=lambda each: each[0])}
+
+
+def _week(site: Site, week: str) -> Page:
+    found = site.archive.changed_in(week)
+    title = f"{TITLE}, {_name(week)[0].lower()}{_name(week)[1:]}"
+    back = Paragraph((Link(("Back to all weeks",), Target(PATH)),), cls="ro-back")
+    added = sum(each.change.addition for each in found)
+    body: list[Block] = [back, Heading(1, (title,)), Paragraph((_counted(added, len(found) - added),), cls="ro-lead")]
+    for (_, anchor, name), of_group in _grouped(site, found).items():
+        body += [Heading(2, (name,), anchor), Items(tuple(_lines(site, of_group)))]
+    return Page(_path(week), title, f"{title}: {_counted(added, len(found) - added)}", "records/", tuple(body))
+
+
+def _lines(site: Site, changed: Sequence[Changed]) -> Iterator[Item]:
+    """What is noted of several records in the same words stands once, before them; then the rest, record by record."""
+    alike: defaultdict[Inlines, list[Changed]] = defaultdict(list)
+    for each in changed:
+        alike[text(each.change)].append(each)
+    for words, found in sorted(alike.items(), key=lambda each: -len(each[1])):
+        if len(found) > LONG:
+            yield Item((*words, f" {len(found):,} records."), cls="ro-entry")
+        elif len(found) > 1:
+            yield Item((*words, " ", *joined(_records(site, found))), cls="ro-entry")
+    single: defaultdict[tuple[str, str], list[Changed]] = defaultdict(list)
+    for each in changed:
+        if len(alike[text(each.change)]) == 1:
+            single[each.collection, each.record].append(each)
+    for found in single.values():
+        words = joined((text(each.change) for each in found), " ")
+        yield Item((_record(site, found[0]), ": ", *words), cls="ro-entry")
+
+
+def _record(site: Site, changed: Changed) -> Inline:
+    if changed.collection == MEETINGS.id:
+        meeting = site.archive.summaries[changed.record]
+        return site.link.meeting(meeting, _short(site, changed)) if changed.pair else site.link.meeting(meeting)
+    collection = BY_ID[changed.collection]
+    return site.link.record(collection, site.archive.of_kind(collection)[changed.record])
+
+
+def _short(site: Site, changed: Changed) -> str:
+    meeting = site.archive.summaries[changed.record]
+    return f"{wording.dated(meeting.date)}, {meeting.kind.label}"
+
+
+def _records(site: Site, changed: Sequence[Changed]) -> Iterator[Inline]:
+    """Meetings of a relation by their days; with their kinds where two have the same."""
+    of_pair = [each for each in changed if each.collection == MEETINGS.id and each.pair]
+    days = Counter(site.archive.summaries[each.record].date.text for each in of_pair)
+    for each in changed:
+        if each in of_pair and days[site.archive.summaries[each.record].date.text] == 1:
+            yield site.link.day(site.archive.summaries[each.record])
+        else:
+            yield _record(site, each)
+
+
+KINDS = (
+    PageKind("changes", FOLDER, alone(PATH), _index),
+    PageKind("week", FOLDER, _weeks, _week),
+)

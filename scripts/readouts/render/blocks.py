@@ -13,7 +13,7 @@ from readouts.render.search_entry import SearchEntry
 
 Inline: TypeAlias = "str | Strong | Code | Link | Span"
 Inlines: TypeAlias = "tuple[Inline, ...]"
-Raw: TypeAlias = "Matrix | Choices | Picture | Citations | Excerpt"
+Raw: TypeAlias = "Matrix | Grid | Choices | Picture | Citations | Excerpt"
 Block: TypeAlias = "Heading | Paragraph | Items | Facts | Table | Division | Raw"
 
 
@@ -137,6 +137,16 @@ class Matrix:
     rows: tuple[tuple[tuple[str, Target], tuple[Cell, ...]], ...]
     sure: tuple[bool, ...]
     """For each column, whether an empty cell means that there is nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table in the order of time with names at both edges and signs inside, which opens at its latest end."""
+
+    caption: str
+    corner: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[tuple[str, Target], tuple[Cell, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from readouts.render.blocks import (
     Division,
     Excerpt,
     Facts,
+    Grid,
     Heading,
     Inline,
     Items,
@@ -39,7 +40,7 @@ from readouts.render.blocks import (
     anchors,
 )
 from readouts.render.escaping import SPECIAL, in_attribute, in_html
-from readouts.render.urls import SEARCH, served
+from readouts.render.urls import WRITTEN, served
 
 if TYPE_CHECKING:
     from markdown.extensions.toc import _FlatTocToken as _FlatToken
@@ -111,7 +112,7 @@ class _Writer:
                         yield from (f"<td>{self.line(cell)}</td>" for cell in row)
                         yield "</tr>"
                     yield "</tbody>\n</table>"
-                case Matrix() | Choices() | Picture() | Citations() | Excerpt():
+                case Matrix() | Grid() | Choices() | Picture() | Citations() | Excerpt():
                     yield raw(block, self.page.path) + "\n"  # Markdown keeps the end of the line
 
     def heading(self, block: Heading) -> str:
@@ -158,7 +159,7 @@ class _Writer:
     def address(self, to: Target | str) -> str:
         if isinstance(to, str):
             return in_attribute(re.sub(r"[()\[\]]", lambda found: f"%{ord(found[0]):02X}", to))
-        if self.known is not None and to.page not in self.known and to.page not in (None, self.page.path, SEARCH):
+        if self.known is not None and to.page not in self.known and to.page not in (None, self.page.path, *WRITTEN):
             message = f"{self.page.path} links to {to.page}, which is no page"
             raise ValueError(message)
         return in_attribute(served(to, self.page.path))
@@ -184,6 +185,8 @@ def raw(block: Raw, page: str) -> str:
     match block:
         case Matrix():
             return "\n".join(_matrix(block, page))
+        case Grid():
+            return "\n".join(_grid(block, page))
         case Choices():
             return "\n".join(_choices(block))
         case Citations():
@@ -216,6 +219,18 @@ def _cell(cell: Cell, page: str, *, sure: bool) -> str:
         return f"{begin}{escape(cell.sign)}</td>"
     label = f'aria-label="{escape(cell.label)}"'
     return f'{begin}<a href="{escape(served(cell.to, page))}" {label}>{escape(cell.sign)}</a></td>'
+
+
+def _grid(block: Grid, page: str) -> Iterator[str]:
+    yield f'<div class="ro-latest-end" role="region" tabindex="0" aria-label="{escape(block.caption)}">'
+    yield f'<table class="ro-grid"><caption>{escape(block.caption)}</caption>'
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in (block.corner, *block.columns))
+    yield f"<thead><tr>{head}</tr></thead>"
+    yield "<tbody>"
+    for (name, to), cells in block.rows:
+        marks = "".join(_cell(cell, page, sure=True) for cell in cells)
+        yield f'<tr><th scope="row"><a href="{escape(served(to, page))}">{escape(name)}</a></th>{marks}</tr>'
+    yield "</tbody></table></div>"
 
 
 def _choices(block: Choices) -> Iterator[str]:

@@ -7,7 +7,13 @@ from functools import lru_cache
 from readouts.render.blocks import Target
 
 SEARCH = "search/index.md"
-"""The page of the search, which people write and generated pages lead to."""
+"""The page of the search."""
+
+METHOD = "about/method.md"
+"""The page on how records are made, and what they cover."""
+
+WRITTEN = frozenset({SEARCH, METHOD})
+"""Pages that people write and generated pages lead to."""
 
 
 def url(path: str) -> str:

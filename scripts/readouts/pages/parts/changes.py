@@ -23,4 +23,4 @@ def blocks(entry: Entry) -> Iterator[Block]:
 
 def text(change: Change) -> Inlines:
     """What changed, and why."""
-    return (change.what, " ", Span((change.why,), "ro-note")) if change.why else (change.what,)
+    return (change.what, " ", Span(("Why: ", change.why), "ro-note")) if change.why else (change.what,)

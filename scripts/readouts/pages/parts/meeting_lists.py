@@ -150,6 +150,22 @@ class MeetingList:
         return {decade: tuple(found) for decade, found in groupby(self.meetings, key=_decade)}
 
 
+def part_target(path: str, counted: Iterable[tuple[int, int]], year: int) -> Target:
+    """Where the meetings of a year stand on the page at a path, or on the pages that a long list is told apart on.
+
+    Args:
+        path: The page whose list it is.
+        counted: How many meetings the list has in each year.
+        year: One with meetings.
+    """
+    by_year = dict(counted)
+    if sum(by_year.values()) <= LONG:
+        return Target(path, f"y{year}")
+    folder = path.removesuffix(".md")
+    of_decade = sum(number for each, number in by_year.items() if each // 10 == year // 10)
+    return Target(f"{folder}/{year:04}.md") if of_decade > LONG else Target(f"{folder}/{year // 10:03}0s.md", f"y{year}")
+
+
 def _years(meetings: Summaries) -> Mapping[str, Summaries]:
     return {year: tuple(found) for year, found in groupby(meetings, key=lambda each: f"{each.date.year:04}")}
 
