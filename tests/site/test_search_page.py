@@ -90,6 +90,17 @@ def test_dates_without_meetings_have_no_results(page: Page, address: str) -> Non
     _status(page, "1 result")
 
 
+def test_accounts_of_every_side_can_be_asked_for(page: Page, address: str, frozen: Archive) -> None:
+    # As many meetings as have official accounts of all their sides.
+    page.goto(f"{address}search/?type=Meeting")
+    shown = _counts(page, "coverage")
+    told = (frozen.told_of(meeting) for meeting in frozen.meetings)
+    assert shown == Counter(
+        "official, of every side" if each.both else "official, of one side or some" if each.one else "other reports alone"
+        for each in told
+    )
+
+
 def test_places_are_alternatives_and_people_are_not(page: Page, address: str) -> None:
     # Two places are more than one; two people met. What is chosen can be given up by its chip, and Back brings it again.
     page.goto(f"{address}search/?place=Toronto")

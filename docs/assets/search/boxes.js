@@ -7,6 +7,7 @@ import { part, titled } from "./hits.js"
 export const LABELS = {
   type: "About",
   kind: "Kind of meeting",
+  coverage: "Accounts",
   mode: "In person or by call",
   decade: "Decade",
   country: "Country",

@@ -22,6 +22,6 @@ export const WRAPPERS =
 export const HOST = "^(?:https?:)?/*(?:www\\d?\\.)?([^/?#:]+)(?::(?:80|443))?"
 export const INDEX = "(?:/(?:index|default)\\.(?:html?|php|aspx?))?/*$"
 
-/** @typedef {"type" | "kind" | "mode" | "region" | "country" | "pair" | "person" | "speaker" | "act" | "topic" | "place" | "publisher" | "language"} Facet */
+/** @typedef {"type" | "kind" | "coverage" | "mode" | "region" | "country" | "pair" | "person" | "speaker" | "act" | "topic" | "place" | "publisher" | "language"} Facet */
 
 /** @typedef {"shown" | "names" | "type" | "about"} Meta */

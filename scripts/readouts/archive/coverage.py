@@ -102,6 +102,12 @@ class Reached(Indexed):
         )
 
     @question
+    def told_of(self, meeting: str) -> Told:
+        """Whose official accounts there are of a meeting."""
+        found = self.summaries[meeting]
+        return self._told(found, found.parties)
+
+    @question
     def coverage(self, pair: Pair) -> tuple[tuple[int, Told], ...]:
         """The years with meetings of a pair, and whose official accounts there are of these."""
         found: defaultdict[int, Told] = defaultdict(Told)

@@ -6,7 +6,20 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Facet: TypeAlias = Literal[
-    "type", "kind", "mode", "region", "country", "pair", "person", "speaker", "act", "topic", "place", "publisher", "language"
+    "type",
+    "kind",
+    "coverage",
+    "mode",
+    "region",
+    "country",
+    "pair",
+    "person",
+    "speaker",
+    "act",
+    "topic",
+    "place",
+    "publisher",
+    "language",
 ]
 """What pages can be narrowed down by; `type` is the kind of page."""
 

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from readouts.pages.site import Site
 
 
+ALL_SIDES, ONE_SIDE, REPORTS = "official, of every side", "official, of one side or some", "other reports alone"
+"""Whose accounts of a meeting there are."""
+
+
 def meeting(site: Site, each: Meeting) -> SearchEntry:
     """A meeting: a passage for each statement and for each text of an account."""
     archive = site.archive
@@ -98,6 +102,8 @@ def _facets(site: Site, each: Meeting) -> Iterator[tuple[Facet, str]]:
     archive = site.archive
     yield "kind", each.kind.label
     yield "mode", each.mode.label
+    told = archive.told_of(each.id)
+    yield "coverage", ALL_SIDES if told.both else ONE_SIDE if told.one else REPORTS
     yield from (("country", archive.party_name(party)) for party in each.parties)
     yield from (("pair", "–".join(map(archive.party_name, around.pair))) for around in archive.around(each.id))
     yield from (("person", archive.people[person].name.full) for person in each.people)
