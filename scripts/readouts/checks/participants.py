@@ -46,6 +46,8 @@ def offices_are_held(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
 
 
 def _held(office: Office, when: Date) -> bool:
+    if office.since and office.until and office.until.last < office.since.first:
+        return True  # that it ends before it begins is told at the person
     return not ((office.since and when.last < office.since.first) or (office.until and when.first > office.until.last))
 
 

@@ -177,6 +177,11 @@ def _sign_at_the_beginning(stop: _Stop) -> Slip | None:
         return None
     line = stop.lines[stop.opened.line]
     sign = line[stop.opened.column : stop.opened.column + 1]
+    text = line[stop.opened.column :].strip()
+    if text.startswith("```"):
+        return stop.opened.said("a line of backticks marks code on a web page", "delete the line; a record needs none")
+    if text.startswith("* ") and stop.opened.column == indentation(line):
+        return stop.opened.said("an item of a list begins with a dash", f"write `- {text[2:].lstrip()}`")
     hint = f"put the text in quotes: `{in_quotes(line, stop.opened.column)}`"
     return stop.opened.said(f"a text cannot begin with “{sign}”", hint)
 
