@@ -60,6 +60,8 @@ def speakers_took_part(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
     present = {*meeting.people, *meeting.parties}
     if not all(person in archive.people for person in meeting.people):
         return  # a delegate's id is wrong, which is reported by itself
+    if not all(party in COUNTRIES or party in archive.organizations for party in meeting.parties):
+        return  # so is a side's
     for loc, speaker in _speakers(meeting):
         if speaker not in present and (speaker in archive.people or speaker in archive.organizations or speaker in COUNTRIES):
             message = f"“{speaker}” did not take part in this meeting"
