@@ -71,6 +71,7 @@ OF_THE_ARCHIVE: tuple[Check[Records], ...] = (
     Check("country-of-today", states.places_are_in_countries_of_today),
     Check("same-name", names.names_are_distinct),
     Check("no-country", people.people_belong_somewhere),
+    Check("country-or-organization", people.people_speak_for_one),
     Check("office-twice", people.offices_stand_once),
     Check("office-order", people.offices_end_after_they_begin),
     Check("same-meeting", copies.meetings_stand_once),
@@ -96,9 +97,12 @@ OF_A_MEETING: tuple[Check[Meeting], ...] = (
     Check("follow-up", follow_ups.follow_ups_show_what_they_claim),
     Check("searched", participants.accounts_that_were_found),
     Check("not-held", times.what_was_not_held_has_no_course),
-    Check("not-a-side", participants.whoever_asked_is_a_side),
+    Check("not-a-side", participants.whoever_asked_or_told_is_a_side),
+    Check("addressee", participants.statements_are_for_those_concerned),
     Check("wording", wording.verbatim_is_credited),
     Check("account-form", wording.accounts_have_one_form),
+    Check("no-address", wording.own_accounts_have_an_address),
+    Check("same-page", copies.accounts_are_of_pages_of_their_own),
 )
 
 OF_THE_DAY: tuple[Check[Dated], ...] = (Check("in-the-future", times.nothing_was_done_tomorrow),)

@@ -50,6 +50,23 @@ def _in_common(first: Meeting, second: Meeting) -> str:
     return f"the same kind and people and an account at {shared[0]}" if shared and alike else ""
 
 
+def accounts_are_of_pages_of_their_own(_: Archive, meeting: Meeting) -> Iterator[Finding]:
+    """Two accounts of a meeting are two pages; only one publisher's page in several languages may have one address.
+
+    Wrong in `meetings/2034/2034-03-04-fiji-iceland.yaml`: `publisher: pacific-wire⏎    url: https://example.org/2034`
+    Right: `publisher: pacific-wire`
+    """
+    seen: dict[str, list[tuple[str, str]]] = {}
+    for number, readout in enumerate(meeting.readouts):
+        own = (readout.publisher, readout.language)
+        others = seen.setdefault(plain(readout.url), []) if readout.url else []
+        if any(publisher != own[0] or (publisher, language) == own for publisher, language in others):
+            message = "another account of this meeting has the same address"
+            hint = "copy the address of this page from the browser; where it is one page, keep one of the two accounts"
+            yield Finding(MEETINGS, meeting.id, ("readouts", number, "url"), message, hint)
+        others.append(own)
+
+
 def records_name_each_once(_: Archive, records: Records) -> Iterator[Finding]:
     """No list of a record has the same id twice.
 

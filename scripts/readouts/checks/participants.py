@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from readouts.checks.finding import Finding
 from readouts.model.collections import MEETINGS
+from readouts.model.states import existed
 from readouts.model.values import COUNTRIES
 from readouts.model.vocabulary import Capacity
 from readouts.model.walk import statements
@@ -45,6 +46,8 @@ def offices_are_held(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
 
 
 def _held(office: Office, when: Date) -> bool:
+    if office.since and office.until and office.until.last < office.since.first:
+        return True  # that it ends before it begins is told at the person
     return not ((office.since and when.last < office.since.first) or (office.until and when.first > office.until.last))
 
 
@@ -57,6 +60,8 @@ def speakers_took_part(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
     present = {*meeting.people, *meeting.parties}
     if not all(person in archive.people for person in meeting.people):
         return  # a delegate's id is wrong, which is reported by itself
+    if not all(party in COUNTRIES or party in archive.organizations for party in meeting.parties):
+        return  # so is a side's
     for loc, speaker in _speakers(meeting):
         if speaker not in present and (speaker in archive.people or speaker in archive.organizations or speaker in COUNTRIES):
             message = f"“{speaker}” did not take part in this meeting"
@@ -82,17 +87,52 @@ def people_speak_for_their_side(archive: Archive, meeting: Meeting) -> Iterator[
             yield Finding(MEETINGS, meeting.id, (*loc, "person"), message, hint)
 
 
-def whoever_asked_is_a_side(_: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """Whoever asked for a meeting is one of its sides.
+def whoever_asked_or_told_is_a_side(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
+    """Whoever asked for a meeting, or whose account of it a page gives, is one of its sides.
 
     Wrong in `meetings/2034/2034-03-04-fiji-iceland.yaml`: `requested_by: "NO"`
     Right: `requested_by: FJ`
     """
+    if not all(party in COUNTRIES or party in archive.organizations for party in meeting.parties):
+        return  # reported by itself
     for number, readout in enumerate(meeting.readouts):
-        if readout.requested_by and readout.requested_by not in meeting.parties:
-            message = f"“{readout.requested_by}” is no side of this meeting"
-            hint = f"write one of {', '.join(meeting.parties)}, or delete the line"
-            yield Finding(MEETINGS, meeting.id, ("readouts", number, "requested_by"), message, hint)
+        for key, side in (("requested_by", readout.requested_by), ("account_of", readout.account_of)):
+            if side and side not in meeting.parties:
+                message = f"“{side}” is no side of this meeting"
+                hint = f"write one of {', '.join(meeting.parties)}, or delete the line"
+                yield Finding(MEETINGS, meeting.id, ("readouts", number, key), message, hint)
+
+
+def statements_are_for_those_concerned(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
+    """What is said is said to somebody else, and reported by somebody, who took part or belongs to one of the sides.
+
+    Wrong in `meetings/2031/2031-05-06-fiji-iceland.yaml`: `to: [orlov-pyotr]`
+    Right: `to: [vula-seru]`
+    """
+    guests = tuple(guest.party for session in meeting.sessions for guest in session.participants)
+    sides, known = (*meeting.parties, *guests), {*meeting.people, *meeting.parties, *guests}
+    if not all(side in COUNTRIES or side in archive.organizations for side in sides):
+        return  # reported by itself
+    if not all(person in archive.people for person in meeting.people):
+        return  # so is that
+    for loc, _, statement in statements(meeting):
+        named = [((*loc, "to", number), each) for number, each in enumerate(statement.to)]
+        for where, who in [*named, *([((*loc, "reported_by"), statement.reported_by)] if statement.reported_by else [])]:
+            if where[-1] != "reported_by" and who in statement.speakers:
+                message = f"“{who}” is a speaker of this statement, too"
+                hint = "write to whom it is said, or delete the line `to:`"
+                yield Finding(MEETINGS, meeting.id, where, message, hint)
+            elif who not in known and _is_of_no_side(who, sides, archive, meeting):
+                message = f"“{who}” neither took part in this meeting nor belongs to one of its sides"
+                hint = f"write one of {', '.join(sorted(known))}, or delete it"
+                yield Finding(MEETINGS, meeting.id, where, message, hint)
+
+
+def _is_of_no_side(who: str, sides: tuple[str, ...], archive: Archive, meeting: Meeting) -> bool:
+    """Whether it is known that somebody belongs to none of the sides; what does not exist, or not on that day, is reported by itself."""
+    if person := archive.people.get(who):
+        return not any(_belongs(person, side, archive) for side in sides)
+    return who in archive.organizations or (who in COUNTRIES and existed(who, meeting.date.first, meeting.date.last))
 
 
 def _belongs(person: Person, party: str, archive: Archive) -> bool:

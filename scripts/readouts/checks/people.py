@@ -29,6 +29,20 @@ def people_belong_somewhere(archive: Archive, _: Records) -> Iterator[Finding]:
             yield Finding(PEOPLE, person.id, (), message, "add `country: JP`, or `organization: un`")
 
 
+def people_speak_for_one(archive: Archive, _: Records) -> Iterator[Finding]:
+    """A person speaks for a country or for an organization; for both only with an office in the organization.
+
+    Wrong in `people/tomasson-karl.yaml`: `country: IS⏎organization: forum`
+    Right: `country: IS`
+    """
+    for person in archive.people.values():
+        offices = {office.party for office in person.offices}
+        if person.country and person.organization and person.organization not in offices:
+            message = f"{person.name.full} is said to speak for {person.country} and for {person.organization}"
+            hint = f"keep one of the two, or add the office there with `party: {person.organization}`"
+            yield Finding(PEOPLE, person.id, ("organization",), message, hint)
+
+
 def offices_stand_once(archive: Archive, _: Records) -> Iterator[Finding]:
     """An office of a person stands once for any time; who held it again later has it twice, with the days.
 

@@ -12,14 +12,18 @@ from readouts.model.collections import MEETINGS, PLACES, Collection
 from readouts.model.states import STATES
 from readouts.model.values import COUNTRIES, About
 from readouts.model.vocabulary import Mode, Status
-from readouts.model.wording import dated, day
+from readouts.model.wording import dated, day, lasting
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
     from readouts.archive.records import Records
     from readouts.model import Printed, Session
-    from readouts.model.values import Date
+    from readouts.model.values import Date, Duration
     from readouts.problems import Loc
+
+
+_LONGEST = 12 * 60
+"""Minutes of a session."""
 
 
 def known_zones(archive: Archive, _: Records) -> Iterator[Finding]:
@@ -40,13 +44,20 @@ def clocks_are_known(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
     Wrong in `meetings/1988/1988-06-01-fiji-soviet-union.yaml`: `date: 1988-06-01`
     Right: `date: 1988-06-01⏎clock: SU`
     """
-    timed = next((n for n, session in enumerate(meeting.sessions) if session.start and session.start.minutes is not None), None)
+    # In person “afternoon” is that of the place, known or not; in a call it is afternoon for one side.
+    called = meeting.mode is not Mode.IN_PERSON
+    starts = [session.start for session in meeting.sessions]
+    timed = next((n for n, start in enumerate(starts) if start and (called or start.minutes is not None)), None)
     if timed is not None and archive.clock_place(meeting, meeting.sessions[timed]) is None:
         if meeting.clock:
             message = f"the capital or seat of {meeting.clock} is not in records/places.yaml, so its clock is unknown"
             yield Finding(MEETINGS, meeting.id, ("clock",), message, _add_city(meeting.clock, archive))
         elif not meeting.place:
-            hint = f"add `place: beijing`, or for a call `clock: {meeting.parties[0]}`"
+            hint = (
+                f"add `clock: {meeting.parties[0]}`, or the other side"
+                if called
+                else f"add `place: beijing`, or for a call `clock: {meeting.parties[0]}`"
+            )
             yield Finding(MEETINGS, meeting.id, ("sessions", timed, "start"), "on whose clock is this time?", hint)
 
 
@@ -120,7 +131,7 @@ class Dated(NamedTuple):
 
 
 def nothing_was_done_tomorrow(_: Archive, on: Dated) -> Iterator[Finding]:
-    """No page was published, read or searched for, and no record changed, on a day that is yet to come.
+    """No page was published, read or searched for, nothing was said, and no record changed, on a day that is yet to come.
 
     Wrong in `meetings/2034/2034-03-04-fiji-iceland.yaml`: `read_on: 2099-03-05`
     Right: `read_on: 2034-03-05`
@@ -129,6 +140,11 @@ def nothing_was_done_tomorrow(_: Archive, on: Dated) -> Iterator[Finding]:
         if when.first > on.today:
             message = f"{dated(when)} is yet to come"
             yield Finding(on.collection, on.entry.id, loc, message, "mend the date: this has happened already")
+    meeting = on.entry if isinstance(on.entry, Meeting) else None
+    if meeting and meeting.status is Status.HELD and meeting.date.first > on.today and (meeting.statements or meeting.outcomes):
+        message = f"{dated(meeting.date)} is yet to come, and the record tells what came of the meeting"
+        hint = "mend the date; of a page that only announces a meeting, no statement is recorded"
+        yield Finding(on.collection, meeting.id, ("date",), message, hint)
 
 
 def _days(entry: Entry) -> Iterator[tuple[Loc, Date]]:
@@ -171,19 +187,26 @@ def pages_are_read_once_published(_: Archive, meeting: Meeting) -> Iterator[Find
 
 
 def sessions_end_after_they_start(_: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """A session ends after it starts, within half a day, and has an end or a duration, not two that differ.
+    """A session lasts for some minutes, at most for half a day, and has an end or a duration, not two that differ.
 
     Wrong in `meetings/2031/2031-05-06-fiji-iceland.yaml`: `end: 23:20`
     Right: `end: 00:10`
     """
     for number, session in enumerate(meeting.sessions):
-        start, end = session.start, session.end
+        start, end, duration = session.start, session.end, session.duration
+        if duration and not 0 < duration.minutes <= _LONGEST:
+            message = (
+                f"a session of {lasting(duration)} is too long" if duration.minutes else "a session takes a minute at least"
+            )
+            hint = "write how long it took, as in `duration: 20 min` or `duration: 1 h 45 min`; another day is another session"
+            yield Finding(MEETINGS, meeting.id, ("sessions", number, "duration"), message, hint)
+            continue
         if end and (start is None or start.minutes is None or end.minutes is None):
             message = "a session with an end needs a start on the clock"
             yield Finding(MEETINGS, meeting.id, ("sessions", number, "end"), message, "add `start: 10:25`")
         elif start and end and start.minutes is not None and end.minutes is not None:
             lasted = (end.minutes - start.minutes) % (24 * 60)
-            if lasted == 0 or lasted > 12 * 60:
+            if lasted == 0 or lasted > _LONGEST:
                 message = "the session ends before it starts" if lasted else "the session ends at the minute at which it starts"
                 hint = (
                     "write both on the 24-hour clock: `start: 10:25` and `end: 10:45`; after midnight an end is on the next day"
@@ -191,10 +214,22 @@ def sessions_end_after_they_start(_: Archive, meeting: Meeting) -> Iterator[Find
                 if not lasted:
                     hint = "delete `end:` if the account gives one time only, or mend one of the two"
                 yield Finding(MEETINGS, meeting.id, ("sessions", number, "end"), message, hint)
-            elif session.duration and session.duration.about is About.EXACT and session.duration.minutes != lasted:
-                message = f"from start to end it is {lasted} minutes, not {session.duration.minutes}"
+            elif duration and not (_agrees(duration, lasted) or (duration.about and (start.about or end.about))):
+                message = f"from start to end it is {lasted} minutes, not {lasting(duration)}"
                 hint = "keep the two that the account prints; say the rest in `note:`"
                 yield Finding(MEETINGS, meeting.id, ("sessions", number, "duration"), message, hint)
+
+
+def _agrees(duration: Duration, lasted: int) -> bool:
+    """Whether a session of so many minutes can be said to have taken that long; “about” leaves a quarter of an hour, or a half of it."""
+    match duration.about:
+        case About.OVER:
+            return lasted >= duration.minutes
+        case About.UNDER:
+            return lasted <= duration.minutes
+        case About.ABOUT:
+            return abs(lasted - duration.minutes) <= max(15, duration.minutes / 2)
+    return lasted == duration.minutes
 
 
 def printed_times_agree(archive: Archive, meeting: Meeting) -> Iterator[Finding]:

@@ -32,6 +32,20 @@ def verbatim_is_credited(_: Archive, meeting: Meeting) -> Iterator[Finding]:
             yield Finding(MEETINGS, meeting.id, (*found.loc, "text"), message, hint)
 
 
+def own_accounts_have_an_address(_: Archive, meeting: Meeting) -> Iterator[Finding]:
+    """An account of a government or organization has the address of its page, so that it can be looked up.
+
+    Wrong in `meetings/2034/2034-03-04-fiji-iceland.yaml`: `language: is⏎    published:`
+    Right: `language: is⏎    url: https://example.org/2034⏎    archived: https://archive.example.org/2034⏎    published:`
+    """
+    for number, readout in enumerate(meeting.readouts):
+        told = readout.official and readout.statements and readout.wording is Wording.SUMMARY
+        if told and not (readout.url or readout.archived or readout.note):
+            message = f"the account of {readout.publisher} has no address"
+            hint = "add `url:` with the address of the page; where none is known, say in `note:` where the text stands, or write `origin: press`"
+            yield Finding(MEETINGS, meeting.id, ("readouts", number), message, hint)
+
+
 def accounts_have_one_form(_: Archive, meeting: Meeting) -> Iterator[Finding]:
     """An account has `sections`, or `paragraphs`, or `statements` of its own, not two of them.
 

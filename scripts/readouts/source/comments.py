@@ -66,7 +66,9 @@ class Comments:
         self.counted = begin
         line = self.text[begin : self._end()]
         hint = "put the text in quotes, or the comment on a line of its own with a space behind its `#`"
-        if line[: self.sign - begin].strip() and value(line) <= self.sign - begin:
+        if line[value(line) :][:1] in ("[", "{") and value(line) < self.sign - begin:
+            hint = "put the word that has a `#` in quotes, or the comment on a line of its own with a space behind its `#`"
+        elif line[: self.sign - begin].strip() and value(line) <= self.sign - begin:
             hint += f": `{spaced(line, beginning(line)) or in_quotes(line, value(line))}`"
         position = (self.line, self.sign - begin + 1)
         self.document.refuse(position, "yaml-comment", "what follows `#` here would be a comment and be lost", hint)

@@ -7,6 +7,7 @@ import re
 _DASHES = re.compile(r" *(?:- +)*")
 _PLAIN = re.compile(r"\w(?!.*(?:: | #|:$)).*")
 _GLUED = re.compile(r"([A-Za-z_][\w-]*):(?!//)(\S.*)")
+_UNSPACED = re.compile(r"-([A-Za-z]\w*:(?: .*)?)")
 _LONGEST = 60
 """Characters of a text that a hint repeats."""
 
@@ -55,7 +56,13 @@ def spaced(line: str, start: int) -> str | None:
     return f"{line[:start].lstrip(' ')}{key}: {right}"
 
 
+def unspaced_dash(line: str) -> str | None:
+    """`-id: x` as `- id: x`; None where that is not what is wrong with the line."""
+    found = _UNSPACED.fullmatch(line.strip())
+    return f"- {found[1]}" if found else None
+
+
 def with_colon(line: str, start: int) -> str:
     """`kind summit` as `kind: "summit"`."""
     key, _, text = line[start:].strip().partition(" ")
-    return f"{line[:start].lstrip(' ')}{key.rstrip(':')}: {quoted(text.strip() or '…')}"
+    return f"{line[:start].lstrip(' ')}{key.rstrip(':')}: {quoted(text.strip().removeprefix('=').strip() or '…')}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from sys import intern
 from typing import TYPE_CHECKING
@@ -10,9 +11,11 @@ import yaml
 from yaml._yaml import CParser
 from yaml._yaml import Mark as CMark
 
+from readouts.problems.lookalikes import named, plain
 from readouts.source.characters import hidden, text_of
 from readouts.source.comments import Comments
 from readouts.source.document import Data, Document, Spots, position_of
+from readouts.source.quoting import spaced, unspaced_dash
 from readouts.source.scalars import NOTHING
 from readouts.source.syntax import explained
 
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
 MAX_DEPTH = 32
 """Lists and mappings inside each other."""
 
+_ESCAPED = "delete the escape that makes it; a text with a backslash goes in single quotes"
+_WIDE_BRACKETS = re.compile("［.*］|｛.*｝")
 _START: Mark = CMark("", 0, 0, 0, None, None)
 
 
@@ -41,7 +46,7 @@ def parse(path: PurePosixPath, raw: bytes) -> Document:
 class _Frame:
     """An open list or mapping: what stands in it and where, and how far its lines are indented."""
 
-    __slots__ = ("indent", "into", "key", "mark", "spots")
+    __slots__ = ("indent", "into", "key", "mark", "repeats", "spots")
 
     def __init__(self, into: list[Data] | dict[str, Data], spots: Spots, indent: int) -> None:
         self.into = into
@@ -50,6 +55,8 @@ class _Frame:
         self.key: str | None = None
         """The key of a mapping that waits for its value, and where it stands."""
         self.mark = _START
+        self.repeats = False
+        """Whether the key before stood there already."""
 
 
 class _Walk:
@@ -62,6 +69,8 @@ class _Walk:
         self.stack: list[_Frame] = []
         self.last: yaml.Event | None = None
         self.documents = 0
+        self.unindented = False
+        """Whether a text that begins below its key was not indented; then its lines are taken for keys."""
 
     def go(self) -> None:
         """Fill the document, as far as its YAML can be understood."""
@@ -113,7 +122,15 @@ class _Walk:
                 self._pass_comments(self.text.find("\n", mark.index))
             self.comments.leave((event.end_mark or mark).index)
         if event.style == '"' and (found := hidden(text)):
-            self.document.refuse(position_of(mark), "yaml-character", found, "delete the escape that makes it")
+            self.document.refuse(position_of(mark), "yaml-character", found, _ESCAPED)
+        elif not event.style and _WIDE_BRACKETS.fullmatch(text):
+            hint = f"write `{text[0]}` and `{text[-1]}` as `{plain(text[0])}` and `{plain(text[-1])}`"
+            message = f"{named(text[0])} stands where YAML has “{plain(text[0])}”"
+            self.document.refuse(position_of(mark), "yaml-syntax", message, hint)
+        elif not text and event.style in ("|", ">") and not self._expects_key():
+            hint = "indent the lines of the text deeper than the key above them, or delete the key"
+            self.document.refuse(position_of(mark), "yaml-no-value", f"no indented text follows this `{event.style}`", hint)
+            self.unindented = True
         elif not text or text.isspace():
             self._refuse_nothing(mark)
         elif text in NOTHING and not event.style and not self._expects_key():
@@ -151,17 +168,26 @@ class _Walk:
             frame.spots[len(into)] = (mark, mark, spots)
             into.append(value)
         elif key is None:
+            if str(value).startswith("-") and (right := unspaced_dash(self._rest(mark))):
+                self.document.refuse(position_of(mark), "yaml-syntax", "a space is missing behind the dash", f"write `{right}`")
             frame.key, frame.mark = str(value), mark
         else:
             if key in into:
                 line = frame.spots[key][0].line + 1
-                hint = "keep one of the two; a list of several things is written with `- ` under one key"
+                hint = "keep one of the two; where another item of a list begins here, write `- ` before it"
                 position = position_of(frame.mark)
-                self.document.refuse(position, "yaml-duplicate-key", f"“{key}” already stands in line {line}", hint)
+                if not frame.repeats:  # one missing dash makes a second one of every key of its item
+                    self.document.refuse(position, "yaml-duplicate-key", f"“{key}” already stands in line {line}", hint)
+                frame.repeats = True
             else:
+                frame.repeats = False
                 into[key] = value
                 frame.spots[key] = (frame.mark, mark, spots)
             frame.key = None
+
+    def _rest(self, mark: Mark) -> str:
+        end = self.text.find("\n", mark.index)
+        return self.text[mark.index : end if end >= 0 else None]
 
     def _expects_key(self) -> bool:
         return bool(self.stack) and isinstance(self.stack[-1].into, dict) and self.stack[-1].key is None
@@ -179,6 +205,11 @@ class _Walk:
 
     def _refuse_nothing(self, mark: Mark) -> None:
         position = position_of(mark)
+        frame = self.stack[-1] if self.stack else None
+        if frame and frame.key and (right := spaced(frame.key, 0)):
+            hint = f"put one behind it, as in `{right}`"
+            self.document.refuse(position_of(frame.mark), "yaml-syntax", "a space is missing behind the colon", hint)
+            return
         if self._expects_key():
             self.document.refuse(position, "yaml-key", "a key is missing here", "write `key: value`")
             return
@@ -195,6 +226,8 @@ class _Walk:
     def _syntax(self, error: yaml.MarkedYAMLError) -> None:
         """Say what is wrong, unless something on the same line that was refused before explains it."""
         before = len(self.document.problems)
+        if self.unindented:
+            return
         if error.problem_mark:
             self._pass_comments(error.problem_mark.index)
         if len(self.document.problems) > before:

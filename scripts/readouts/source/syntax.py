@@ -15,10 +15,13 @@ import yaml
 from readouts.problems import Position
 from readouts.problems.lookalikes import named, plain
 from readouts.source.document import Mark
-from readouts.source.quoting import beginning, in_quotes, indentation, spaced, value, with_colon
+from readouts.source.quoting import beginning, in_quotes, indentation, spaced, unspaced_dash, value, with_colon
 
 _ODD = re.compile(r"[ -]*(?:[\u00a0\u2000-\u200a\u202f\u3000‐-―−]|[\w-]+(?:[：︰﹕∶]|:[\u00a0\u2000-\u200a\u202f\u3000]))")
 """What stands at the beginning of a line, or behind its key, in place of a space, a dash or a colon."""
+
+_STEP = 2
+"""Columns of a dash and its space."""
 
 Slip: TypeAlias = tuple[Position, str, str]
 """A position, a message and a hint."""
@@ -98,9 +101,20 @@ def _look_alike(stop: _Stop) -> Slip | None:
         line = stop.lines[number]
         if found := _ODD.match(line):
             column = found.end() - 1
+            if line[column].isspace() and not line[:column].strip():
+                hint = "delete it, and indent the line with ordinary spaces, two for each level"
+                return _Spot(number, column).said(f"{named(line[column])} indents this line", hint)
             sign = plain(line[column]) or " "
             right = f"{line[:column]}{sign}{' ' if sign in ':-' else ''}{line[column + 1 :].lstrip()}".strip()
             return _Spot(number, column).said(f"{named(line[column])} stands where YAML has another sign", f"write `{right}`")
+    return None
+
+
+def _dash(stop: _Stop) -> Slip | None:
+    """An item whose dash has no space behind it."""
+    for number in sorted({stop.at.line, stop.opened.line, stop.begun.line if stop.begun else stop.at.line}):
+        if found := unspaced_dash(stop.lines[number]):
+            return _Spot(number, indentation(stop.lines[number])).said("a space is missing behind the dash", f"write `{found}`")
     return None
 
 
@@ -163,6 +177,11 @@ def _sign_at_the_beginning(stop: _Stop) -> Slip | None:
         return None
     line = stop.lines[stop.opened.line]
     sign = line[stop.opened.column : stop.opened.column + 1]
+    text = line[stop.opened.column :].strip()
+    if text.startswith("```"):
+        return stop.opened.said("a line of backticks marks code on a web page", "delete the line; a record needs none")
+    if text.startswith("* ") and stop.opened.column == indentation(line):
+        return stop.opened.said("an item of a list begins with a dash", f"write `- {text[2:].lstrip()}`")
     hint = f"put the text in quotes: `{in_quotes(line, stop.opened.column)}`"
     return stop.opened.said(f"a text cannot begin with “{sign}”", hint)
 
@@ -204,7 +223,7 @@ def _colon(stop: _Stop) -> Slip | None:
         return stop.at.said("a colon inside a text makes a key of what is before it", hint)
     above = stop.lines[begun.line]
     if begun.column == beginning(above) == first:
-        return _no_key(above, begun)
+        return _no_key(stop.lines, begun)
     hint = f"begin it in column {beginning(above) + 1} to stand beside the key of line {begun.line + 1}"
     return _Spot(stop.at.line, first).said("this line is indented as if it went on with the text above", hint)
 
@@ -212,10 +231,16 @@ def _colon(stop: _Stop) -> Slip | None:
 def _line_without_key(stop: _Stop) -> Slip | None:
     if stop.context != "while scanning a simple key":
         return None
-    return _no_key(stop.lines[stop.opened.line], stop.opened)
+    return _no_key(stop.lines, stop.opened)
 
 
-def _no_key(line: str, spot: _Spot) -> Slip:
+def _no_key(lines: list[str], spot: _Spot) -> Slip:
+    line, below = lines[spot.line], lines[spot.line + 1]
+    word = line[spot.column :].strip()
+    if word.partition(" ")[2].startswith("= "):
+        return spot.said("a key is followed by a colon, not by “=”", f"write `{with_colon(line, spot.column)}`")
+    if re.fullmatch(r"[\w-]+", word) and below.strip() and indentation(below) > spot.column:
+        return spot.said("a colon is missing behind the key", f"write `{line[: spot.column].lstrip(' ')}{word}:`")
     if right := spaced(line, spot.column):
         return spot.said("a space is missing behind the colon", f"write `{right}`")
     hint = f"a key is followed by a colon and a space: `{with_colon(line, spot.column)}`"
@@ -237,6 +262,27 @@ def _comment_between(stop: _Stop) -> Slip | None:
     )
 
 
+def _above(stop: _Stop) -> int:
+    """The line above that is neither blank nor a comment; the first where there is none."""
+    for number in range(stop.at.line - 1, -1, -1):
+        if (line := stop.lines[number].strip()) and not line.startswith("#"):
+            return number
+    return 0
+
+
+def _shifted_dash(stop: _Stop) -> Slip | None:
+    """A dash a space too far in, or out, above lines that stand together."""
+    first, number = indentation(stop.line), _above(stop)
+    start, text = indentation(stop.lines[number]), beginning(stop.lines[number])
+    if stop.problem != "did not find expected '-' indicator" or stop.at.column != first or not start < first < text:
+        return None
+    below = stop.lines[stop.at.line + 1]
+    if first < _STEP or indentation(below) != first or not below.strip():
+        return None
+    hint = f"begin it in column {first - 1}, so that the lines below it stand under its first key"
+    return _Spot(number, start).said("this dash is not where the lines below it need it", hint)
+
+
 def _indentation(stop: _Stop) -> Slip | None:
     """A line that begins where nothing is open."""
     first = indentation(stop.line)
@@ -253,9 +299,7 @@ def _indentation(stop: _Stop) -> Slip | None:
         return stop.at.said(
             "a key stands among the items of a list", "indent it to belong to the item above, or begin it with `- `"
         )
-    above = next(
-        (line for line in reversed(stop.lines[: stop.at.line]) if line.strip() and not line.lstrip().startswith("#")), ""
-    )
+    above = stop.lines[_above(stop)]
     column = indentation(above) if dash else beginning(above)
     if column == first:
         return None
@@ -277,6 +321,7 @@ def _is_quoted(event: yaml.Event | None) -> bool:
 
 _RULES: tuple[Callable[[_Stop], Slip | None], ...] = (
     _look_alike,
+    _dash,
     _quote_never_closed,
     _text_outside_quotes,
     _escape,
@@ -287,6 +332,7 @@ _RULES: tuple[Callable[[_Stop], Slip | None], ...] = (
     _colon,
     _line_without_key,
     _comment_between,
+    _shifted_dash,
     _indentation,
     _after_the_end,
 )
