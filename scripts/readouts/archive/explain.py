@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
+from readouts.archive.names import NameForId
 from readouts.model import Entry, Part
 from readouts.model.base import COUNTRY, adapter, fields
 from readouts.model.describe import is_list, part_of, shown, spoken, term_of
@@ -85,8 +86,15 @@ def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDet
             message = f"{_because(f'“{got}” is not a known {name}', strange)}.{nearest(meant, terms)}"
             document.refuse(document.position(at), "not-in-list", message, _choice(meant, terms))
         case "string_pattern_mismatch" | "string_too_long":
-            hint = _meant(got, name, info, example)
-            document.refuse(document.position(at), "bad-value", _because(f"“{name}” cannot be “{got}”", strange), hint)
+            message = _because(f"“{name}” cannot be “{got}”", strange)
+            if info and (to := refers_to(info)):
+                hint = _meant(got, name, info, example)
+                _name_for_id(document, at, ("bad-value", message, hint), said=meant, key=name, to=to, many=many)
+            else:
+                document.refuse(document.position(at), "bad-value", message, f"write it like {example}")
+        case "tuple_type" if info and isinstance(detail["input"], str) and (to := refers_to(info)):
+            of_one = ("not-a-list", f"“{name}” must be a list", f"write it like {example}")
+            _name_for_id(document, at, of_one, said=meant, key=name, to=to, many=True)
         case "tuple_type":
             document.refuse(document.position(at), "not-a-list", f"“{name}” must be a list", f"write it like {example}")
         case "too_short" | "too_long":
@@ -166,13 +174,20 @@ def _likeness(got: str, term: Term) -> float:
     return max(likeness(got, term), likeness(got, term.label), likeness_within(got, term.definition))
 
 
-def _meant(got: str, name: str, info: FieldInfo | None, example: str) -> str:
-    """What somebody may have meant who wrote a name where a code or an id belongs."""
-    to = refers_to(info) if info else ()
-    right = country_code(got) if COUNTRY in to else ""
-    if right and info:
+def _meant(got: str, name: str, info: FieldInfo, example: str) -> str:
+    """What somebody may have meant who wrote a name where a code or an id belongs, whatever the records are called."""
+    right = country_code(got) if COUNTRY in refers_to(info) else ""
+    if right:
         return f"write `{name}: {f'[{right}]' if is_list(info.annotation) else right}`"
-    return f"write its id, perhaps `{slug(got)}`, as in {example}" if to and slug(got) else f"write it like {example}"
+    return f"write its id, perhaps `{slug(got)}`, as in {example}" if slug(got) else f"write it like {example}"
+
+
+def _name_for_id(  # noqa: PLR0913  # a problem and what is asked of the names
+    document: Document, at: Loc, problem: tuple[str, str, str], *, said: str, key: str, to: tuple[str, ...], many: bool
+) -> None:
+    """Add a problem whose hint is known when all records are."""
+    asked = NameForId(document.path, *document.position(at), *problem, said=said, key=key, to=to, many=many)
+    document.problems.append(asked)
 
 
 def _field(kind: type[Part], loc: tuple[str | int, ...]) -> tuple[type[Part], FieldInfo | None]:

@@ -173,6 +173,9 @@ class Duration:
 _NO_COUNTRIES = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
 """Two-letter codes that CLDR has and that are no country’s."""
 
+UNIONS = {code: str(ENGLISH.territories[code]) for code in ("EU", "UN")}
+"""Those among them that somebody may write for an organization, with its name."""
+
 COUNTRIES: dict[str, str] = {
     **{
         code: str(name)
