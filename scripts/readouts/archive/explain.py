@@ -15,6 +15,7 @@ from readouts.model.describe import is_list, part_of, shown, spoken, term_of
 from readouts.model.references import refers_to
 from readouts.model.slugs import slug
 from readouts.model.values import country_code
+from readouts.problems import Problem
 from readouts.problems.lookalikes import odd, plain
 from readouts.problems.suggestions import likeness, likeness_within, nearest, one_of
 from readouts.source.scalars import inline
@@ -85,18 +86,8 @@ def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDet
             terms = list(term_of(info.annotation) or ()) if info else []
             message = f"{_because(f'“{got}” is not a known {name}', strange)}.{nearest(meant, terms)}"
             document.refuse(document.position(at), "not-in-list", message, _choice(meant, terms))
-        case "string_pattern_mismatch" | "string_too_long":
-            message = _because(f"“{name}” cannot be “{got}”", strange)
-            if info and (to := refers_to(info)):
-                hint = _meant(got, name, info, example)
-                _name_for_id(document, at, ("bad-value", message, hint), said=meant, key=name, to=to, many=many)
-            else:
-                document.refuse(document.position(at), "bad-value", message, f"write it like {example}")
-        case "tuple_type" if info and isinstance(detail["input"], str) and (to := refers_to(info)):
-            of_one = ("not-a-list", f"“{name}” must be a list", f"write it like {example}")
-            _name_for_id(document, at, of_one, said=meant, key=name, to=to, many=True)
-        case "tuple_type":
-            document.refuse(document.position(at), "not-a-list", f"“{name}” must be a list", f"write it like {example}")
+        case "string_pattern_mismatch" | "string_too_long" | "tuple_type":
+            _bad_form(document, at, detail, info)
         case "too_short" | "too_long":
             message = f"“{name}” needs {_wanted(context)}, not {context['actual_length']}"
             document.refuse(document.position(at), "list-length", message, f"write it like {example}")
@@ -174,20 +165,23 @@ def _likeness(got: str, term: Term) -> float:
     return max(likeness(got, term), likeness(got, term.label), likeness_within(got, term.definition))
 
 
-def _meant(got: str, name: str, info: FieldInfo, example: str) -> str:
-    """What somebody may have meant who wrote a name where a code or an id belongs, whatever the records are called."""
-    right = country_code(got) if COUNTRY in refers_to(info) else ""
-    if right:
-        return f"write `{name}: {f'[{right}]' if is_list(info.annotation) else right}`"
-    return f"write its id, perhaps `{slug(got)}`, as in {example}" if slug(got) else f"write it like {example}"
-
-
-def _name_for_id(  # noqa: PLR0913  # a problem and what is asked of the names
-    document: Document, at: Loc, problem: tuple[str, str, str], *, said: str, key: str, to: tuple[str, ...], many: bool
-) -> None:
-    """Add a problem whose hint is known when all records are."""
-    asked = NameForId(document.path, *document.position(at), *problem, said=said, key=key, to=to, many=many)
-    document.problems.append(asked)
+def _bad_form(document: Document, at: Loc, detail: ErrorDetails, info: FieldInfo | None) -> None:
+    """Add a problem of what is no list, or has not the form of an id; which one is meant is known when all records are."""
+    name, got, place = _key(at), str(detail["input"])[:60], (document.path, *document.position(at))
+    example, to = f"`{shown(name, info)}`" if info else f"`{name}:`", refers_to(info) if info else ()
+    hint = f"write it like {example}"
+    if detail["type"] == "tuple_type":
+        problem = Problem(*place, "not-a-list", f"“{name}” must be a list", hint)
+    else:
+        right = country_code(got) if COUNTRY in to else ""
+        if right and info:
+            hint = f"write `{name}: {f'[{right}]' if is_list(info.annotation) else right}`"
+        elif to and slug(got):
+            hint = f"write its id, perhaps `{slug(got)}`, as in {example}"
+        problem = Problem(*place, "bad-value", _because(f"“{name}” cannot be “{got}”", _strange(detail)), hint)
+    if info and to and isinstance(detail["input"], str):
+        problem = NameForId.of(problem, plain(detail["input"]), name, to, many=is_list(info.annotation))
+    document.problems.append(problem)
 
 
 def _field(kind: type[Part], loc: tuple[str | int, ...]) -> tuple[type[Part], FieldInfo | None]:

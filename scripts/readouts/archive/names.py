@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 _Words: TypeAlias = tuple[str, ...]
 
 
+_SPELT = 4
+"""Letters of a word that can be a misspelling: a shorter one is as near to any other code."""
+
+
 class Called(NamedTuple):
     """A record or a country, by the name of its type and its id."""
 
@@ -52,6 +56,12 @@ class NameForId(Problem):
     """Kinds of record that the key names."""
     many: bool
     """Whether the key takes a list."""
+
+    @classmethod
+    def of(cls, problem: Problem, said: str, key: str, to: tuple[str, ...], *, many: bool) -> NameForId:
+        """A problem with what was said, for which key."""
+        place = problem.path, problem.line, problem.column
+        return cls(*place, problem.code, problem.message, problem.hint, said=said, key=key, to=to, many=many)
 
     def told(self, hint: str) -> Problem:
         """The same with a better hint, or with its own where there is none."""
@@ -108,7 +118,7 @@ class Names:
         if not found:
             part = [(-len(own), own) for own in self._called if own and set(own) < set(words)]
             found = _once(known for _, own in sorted(part) for known in self._called[own] if known.to in kinds)
-        if not found:
+        if not found and len(word) >= _SPELT:
             of_these = [name for name, called in self._spelt.items() if any(known.to in kinds for known in called)]
             found = _once(known for name in alike(word, of_these) for known in self._spelt[name] if known.to in kinds)
         return found[:most]
@@ -159,8 +169,8 @@ class Names:
 
 
 _BETWEEN = (
-    re.compile(r"\s+and\s+|\s*[,;、，；/&]+\s*"),  # noqa: RUF001  # wide signs are typed, too
-    re.compile(r"\s+and\s+|[\s,;、，；/&]+"),  # noqa: RUF001
+    re.compile(r"\s+and\s+|\s*[,;、，；/&]+\s*"),  # wide signs are typed, too
+    re.compile(r"\s+and\s+|[\s,;、，；/&]+"),
 )
 """What stands between the words of a list: signs, or else spaces as well."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import TYPE_CHECKING
 
-from readouts.archive.names import Names
+from readouts.archive.names import Called, Names
 from readouts.archive.records import EVERY
 from readouts.checks.finding import Finding
 from readouts.model import Entry, Meeting, Occasion, Organization
@@ -63,19 +63,24 @@ def _unknown(reference: Reference, entry: Entry, names: Names) -> tuple[str, str
         every = names.meant(key, reference.to, sys.maxsize)
         suggestions = [each for each in every if names.occurs(each.id, entry.date)][:MOST] or suggestions
     message = f"“{key}” is unknown.{meant([str(each) for each in suggestions])}"
-    if suggestions and suggestions[0].to == COUNTRY and len(suggestions) == 1:
-        return message, f"write {suggestions[0].id}"
+    return message, _instead(reference, names, suggestions)
+
+
+def _instead(reference: Reference, names: Names, suggestions: Sequence[Called]) -> str:
+    """What to do about an id that no record has."""
+    key = reference.id
     add = f"add it to {' or '.join(f'records/{BY_TYPE[name].file(key)}' for name in reference.to if name in BY_TYPE)}"
-    if key.isupper():  # only countries have capital letters
+    exactly = names.exactly(key, reference.to)
+    if exactly and (key.isupper() or exactly[0].to == COUNTRY):
+        return f"write {one_of([each.id for each in exactly[:MOST]])}"
+    if key in UNIONS and Organization.__name__ in reference.to:
         own = key.lower()
-        if suggestions:
-            return message, f"write {one_of([each.id for each in suggestions])}"
-        if key in UNIONS and Organization.__name__ in reference.to:
-            return message, f"{UNIONS[key]} is no country: write {own}, and add {own} to records/organizations.yaml"
-        return message, country_hint(key)
+        return f"{key} ({UNIONS[key]}) is no country: write {own}, and add {own} to records/organizations.yaml"
+    if key.isupper():  # only countries have capital letters
+        return country_hint(key)
     if suggestions:
-        return message, f"if it is new, {add}"
-    return message, f"{add}, or {country_hint(key)}" if COUNTRY in reference.to else add
+        return f"if it is new, {add}"
+    return f"{add}, or {country_hint(key)}" if COUNTRY in reference.to else add
 
 
 def free_former_ids(archive: Archive, records: Records) -> Iterator[Finding]:
