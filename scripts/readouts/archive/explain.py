@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from readouts.archive.names import NameForId
+from readouts.archive.placing import article
 from readouts.model import Entry, Part
-from readouts.model.base import COUNTRY, adapter, fields
+from readouts.model.base import COUNTRY, adapter, fields, is_id
 from readouts.model.describe import is_list, part_of, shown, spoken, term_of
 from readouts.model.references import refers_to
 from readouts.model.slugs import slug
@@ -108,7 +109,10 @@ def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDet
 
 
 def _bad_id(document: Document, prefix: Loc, got: str) -> None:
-    hint = "use small letters without accents, digits and hyphens: 2014-11-10-japan-peru, abe-shinzo"
+    """Add a problem of a key in a file of several; the name of a file was looked at before."""
+    hint, right = "use small letters without accents, digits and hyphens: apec-2014, tpp", slug(got)
+    if is_id(right) and right not in document.spots and not odd(got):
+        hint = f"write `{right}:`, in small letters without accents, digits and hyphens"
     document.refuse(document.position(prefix, key=True), "file-name", _because(f"“{got}” cannot be an id", odd(got)), hint)
 
 
@@ -197,8 +201,7 @@ def _field(kind: type[Part], loc: tuple[str | int, ...]) -> tuple[type[Part], Fi
 
 
 def _article(owner: type[Part]) -> str:
-    name = spoken(owner)
-    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+    return article(spoken(owner))
 
 
 def _meaning(info: FieldInfo | None) -> str:

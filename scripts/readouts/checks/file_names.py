@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from readouts.archive.naming import is_meeting_id, meeting_id, relation_id
 from readouts.checks.finding import Finding
+from readouts.checks.sides import sides_are_certain
 from readouts.model.collections import MEETINGS, RELATIONS
 from readouts.model.values import COUNTRIES
 
@@ -40,7 +41,7 @@ def names_are_dates_and_parties(archive: Archive, meeting: Meeting) -> Iterator[
     Wrong file: `meetings/2034/2034-03-04-iceland-fiji.yaml`
     Right: `meetings/2034/2034-03-04-fiji-iceland.yaml`
     """
-    if not all(party in COUNTRIES or party in archive.organizations for party in meeting.parties):
+    if not sides_are_certain(archive, meeting):
         return  # reported by itself
     if not is_meeting_id(archive, meeting.id, meeting.date, meeting.parties):
         expected = meeting_id(archive, meeting.date, meeting.parties)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from readouts.checks.finding import Finding
+from readouts.checks.people import ends_first
+from readouts.checks.sides import side_is_certain, sides_are_certain
 from readouts.model.collections import MEETINGS
 from readouts.model.values import COUNTRIES
 from readouts.model.vocabulary import Capacity
@@ -32,9 +34,15 @@ def offices_are_held(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
         if person is None or delegate.office is None or delegate.discrepancy or delegate.capacity in _OUTSIDE_OFFICE:
             continue
         offices = [each for each in person.offices if delegate.office in (each.title, *each.also)]
+        if any(map(ends_first, offices)):
+            continue  # reported by itself
         if not offices:
             held = ", ".join(f"“{each.title}”" for each in person.offices) or "none"
             message = f"{person.name.full} has no office “{delegate.office}” (recorded: {held})"
+            if same := next((each for each in _titles(person) if each.casefold() == delegate.office.casefold()), ""):
+                message = f"the office is “{same}”, with its capitals, and not “{delegate.office}”"
+                yield Finding(MEETINGS, meeting.id, (*loc, "as"), message, f"write `as: {same}`")
+                continue
             hint = f"add it under `offices:` in records/people/{person.id}.yaml, or to an office's `also:`"
             yield Finding(MEETINGS, meeting.id, (*loc, "as"), message, hint)
         elif not any(_held(office, meeting.date) for office in offices):
@@ -42,6 +50,12 @@ def offices_are_held(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
             message = f"{person.name.full} was not {delegate.office} on {dated(meeting.date)} ({terms})"
             hint = "mend the office or the dates, or say `capacity: elect`, `former` or `acting`"
             yield Finding(MEETINGS, meeting.id, (*loc, "as"), message, hint)
+
+
+def _titles(person: Person) -> Iterator[str]:
+    """All that the offices of a person are called."""
+    for office in person.offices:
+        yield from (office.title, *office.also)
 
 
 def _held(office: Office, when: Date) -> bool:
@@ -55,8 +69,8 @@ def speakers_took_part(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
     Right: `speakers: [jonsdottir-anna]`
     """
     present = {*meeting.people, *meeting.parties}
-    if not all(person in archive.people for person in meeting.people):
-        return  # a delegate's id is wrong, which is reported by itself
+    if not all(person in archive.people for person in meeting.people) or not sides_are_certain(archive, meeting):
+        return  # a delegate or a side is wrong, which is reported by itself
     for loc, speaker in _speakers(meeting):
         if speaker not in present and (speaker in archive.people or speaker in archive.organizations or speaker in COUNTRIES):
             message = f"“{speaker}” did not take part in this meeting"
@@ -74,21 +88,20 @@ def people_speak_for_their_side(archive: Archive, meeting: Meeting) -> Iterator[
     """
     for loc, party, delegate in _delegates(meeting):
         person = archive.people.get(delegate.person or "")
-        known = party in COUNTRIES or party in archive.organizations
-        if person and known and not _belongs(person, party, archive):
+        if person and side_is_certain(archive, meeting, party) and not _belongs(person, party, archive):
             own = person.country or person.organization
             message = f"{person.name.full} is recorded for {own}, not for {party}"
             hint = f"mend the delegation, or add an office with `party: {party}` in records/people/{person.id}.yaml"
             yield Finding(MEETINGS, meeting.id, (*loc, "person"), message, hint)
 
 
-def whoever_asked_is_a_side(_: Archive, meeting: Meeting) -> Iterator[Finding]:
+def whoever_asked_is_a_side(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
     """Whoever asked for a meeting is one of its sides.
 
     Wrong in `meetings/2034/2034-03-04-fiji-iceland.yaml`: `requested_by: "NO"`
     Right: `requested_by: FJ`
     """
-    for number, readout in enumerate(meeting.readouts):
+    for number, readout in enumerate(meeting.readouts if sides_are_certain(archive, meeting) else ()):
         if readout.requested_by and readout.requested_by not in meeting.parties:
             message = f"“{readout.requested_by}” is no side of this meeting"
             hint = f"write one of {', '.join(meeting.parties)}, or delete the line"
@@ -112,7 +125,7 @@ def accounts_that_were_found(archive: Archive, meeting: Meeting) -> Iterator[Fin
     """
     own = [readout for readout in meeting.readouts if readout.official]
     told = {readout.account_of or _speaks_for(archive, readout.publisher) for readout in own}
-    for number, searched in enumerate(meeting.searched):
+    for number, searched in enumerate(meeting.searched if sides_are_certain(archive, meeting) else ()):
         loc: Loc = ("searched", number, "side")
         if searched.side not in meeting.parties:
             message = f"“{searched.side}” is no side of this meeting"
