@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container
+from collections.abc import Container, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -11,8 +12,10 @@ from pydantic import ValidationError
 from readouts.archive.names import NameForId
 from readouts.archive.placing import article
 from readouts.model import Entry, Part
+from readouts.model.advice_codes import about_wikidata
 from readouts.model.base import COUNTRY, adapter, fields, is_id
-from readouts.model.describe import is_list, part_of, shown, spoken, term_of
+from readouts.model.describe import is_list, keys, part_of, shown, spoken, term_of
+from readouts.model.other_words import meant_by
 from readouts.model.references import refers_to
 from readouts.model.slugs import slug
 from readouts.model.values import country_code
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from readouts.model.vocabulary import Term
     from readouts.problems import Loc
     from readouts.source import Document
+    from readouts.source.document import Spots
 
 _FEW = 4
 """A list of so many words is told with all that they mean."""
@@ -77,8 +81,7 @@ def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDet
         case "unexpected_keyword_argument":
             _unknown_key(document, at, owner, name)
         case "missing":
-            message = f"{_article(owner)} needs “{name}”: {_meaning(info)}"
-            document.refuse(document.position(at[:-1]), "missing-key", message, f"add {example}")
+            _missing(document, at, owner, info)
         case kind_of_error if strange and _fits(owner, name, meant, many=many):
             code = kind_of_error if "hint" in context else "not-in-list" if kind_of_error == "enum" else "bad-value"
             message = _because(f"“{name}” cannot be “{got}”", strange)
@@ -95,6 +98,8 @@ def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDet
         case "dataclass_type" | "dict_type":
             what = f"an item of “{name}”" if many else f"“{name}”"
             document.refuse(document.position(at), "not-a-mapping", f"{what} has keys of its own", f"write it like {example}")
+        case "not-text" if not many and info and not part_of(info.annotation):
+            document.refuse(document.position(at), "not-text", detail["msg"], _single(name, detail["input"], example))
         case custom if "hint" in context:
             document.refuse(
                 document.position(at),
@@ -118,9 +123,53 @@ def _bad_id(document: Document, prefix: Loc, got: str) -> None:
 
 def _unknown_key(document: Document, at: Loc, owner: type[Part], name: str) -> None:
     known = {each.alias or key for key, each in fields(owner).items()} - {"id" if issubclass(owner, Entry) else ""}
+    inside = [key for key, each in keys(owner).items() if (inner := part_of(each.annotation)) and name in keys(inner)]
+    meant_here = one_of([f"“{each}”" for each in meant_by(name, known)])
+    perhaps = f" Did you mean {meant_here}?" if meant_here else nearest(plain(name), known)
+    if inside and not meant_here:
+        perhaps = f" It belongs under {one_of([f'“{each}”' for each in inside])}."
     hint = f"the keys here are {', '.join(sorted(known))}"
-    message = f"{_because(f'“{name}” is not a key of {_article(owner)}', odd(name))}.{nearest(plain(name), known)}"
+    message = f"{_because(f'“{name}” is not a key of {_article(owner)}', odd(name))}.{perhaps}"
     document.refuse(document.position(at, key=True), "unknown-key", message, hint)
+
+
+def _missing(document: Document, at: Loc, owner: type[Part], info: FieldInfo | None) -> None:
+    """Add a problem of a key that is needed, or of an item of a list of so many."""
+    name, position = _key(at), document.position(at[:-1])
+    example = f"`{shown(name, info)}`" if info else f"`{name}:`"
+    if isinstance(at[-1], int):
+        document.refuse(position, "list-length", f"“{name}” needs one item more", f"write it like {example}")
+    else:
+        document.refuse(position, "missing-key", f"{_article(owner)} needs “{name}”: {_meaning(info)}", f"add {example}")
+
+
+def ask_for_values(document: Document, kind: type[Part], *, of_several: bool) -> None:
+    """Say of keys without a value, where a record needs them, what to write; else the advice is to delete the line."""
+    places = {document.position(loc): loc for loc in _ways((), document.spots)}
+    for number, problem in enumerate(document.problems):
+        loc = places.get((problem.line, problem.column), ())[of_several:]
+        if problem.code == "yaml-no-value" and loc and isinstance(loc[-1], str):
+            owner, info = _field(kind, loc)
+            if info and info.is_required():
+                hint = f"give a value, as in `{shown(loc[-1], info)}`: {_article(owner)} needs it"
+                document.problems[number] = replace(problem, hint=hint)
+
+
+def _ways(to: Loc, spots: Spots) -> Iterator[Loc]:
+    """The way to every part of a file."""
+    for step, (_, _, inner) in spots.items():
+        yield (*to, step)
+        yield from _ways((*to, step), inner)
+
+
+def _single(name: str, got: object, example: str) -> str:
+    """How a single value is written where a list or a mapping stands."""
+    match got:
+        case [str(one)]:
+            printed = f"; brackets that are printed go in quotes: `label: {inline(f'[{one}]')}`" if name == "label" else ""
+            return f"write `{name}: {inline(one)}`{printed}"
+        case _:
+            return f"write one value, as in {example}"
 
 
 def _key(loc: Loc) -> str:
@@ -180,6 +229,8 @@ def _bad_form(document: Document, at: Loc, detail: ErrorDetails, info: FieldInfo
         right = country_code(got) if COUNTRY in to else ""
         if right and info:
             hint = f"write `{name}: {f'[{right}]' if is_list(info.annotation) else right}`"
+        elif name == "wikidata":
+            hint = about_wikidata(got) or hint
         elif to and slug(got):
             hint = f"write its id, perhaps `{slug(got)}`, as in {example}"
         problem = Problem(*place, "bad-value", _because(f"“{name}” cannot be “{got}”", _strange(detail)), hint)

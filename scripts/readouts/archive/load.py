@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from pydantic import ValidationError
 from pydantic_core import to_json
 
-from readouts.archive.explain import explain
+from readouts.archive.explain import ask_for_values, explain
 from readouts.archive.fingerprints import fingerprint
 from readouts.archive.placing import astray, misnamed, misplaced, refusal
 from readouts.archive.records import EVERY, Key, Loaded, Record, Records, Stamp, named
@@ -155,6 +155,7 @@ def _read(job: tuple[Path, str, Stamp]) -> Loaded | None:
         problem = Problem(document.path, 1, 1, *astray(folder, inside))
         return _unread(inside, stamp, digest, problem)
     document = parse(document.path, raw)
+    ask_for_values(document, collection.type, of_several=collection.one_file)
     wrong = None if collection.one_file else misnamed(folder, inside)
     if not (wrong or collection.one_file or document.problems) and isinstance(document.data, dict):
         wrong = misplaced(folder, collection, inside, document.data)

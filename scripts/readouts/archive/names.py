@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from readouts.model import Entry, Occasion, OtherName, Person, Place
-from readouts.model.base import COUNTRY
-from readouts.model.collections import COLLECTIONS, MEETINGS
+from readouts.model.base import COUNTRY, is_id
+from readouts.model.collections import BY_ID, COLLECTIONS, MEETINGS
 from readouts.model.slugs import slug
 from readouts.model.values import COUNTRIES, Date, country_code
 from readouts.problems import Problem
@@ -93,6 +93,9 @@ class Names:
                 known = Called(to, key, label)
                 self._add(known, (key, *(_names(entry) if entry else ())))
                 self._former |= {(to, former): known for former in record.formerly}
+        for name, key in sorted(records.missing.keys):
+            if is_id(key):
+                self._add(Called(BY_ID[name].type.__name__, key, ""), (key,))
         for code, name in COUNTRIES.items():
             self._add(Called(COUNTRY, code, name), (code, name))
 

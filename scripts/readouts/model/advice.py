@@ -53,6 +53,7 @@ _IN_WORDS = {
     "an hour and a half": "1 h 30 min",
     "two hours": "2 h",
 }
+_DECIMAL = re.compile(r"([+-]?\d{1,3})[.,](\d+)\s*°?\s*([NSEWO])?|([NSEWO])\s*(\d{1,3})[.,](\d+)\s*°?", re.IGNORECASE)
 _DEGREES = re.compile(r"(\d{1,3})\s*°\s*(?:(\d{1,2})\s*['′]\s*)?(?:(\d{1,2}(?:\.\d+)?)\s*[\"″]\s*)?([NSEW])", re.IGNORECASE)
 
 
@@ -227,6 +228,13 @@ def about_coordinate(text: str, most: int) -> Advice:
         return Advice("degrees are decimal, without minutes", f"write {value:.2f}")
     if re.fullmatch(r"[+-]?\d{1,3},\d+", seen):
         return Advice("decimals stand behind a point", f"write {seen.replace(',', '.')}")
+    if found := _DECIMAL.fullmatch(seen):
+        number, half = f"{found[1] or found[5]}.{found[2] or found[6]}", (found[3] or found[4] or "").upper()
+        if half:
+            sign = "-" if half in "SWO" else ""
+            return Advice(
+                "south and west are a minus before the number, north and east nothing", f"write {sign}{number.lstrip('+-')}"
+            )
     if not re.fullmatch(r"[+-]?\d+(\.\d+)?", seen):
         return Advice()
     why = f"it lies between -{most} and {most}"
