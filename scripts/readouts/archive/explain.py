@@ -14,6 +14,7 @@ from readouts.archive.placing import article
 from readouts.model import Entry, Part
 from readouts.model.advice_codes import about_wikidata
 from readouts.model.base import COUNTRY, adapter, fields, is_id
+from readouts.model.collections import BY_TYPE
 from readouts.model.describe import is_list, keys, part_of, shown, spoken, term_of
 from readouts.model.other_words import meant_by
 from readouts.model.references import refers_to
@@ -63,7 +64,9 @@ def explain(
 
 def _misspelt(missing: ErrorDetails, unknown: list[str]) -> bool:
     """Whether a key that seems to be missing is an unknown one beside it with a typing error, which is reported by itself."""
-    return missing["type"] == "missing" and any(nearest(each, [str(missing["loc"][-1])]) for each in unknown)
+    return missing["type"] == "missing" and any(
+        nearest(each, [key := str(missing["loc"][-1])]) or meant_by(each, [key]) for each in unknown
+    )
 
 
 def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDetails) -> None:
@@ -232,7 +235,8 @@ def _bad_form(document: Document, at: Loc, detail: ErrorDetails, info: FieldInfo
         elif name == "wikidata":
             hint = about_wikidata(got) or hint
         elif to and slug(got):
-            hint = f"write its id, perhaps `{slug(got)}`, as in {example}"
+            files = " or ".join(f"records/{BY_TYPE[each].file(slug(got))}" for each in to if each in BY_TYPE)
+            hint = f"write its id, as in {example}; if it is new, add it to {files} as `{slug(got)}`"
         problem = Problem(*place, "bad-value", _because(f"“{name}” cannot be “{got}”", _strange(detail)), hint)
     if info and to and isinstance(detail["input"], str):
         problem = NameForId.of(problem, plain(detail["input"]), name, to, many=is_list(info.annotation))

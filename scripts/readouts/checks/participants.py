@@ -37,13 +37,13 @@ def offices_are_held(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
         if any(map(ends_first, offices)):
             continue  # reported by itself
         if not offices:
-            held = ", ".join(f"“{each.title}”" for each in person.offices) or "none"
+            held = ", ".join(dict.fromkeys(f"“{each.title}”" for each in person.offices)) or "none"
             message = f"{person.name.full} has no office “{delegate.office}” (recorded: {held})"
             if same := next((each for each in _titles(person) if each.casefold() == delegate.office.casefold()), ""):
                 message = f"the office is “{same}”, with its capitals, and not “{delegate.office}”"
                 yield Finding(MEETINGS, meeting.id, (*loc, "as"), message, f"write `as: {same}`")
                 continue
-            hint = f"add it under `offices:` in records/people/{person.id}.yaml, or to an office's `also:`"
+            hint = f"write the office as it is recorded, or add it under `offices:` in records/people/{person.id}.yaml, or to an office's `also:`"
             yield Finding(MEETINGS, meeting.id, (*loc, "as"), message, hint)
         elif not any(_held(office, meeting.date) for office in offices):
             terms = "; ".join(f"{office.title} {term(office.since, office.until)}" for office in offices)

@@ -46,5 +46,7 @@ def about_url(text: str) -> str:
 
 def about_wikidata(text: str) -> str:
     """The item in an address or beside other signs: a hint; nothing where there is none."""
+    if re.fullmatch(r"[1-9]\d*", text):
+        return f"write Q{text}"
     found = re.findall(r"(?<![a-z])q[1-9]\d*\b", text, re.IGNORECASE)
     return f"write {found[0].upper()}" if len(found) == 1 else ""

@@ -31,6 +31,7 @@ _WORDS: Mapping[str, str] = {
     "occasion": "conference event sidelines",
     "person": "name who",
     "place": "city location town where",
+    "published": "date posted released",
     "publisher": "author by ministry source",
     "readouts": "account accounts links source sources",
     "speakers": "by person speaker who",

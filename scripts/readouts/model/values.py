@@ -235,10 +235,23 @@ def _known_language(text: str) -> str:
     return text
 
 
+_YES_OR_NO = {
+    "yes": "true",
+    "y": "true",
+    "on": "true",
+    "true": "true",
+    "no": "false",
+    "n": "false",
+    "off": "false",
+    "false": "false",
+}
+
+
 def _flag(value: object) -> bool:
     text = _text(value)
     if text not in ("true", "false"):
-        raise _refuse("flag", "“{got}” is neither true nor false", "write true or false", got=text)
+        hint = f"write {said}" if (said := _YES_OR_NO.get(text.lower())) else "write true or false"
+        raise _refuse("flag", "“{got}” is neither true nor false", hint, got=text)
     return text == "true"
 
 
