@@ -78,10 +78,10 @@ def test_paper_has_the_text_alone(browser: Browser, address: str) -> None:
     tab = context.new_page()
     for path in (MEETING, "about/method/"):
         tab.goto(f"{address}{path}")
-        expect(tab.locator(".ro-beside")).to_be_visible()
+        expect(tab.locator(".ro-bar")).to_be_visible()
         tab.emulate_media(media="print")
         expect(tab.locator(".ro-wordmark")).to_be_visible()
-        for hidden in (".ro-beside", ".ro-sections", ".ro-scheme", ".ro-find-link", ".ro-footer nav"):
+        for hidden in (".ro-bar", ".ro-beside", ".ro-sections", ".ro-scheme", ".ro-find-link", ".ro-footer nav"):
             expect(tab.locator(hidden)).to_be_hidden()
         tab.emulate_media(media="screen")
     context.close()
@@ -129,7 +129,7 @@ def numbers(tab: Page, selector: str, style: str) -> list[int]:
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_a_phone_has_what_it_needs_at_hand(browser: Browser, address: str, scripts: bool) -> None:
+def test_a_phone_has_what_it_needs_at_hand(browser: Browser, address: str, *, scripts: bool) -> None:
     # At most two rows stand above the heading; sections and contents open from the bar without leaving the place, and close again.
     context = browser.new_context(
         viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True, java_script_enabled=scripts
