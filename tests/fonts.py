@@ -15,10 +15,11 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from conftest import ROOT
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
+
+from conftest import ROOT
 
 FONTS = ROOT / "docs/assets/fonts"
 LICENCE = ROOT / "docs/about/fonts-licence.txt"
