@@ -46,6 +46,9 @@ if TYPE_CHECKING:
     from markdown.extensions.toc import _FlatTocToken as _FlatToken
     from markdown.extensions.toc import _TocToken as Token
 
+_CLAUSE = re.compile("[.;]")
+"""Where the first clause of a caption ends, which names the picture."""
+
 TOC_DEPTH = 3
 """Headings down to this level are in the table of contents; `toc_depth` in `mkdocs.yml`."""
 
@@ -195,7 +198,9 @@ def raw(block: Raw, page: str) -> str:
             line, pointer = escape(block.line, quote=False), escape(block.pointer, quote=False)
             return f'<pre class="ro-excerpt">{line}\n<span aria-hidden="true">{pointer}</span></pre>'
         case Picture():
-            return f'<figure class="ro-picture">\n{block.svg}\n<figcaption>{escape(block.caption)}</figcaption>\n</figure>'
+            name = escape(_CLAUSE.split(block.caption, maxsplit=1)[0])
+            caption = f"<figcaption>{escape(block.caption)}</figcaption>"
+            return f'<figure class="ro-picture" aria-label="{name}">\n{block.svg}\n{caption}\n</figure>'
 
 
 def _matrix(block: Matrix, page: str) -> Iterator[str]:
@@ -214,11 +219,11 @@ def _matrix(block: Matrix, page: str) -> Iterator[str]:
 
 
 def _cell(cell: Cell, page: str, *, sure: bool) -> str:
-    begin = "<td>" if sure else '<td class="ro-unsure">'
+    cls = "" if sure else ' class="ro-unsure"'
+    label = f' aria-label="{escape(cell.label)}"' if cell.label else ""
     if cell.to is None:
-        return f"{begin}{escape(cell.sign)}</td>"
-    label = f'aria-label="{escape(cell.label)}"'
-    return f'{begin}<a href="{escape(served(cell.to, page))}" {label}>{escape(cell.sign)}</a></td>'
+        return f"<td{cls}{label}>{escape(cell.sign)}</td>"
+    return f'<td{cls}><a href="{escape(served(cell.to, page))}"{label}>{escape(cell.sign)}</a></td>'
 
 
 def _grid(block: Grid, page: str) -> Iterator[str]:
