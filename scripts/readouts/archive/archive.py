@@ -12,6 +12,7 @@ from readouts.archive.indexes import Pair, Summaries
 from readouts.model import Meeting, Place, Session, Topic, clocks
 from readouts.model.collections import RELATIONS
 from readouts.model.state_codes import StateCodes, state_codes
+from readouts.model.vocabulary import Status
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -149,6 +150,18 @@ class Archive(Reached):
     def latest(self, number: int) -> Summaries:
         """So many meetings, the latest first."""
         return self._held[: -number - 1 : -1]
+
+    @property
+    @fact
+    def held(self) -> Summaries:
+        """Every meeting that was held, in the order of time."""
+        return self._held
+
+    @property
+    @fact
+    def never_held(self) -> Summaries:
+        """Every meeting that was declined or cancelled, in the order of time."""
+        return tuple(meeting for meeting in self.summaries.values() if meeting.status is not Status.HELD)
 
     # Pairs of parties
 

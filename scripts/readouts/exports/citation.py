@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
+
+from readouts.model.collections import MEETINGS
+from readouts.render.urls import url
+
+if TYPE_CHECKING:
+    from readouts.archive.titles import Met, Titles
 
 AUTHOR = "Readouts"
 """The archive, which speaks as one author."""
@@ -20,3 +27,15 @@ class Cited:
     """Of the page; without the site's own address as far as that is not known."""
     issued: date | None
     """The day of the record's latest change."""
+
+
+def cited(titles: Titles, meeting: Met, base: str) -> Cited:
+    """The page of a meeting as something to cite.
+
+    Args:
+        titles: Those of the archive.
+        meeting: The meeting.
+        base: The site’s own address; empty where it is not known.
+    """
+    days = [change.date.day for change in meeting.changes if change.date.day]
+    return Cited(meeting.id, titles.full(meeting), base + url(MEETINGS.page(meeting.id)), max(days, default=None))

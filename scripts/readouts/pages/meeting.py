@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from readouts.exports import citations
+from readouts.exports.citation import cited
 from readouts.model import clocks, wording
 from readouts.model.anchors import statement_anchor
 from readouts.model.collections import MEETINGS
@@ -220,7 +221,7 @@ def _earlier(site: Site, meeting: Meeting) -> Iterator[Block]:
 
 
 def _cited(site: Site, meeting: Meeting) -> Iterator[Block]:
-    what = metadata.cited(site, meeting)
+    what = cited(site.titles, meeting, site.base)
     yield Heading(2, ("Cite",), "cite")
     yield Citations(what.address, citations(what))
 

@@ -11,26 +11,12 @@ from collections.abc import Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
-from readouts.exports.citation import AUTHOR, Cited
-from readouts.model.collections import MEETINGS
+from readouts.exports.citation import AUTHOR, cited
 from readouts.model.vocabulary import Mode, Status
-from readouts.render.urls import url
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from readouts.model import Meeting, Readout
     from readouts.pages.site import Site
-
-
-def cited(site: Site, meeting: Meeting) -> Cited:
-    """The page of a meeting as something to cite."""
-    return Cited(meeting.id, site.titles.full(meeting), site.base + url(MEETINGS.page(meeting.id)), _issued(meeting))
-
-
-def _issued(meeting: Meeting) -> date | None:
-    days = [change.date.day for change in meeting.changes if change.date.day]
-    return max(days) if days else None
 
 
 def of_meeting(site: Site, meeting: Meeting) -> str:
@@ -39,7 +25,7 @@ def of_meeting(site: Site, meeting: Meeting) -> str:
 
 
 def _tags(site: Site, meeting: Meeting) -> Iterator[str]:
-    what = cited(site, meeting)
+    what = cited(site.titles, meeting, site.base)
     named = [("citation_title", what.title), ("citation_author", AUTHOR), ("citation_language", "en")]
     if what.issued:
         named.append(("citation_publication_date", what.issued.strftime("%Y/%m/%d")))
@@ -73,7 +59,7 @@ def _event(site: Site, meeting: Meeting) -> str:
     if meeting.occasion:
         event["superEvent"] = {"@type": "Event", "name": site.archive.occasions[meeting.occasion].name}
     if site.base:
-        event["url"] = cited(site, meeting).address
+        event["url"] = cited(site.titles, meeting, site.base).address
     # A “<” could end the script; JSON knows another way to write it.
     text = json.dumps(event, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return f'<script type="application/ld+json">{text}</script>'

@@ -1,0 +1,163 @@
+"""iCalendar (RFC 5545): the meetings of the archive, of a relation and of a party, with the zones that their clocks are in.
+
+A meeting whose day is not known is in no calendar; the calendar says how many there are. One that was not held is in none either.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from icalendar import Calendar, Event, Timezone
+
+from readouts.archive.titles import Titles
+from readouts.exports import scopes
+from readouts.exports.keyed import Keyed
+from readouts.model import clocks, wording
+from readouts.model.collections import MEETINGS
+from readouts.model.wording import count
+from readouts.render.markdown import MARK
+
+if TYPE_CHECKING:
+    from readouts.archive.archive import Archive
+    from readouts.model import Meeting, Session
+
+FOLDER = "calendars"
+ENDING = ".ics"
+TYPE = "text/calendar"
+OF = ("pair", "party")
+"""The parts of the archive that have calendars."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Happening:
+    """An event of a calendar: a session whose hour is known, or the day of a meeting."""
+
+    uid: str
+    title: str
+    start: date
+    """On the local clock, where the hour is known."""
+    end: date | None
+    where: str
+    point: tuple[float, float] | None
+    """Latitude and longitude."""
+    topics: tuple[str, ...]
+    changed: date
+    """The day of the record’s latest change, or that of the meeting where it notes none."""
+    address: str
+    note: str
+    """What is to be said of the hour."""
+
+    @property
+    def zone(self) -> str:
+        """The IANA zone of its clock; empty for a day."""
+        return str(self.start.tzinfo) if isinstance(self.start, datetime) else ""
+
+
+def files(archive: Archive) -> Iterator[tuple[str, str]]:
+    """A calendar for each part of the archive."""
+    for way, key in scopes.parts(archive, *OF):
+        yield f"{FOLDER}/{way}{ENDING}", key
+
+
+def make(archive: Archive, key: str, base: str) -> str:
+    """The calendar of a part."""
+    scope = scopes.scope(archive, key)
+    known = [archive.meetings[each.id] for each in scope.held if each.date.day]
+    happenings = [each for meeting in known for each in _happenings(archive, meeting, base)]
+    calendar = Calendar()
+    calendar.add("prodid", "-//Readouts//Meetings//EN")
+    calendar.add("version", "2.0")
+    calendar.add("x-source", f"{MARK}records/: edit those, not this file.")
+    calendar.add("x-wr-calname", f"Readouts: {scope.title or 'all meetings'}")
+    if unknown := len(scope.held) - len(known):
+        calendar.add("x-wr-caldesc", f"Without {count(unknown, 'meeting')} whose day is not known.")
+    zones: defaultdict[str, set[int]] = defaultdict(set)
+    for each in happenings:
+        zones[each.zone] |= {each.start.year, (each.end or each.start).year}
+    inner = [_zone(zone, min(years) // 10 * 10, max(years) // 10 * 10 + 10) for zone, years in sorted(zones.items()) if zone]
+    inner += [_event(each) for each in happenings]
+    head, end = calendar.to_ical().decode().rsplit("END:VCALENDAR", 1)
+    return "".join([head, *inner, "END:VCALENDAR", end])
+
+
+def _happenings(archive: Archive, meeting: Meeting, base: str) -> Iterator[_Happening]:
+    """The sessions whose hours are known; else the day."""
+    timed = [(number, session) for number, session in enumerate(meeting.sessions, start=1) if archive.span(meeting, session)]
+    for number, session in timed:
+        yield _happening(archive, meeting, base, session, f"-{number}" if number > 1 else "")
+    if not timed:
+        yield _happening(archive, meeting, base, None, "")
+
+
+def _happening(archive: Archive, meeting: Meeting, base: str, session: Session | None, suffix: str) -> _Happening:
+    title = Titles(archive).meeting(meeting)
+    span = archive.span(meeting, session) if session else None
+    place = archive.places.get((session and session.place) or meeting.place or "")
+    venue = session.venue if session and (session.venue or session.place) else meeting.venue
+    country = archive.party_name(place.country) if place else ""
+    days = [change.date.first for change in meeting.changes]
+    several = session and len(meeting.sessions) > 1
+    return _Happening(
+        f"{meeting.id}{suffix}@readouts",
+        f"{title}: {session.kind.label}" if several and session else title,
+        span.start if span else meeting.date.first,
+        span.end if span else None,
+        ", ".join(part for part in (venue, place and place.name, country) if part),
+        (place.coordinates.latitude, place.coordinates.longitude) if place else None,
+        tuple(archive.topics[topic].name for topic in meeting.topics),
+        max(days, default=meeting.date.first),
+        scopes.address(MEETINGS.page(meeting.id), base, "") if base else "",
+        f"The accounts give the time as {wording.spanning(span, span.start.date())}." if span and _about(span) else "",
+    )
+
+
+def _about(span: clocks.Span) -> bool:
+    """Whether an hour of it is not exact."""
+    return bool(span.start_about or span.end_about)
+
+
+@lru_cache(maxsize=2**14)
+def _event(happening: _Happening) -> str:
+    """The event; the same one is in several calendars."""
+    event = Event()
+    event.add("uid", happening.uid)
+    event.add("dtstamp", datetime.combine(happening.changed, time(), UTC))
+    event.add("dtstart", happening.start)
+    if isinstance(happening.start, datetime):
+        if happening.end:
+            event.add("dtend", happening.end)
+    else:
+        event.add("dtend", happening.start + timedelta(days=1))
+    event.add("summary", happening.title)
+    event.add("transp", "TRANSPARENT")  # a record of the past makes nobody busy
+    if happening.where:
+        event.add("location", happening.where)
+    if happening.point:
+        event.add("geo", happening.point)
+    if happening.topics:
+        event.add("categories", list(happening.topics))
+    if happening.note:
+        event.add("description", happening.note)
+    if happening.address:
+        event.add("url", happening.address)
+    text: bytes = event.to_ical()
+    return text.decode()
+
+
+@lru_cache(maxsize=2**12)
+def _zone(key: str, first: int, last: int) -> str:
+    """The rules of an IANA zone for some decades."""
+    found = clocks.zone(key)
+    if found is None:
+        raise ValueError(key)  # a span has a zone that there is
+    rules = Timezone.from_tzinfo(found, key, first_date=date(first, 1, 1), last_date=date(last, 1, 1))
+    text: bytes = rules.to_ical()
+    return text.decode()
+
+
+FORMAT = Keyed(files, make)
