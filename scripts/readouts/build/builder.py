@@ -161,7 +161,9 @@ class Builder:
         """Write the files of other formats, once for every state of the archive."""
         if self._exported is not archive:
             self._exported = archive
-            self._exports.made = {path: self._exports.put(path, text.encode())[0] for path, text in exported(archive)}
+            self._exports.made = {
+                path: self._exports.put(path, text.encode())[0] for path, text in exported(archive, self.options.base)
+            }
 
     def _update(self, archive: Archive, outputs: list[Output], tell: Callable[[int, int], None] | None) -> Written:
         """Bring outputs up to date: make the pages that changed, once for all outputs, and remove what is left over."""

@@ -10,6 +10,7 @@ from readouts.archive.titles import Titles
 from readouts.exports import bibtex, csl_json, ris, scopes
 from readouts.exports.citation import cited
 from readouts.exports.keyed import Keyed
+from readouts.render.markdown import MARK
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
@@ -23,7 +24,8 @@ Many: TypeAlias = "Callable[[Iterable[Cited]], str]"
 
 
 def _bibtex(found: Iterable[Cited]) -> str:
-    return "".join(f"{bibtex.text(each)}\n\n" for each in found)
+    # What stands outside of an entry is a comment.
+    return f"% {MARK}records/: edit those, not this file.\n\n" + "".join(f"{bibtex.text(each)}\n\n" for each in found)
 
 
 def _ris(found: Iterable[Cited]) -> str:
@@ -37,6 +39,9 @@ def _csl_json(found: Iterable[Cited]) -> str:
 
 FORMATS: dict[str, Many] = {".bib": _bibtex, ".ris": _ris, ".json": _csl_json}
 """By the ending of the file."""
+
+UNMARKED = (".ris", ".json")
+"""The formats that have no place to say that a file was generated."""
 
 
 def files(archive: Archive) -> Iterator[tuple[str, str]]:

@@ -70,8 +70,8 @@ def make(archive: Archive, key: str, base: str) -> str:
     known = [archive.meetings[each.id] for each in scope.held if each.date.day]
     happenings = [each for meeting in known for each in _happenings(archive, meeting, base)]
     calendar = Calendar()
-    calendar.add("prodid", "-//Readouts//Meetings//EN")
     calendar.add("version", "2.0")
+    calendar.add("prodid", "-//Readouts//Meetings//EN")
     calendar.add("x-source", f"{MARK}records/: edit those, not this file.")
     calendar.add("x-wr-calname", f"Readouts: {scope.title or 'all meetings'}")
     if unknown := len(scope.held) - len(known):
@@ -81,7 +81,7 @@ def make(archive: Archive, key: str, base: str) -> str:
         zones[each.zone] |= {each.start.year, (each.end or each.start).year}
     inner = [_zone(zone, min(years) // 10 * 10, max(years) // 10 * 10 + 10) for zone, years in sorted(zones.items()) if zone]
     inner += [_event(each) for each in happenings]
-    head, end = calendar.to_ical().decode().rsplit("END:VCALENDAR", 1)
+    head, end = calendar.to_ical(sorted=False).decode().rsplit("END:VCALENDAR", 1)
     return "".join([head, *inner, "END:VCALENDAR", end])
 
 

@@ -17,7 +17,9 @@ WRITTEN = frozenset({SEARCH, METHOD})
 
 
 def url(path: str) -> str:
-    """The address of a page below the site's root: a folder for every page."""
+    """The address of a page below the site's root: a folder for every page. Any other file is where it lies."""
+    if not path.endswith(".md"):
+        return path
     text = path.removesuffix(".md")
     if text == "index" or text.endswith("/index"):
         return text.removesuffix("index") or "./"
@@ -26,7 +28,7 @@ def url(path: str) -> str:
 
 def file(path: str) -> str:
     """The file that a page is served from, below the site's root: `people/abe-shinzo/index.html`."""
-    return f"{url(path).removeprefix('./')}index.html"
+    return f"{url(path).removeprefix('./')}index.html" if path.endswith(".md") else path
 
 
 @lru_cache(maxsize=2**15)
@@ -60,4 +62,6 @@ def served(to: Target, page: str) -> str:
 def _way(path: str, folder: str) -> str:
     """The address of a page from a folder of the site."""
     at = url(path)
+    if not path.endswith(".md"):
+        return relative(at, folder)
     return f"{relative(at.rstrip('/'), folder)}/" if at != "./" else "../" * (folder.count("/") + 1 if folder else 0) or "./"
