@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from readouts.exports import (
+    api,
     atom,
     bibliographies,
     bibtex,
@@ -45,7 +46,9 @@ CITATIONS: dict[str, CitationFormat] = {
 FILES: dict[str, FileFormat] = {json_schema.FOLDER: json_schema.files}
 """The folder of `docs/` that a format has for itself, and what it puts there."""
 
-KEYED: dict[str, Keyed] = {each.FOLDER: each.FORMAT for each in (atom, json_feed, calendars, geojson, gexf, bibliographies)}
+KEYED: dict[str, Keyed] = {
+    each.FOLDER: each.FORMAT for each in (api, atom, json_feed, calendars, geojson, gexf, bibliographies)
+}
 """As above, for formats of which a file is made again only when something that it was made of has changed."""
 
 FOLDERS = (*FILES, *KEYED)
@@ -62,9 +65,7 @@ def unmarked(path: str) -> bool:
     return path.startswith(f"{bibliographies.FOLDER}/") and path.endswith(bibliographies.UNMARKED)
 
 
-def files(archive: Archive, base: str) -> Iterator[tuple[str, str]]:
-    """Path below `docs/` and text of every file of every format."""
+def files(archive: Archive) -> Iterator[tuple[str, str]]:
+    """Path below `docs/` and text of every file of every format that is not made key by key."""
     for write in FILES.values():
         yield from write(archive)
-    for each in KEYED.values():
-        yield from ((path, each.make(archive, key, base)) for path, key in each.files(archive))

@@ -80,7 +80,7 @@ class Frames:
     alone: Collection[str]
     """Paths of pages that are each a shape of their own: those in the navigation."""
     known: Callable[[], list[str]]
-    """Which pages there are now, for checking links; another list whenever that changes."""
+    """Which pages and files of other formats there are now, for checking links; another list whenever that changes."""
     strange: set[object] = field(default_factory=set)
     """Shapes that have to be rendered whole."""
     _listed: list[str] = field(default_factory=list)
@@ -168,7 +168,7 @@ def _filled(parts: list[tuple[str, str, int]], texts: Mapping[str, list[str]]) -
 
 
 def site_output(config: MkDocsConfig, env: jinja2.Environment, nav: Navigation, known: Callable[[], list[str]]) -> Output:
-    """The site as an output of whole pages. `known` tells which pages there are, for checking links."""
+    """The site as an output of whole pages. `known` tells which pages and files there are, for checking links."""
     in_nav = {page.file.src_uri: page for page in nav.pages}
 
     def render(blank: Blank) -> str:

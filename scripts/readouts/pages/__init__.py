@@ -26,7 +26,7 @@ from readouts.pages import (
     topic,
 )
 from readouts.pages.kinds import Job, jobs, made
-from readouts.pages.parts import abbreviations, feedback
+from readouts.pages.parts import abbreviations, feedback, following
 from readouts.pages.published import Published
 from readouts.pages.site import Site
 
@@ -87,5 +87,5 @@ def page_of(job: Job, archive: Archive, published: Published, pictures: Pictures
     """
     asked: set[Question] = set()
     site = Site(archive.watched(asked), published, pictures, PAGED)
-    page = abbreviations.explained(site, made(KINDS, site, job))
+    page = following.offered(site, abbreviations.explained(site, made(KINDS, site, job)), job)
     return feedback.followed(site, page, of_record=KINDS[job.kind].of is not None), asked

@@ -163,7 +163,7 @@ class _Writer:
         if isinstance(to, str):
             return in_attribute(re.sub(r"[()\[\]]", lambda found: f"%{ord(found[0]):02X}", to))
         if self.known is not None and to.page not in self.known and to.page not in (None, self.page.path, *WRITTEN):
-            message = f"{self.page.path} links to {to.page}, which is no page"
+            message = f"{self.page.path} links to {to.page}, which is no page and no file"
             raise ValueError(message)
         return in_attribute(served(to, self.page.path))
 

@@ -3,41 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from readouts.exports import atom, bibliographies, calendars, json_feed
-from readouts.render.blocks import Block, Link, Paragraph, Target, joined
+from readouts.exports import atom, bibliographies, calendars, json_feed, scopes
+from readouts.model.collections import ORGANIZATIONS, PEOPLE, RELATIONS, TOPICS
+from readouts.render.blocks import Link, Page, Paragraph, Target, joined
 from readouts.render.urls import served
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from readouts.pages.kinds import Job
+    from readouts.pages.site import Site
 
-_NEW = "Additions and corrections"
+_OF = {
+    "home": "",
+    "relation": RELATIONS.id,
+    "country": scopes.COUNTRY_PAGES,
+    "organization": ORGANIZATIONS.id,
+    "person": PEOPLE.id,
+    "topic": TOPICS.id,
+}
+"""Kind of page → the folder of its files."""
+
+_TITLE = "Additions and corrections"
 
 
-def blocks(way: str, of: Iterable[str]) -> Iterator[Block]:
-    """A line of links to files.
+def offered(site: Site, page: Page, job: Job) -> Page:
+    """The page with links to the files of what it is about, where there are any.
 
     Args:
-        way: The way to the files, without folder and ending: `relations/japan-peru`.
-        of: What the page is of, as `scopes.parts` has it: `pair`, `party`, `person`, `topic`; nothing for the whole archive.
+        site: Knows the archive.
+        page: The page of the job.
+        job: Says what the page is of.
     """
-    links = [Link((name,), Target(path)) for name, path in _files(way, set(of))]
-    yield Paragraph(("Follow and use: ", *joined(links, " · ")), cls="ro-note")
+    folder = _OF.get(job.kind)
+    key = scopes.WHOLE if folder == "" else f"{folder} {job.key}"
+    if folder is None or job.part or not scopes.scope(site.archive, key).held:
+        return page
+    way = scopes.way(site.archive, key)
+    links = [Link((name,), Target(path)) for name, path in _files(way, key)]
+    line = Paragraph(("Follow and use: ", *joined(links, " · ")), cls="ro-note")
+    found = [part for part in (page.head, _head(page.path, way)) if part]
+    return replace(page, blocks=(*page.blocks, line), head="\n".join(found))
 
 
-def head(page: str, way: str) -> str:
+def _head(page: str, way: str) -> str:
     """The tags by which a reader of feeds finds them."""
     feeds = [(each.TYPE, f"{each.FOLDER}/{way}{each.ENDING}") for each in (atom, json_feed)]
-    tags = (f'<link rel="alternate" type="{kind}" title="{_NEW}" href="{served(Target(path), page)}">' for kind, path in feeds)
+    tags = (
+        f'<link rel="alternate" type="{kind}" title="{_TITLE}" href="{served(Target(path), page)}">' for kind, path in feeds
+    )
     return "\n".join(tags)
 
 
-def _files(way: str, of: set[str]) -> Iterator[tuple[str, str]]:
+def _files(way: str, key: str) -> Iterator[tuple[str, str]]:
+    """Name and path of each file."""
     yield "Atom feed", f"{atom.FOLDER}/{way}{atom.ENDING}"
     yield "JSON feed", f"{json_feed.FOLDER}/{way}{json_feed.ENDING}"
-    if not of or of & set(calendars.OF):
+    folder = key.partition(" ")[0]
+    if folder not in (PEOPLE.id, TOPICS.id):
         yield "Calendar", f"{calendars.FOLDER}/{way}{calendars.ENDING}"
-    if not of or of & set(bibliographies.OF):
+    if folder in (scopes.WHOLE, RELATIONS.id):
         for name, ending in (("BibTeX", ".bib"), ("RIS", ".ris"), ("CSL-JSON", ".json")):
             yield name, f"{bibliographies.FOLDER}/{way}{ending}"
