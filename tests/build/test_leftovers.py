@@ -14,6 +14,7 @@ import pytest
 from conftest import TREE, Project, options
 from readouts import exports
 from readouts.build.builder import Builder
+from readouts.problems import BrokenRecordsError
 from readouts.render.markdown import MARK
 
 RECORD = "records/meetings/2031/2031-05-06-fiji-iceland.yaml"
@@ -155,3 +156,22 @@ def test_a_setting_that_is_a_function_is_the_same_in_every_process(small_project
     assert page.stat().st_mtime_ns == time
     (written,) = re.findall(r"Records: (\d+) pages written", done.stderr)
     assert int(written) < 10
+
+
+def test_citations_that_cannot_say_that_they_were_generated_go(small_project: Project) -> None:
+    # RIS and CSL-JSON have no place for that. What else stands there, somebody wrote.
+    builder = Builder(options(small_project.folder))
+    builder.write()
+    folder = small_project.folder / "docs/citations/relations"
+    assert sorted(each.name for each in folder.glob("fiji-iceland.*")) == [
+        f"fiji-iceland.{ending}" for ending in ("bib", "json", "ris")
+    ]
+    for ending in ("bib", "json", "ris"):
+        shutil.copy(folder / f"fiji-iceland.{ending}", folder / f"former.{ending}")
+    shutil.rmtree(small_project.folder / ".cache")
+    Builder(options(small_project.folder)).write()
+    assert not list(folder.glob("former.*"))
+    (folder / "notes.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(BrokenRecordsError):
+        Builder(options(small_project.folder)).prepare()
+    assert (folder / "notes.txt").exists()

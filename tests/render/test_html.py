@@ -16,6 +16,7 @@ from mkdocs.structure.toc import AnchorLink
 
 from any_text import page_of, texts
 from conftest import ROOT, all_pages
+from readouts import exports
 from readouts.archive.archive import Archive
 from readouts.build.search_pages import _EXTENSIONS
 from readouts.model.values import _line
@@ -33,13 +34,13 @@ def config() -> MkDocsConfig:
     return load_config(str(ROOT / "mkdocs.yml"))
 
 
-def rendered(pages: list[Page], config: MkDocsConfig) -> Iterable[tuple[str, Contents]]:
-    """What MkDocs makes of the Markdown: content and table of contents of each page."""
+def rendered(pages: list[Page], config: MkDocsConfig, others: Iterable[str] = ()) -> Iterable[tuple[str, Contents]]:
+    """What MkDocs makes of the Markdown: content and table of contents of each page. `others` are files that pages may lead to."""
     files = Files([File(page.path, None, config.site_dir, use_directory_urls=True) for page in pages])
     for page, file in zip(pages, files, strict=True):
         file.content_string = document(page)
     made_of = list(files)
-    for path in WRITTEN:
+    for path in (*WRITTEN, *others):
         files.append(File(path, str(ROOT / "docs"), config.site_dir, use_directory_urls=True))
     for file in made_of:
         made = MkDocsPage(None, file, config)
@@ -70,8 +71,9 @@ def test_every_page(which: str, request: pytest.FixtureRequest, config: MkDocsCo
     # The real archive and the invented one, whole.
     archive: Archive = request.getfixturevalue(which)
     pages = list(all_pages(archive))
-    for page, (content, toc) in zip(pages, rendered(pages, config), strict=True):
-        made = fragment(page)
+    others = [path for each in exports.KEYED.values() for path, _ in each.files(archive)]
+    for page, (content, toc) in zip(pages, rendered(pages, config, others), strict=True):
+        made = fragment(page, {*others, *(each.path for each in pages)})
         assert made.content == content, page.path
         assert nested(made.toc) == toc, page.path
 
