@@ -13,6 +13,7 @@ from readouts.pages import (
     changes,
     country,
     coverage,
+    data,
     home,
     meeting,
     meetings,
@@ -54,6 +55,7 @@ KINDS = {
         calendar.KINDS,
         changes.KINDS,
         coverage.KINDS,
+        data.KINDS,
         reference.KINDS,
         moved.KINDS,
     )

@@ -12,7 +12,16 @@ SEARCH = "search/index.md"
 METHOD = "about/method.md"
 """The page on how records are made, and what they cover."""
 
-WRITTEN = frozenset({SEARCH, METHOD})
+LICENCE = "about/licence.md"
+"""The page on what may be done with the data."""
+
+CITE = "about/cite.md"
+"""The page on how to cite."""
+
+PYTHON = "about/python.md"
+"""The page with examples in Python."""
+
+WRITTEN = frozenset({SEARCH, METHOD, LICENCE, CITE, PYTHON})
 """Pages that people write and generated pages lead to."""
 
 

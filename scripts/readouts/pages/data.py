@@ -1,0 +1,166 @@
+"""The page on the archive as data: which files there are, how much is in them, and what may be done with them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from readouts.exports import api, atom, bibliographies, calendars, geojson, gexf, json_feed, json_schema
+from readouts.exports.citation import AUTHOR
+from readouts.model.collections import MEETINGS, PLACES
+from readouts.model.wording import count
+from readouts.pages.kinds import PageKind, alone
+from readouts.render.blocks import Block, Code, Facts, Heading, Inlines, Link, Page, Paragraph, Table, Target
+from readouts.render.urls import CITE, LICENCE, PYTHON, url
+
+if TYPE_CHECKING:
+    from readouts.pages.site import Site
+
+FOLDER = "data"
+PATH = f"{FOLDER}/index.md"
+TITLE = "Data"
+ABOUT = "The whole archive as files for programs: feeds, calendars, maps, graphs, citations and JSON, at addresses that stay."
+TERMS = "https://spdx.org/licenses/MIT"
+
+_ADDRESSES = (
+    "An address follows the id of the record, as that of its page does: what is at "
+    "relations/japan-peru/ has its files at relations/japan-peru in the folder of each format. "
+    "Everything is made anew from the records with the site, and the same records give the same bytes."
+)
+_LIMITS = (
+    "No list of meetings is complete, and a statement is what one account says. Two accounts of a meeting often tell the same "
+    "statement twice, so count meetings rather than statements."
+)
+_WHOLE = {
+    f"{api.ROOT}/index.json": ("application/json", "JSON"),
+    f"{calendars.FOLDER}/all{calendars.ENDING}": (calendars.TYPE, "iCalendar"),
+    f"{geojson.FOLDER}/{MEETINGS.id}{geojson.ENDING}": (geojson.TYPE, "GeoJSON"),
+    f"{gexf.FOLDER}/{gexf.PEOPLE}{gexf.ENDING}": (gexf.TYPE, "GEXF"),
+    f"{bibliographies.FOLDER}/all.bib": ("application/x-bibtex", "BibTeX"),
+}
+"""Files that hold the whole archive in some way: path → media type and name of the format."""
+
+
+def _page(site: Site, _: str) -> Page:
+    blocks: list[Block] = [
+        Heading(1, (TITLE,)),
+        Paragraph((ABOUT,), cls="ro-lead"),
+        Facts(tuple(_facts(site))),
+        Paragraph((_ADDRESSES,)),
+        Paragraph((_LIMITS,)),
+        *_records(),
+        *_feeds(),
+        *_calendars(site),
+        *_maps(site),
+        *_graphs(site),
+        *_citations(),
+    ]
+    return Page(PATH, TITLE, ABOUT, "records/", tuple(blocks), head=_dataset(site))
+
+
+def _facts(site: Site) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
+    totals, never = site.archive.totals, len(site.archive.never_held)
+    parts = [
+        count(totals.meetings, "meeting"),
+        f"{totals.people:,} people",
+        count(totals.pairs, "relation"),
+        count(totals.accounts, "account"),
+        count(totals.statements, "statement"),
+    ]
+    apart = f". {count(never, 'more record')} of meetings that were declined or cancelled" if never else ""
+    yield "Holds", ((f"{', '.join(parts)}{apart}.",),)
+    yield "Licence", ((Link(("MIT",), Target(LICENCE)), "; official texts belong to their publishers."),)
+    yield "Cite", ((Link(("How to cite",), Target(CITE)),),)
+    yield "From Python", ((Link(("Worked examples",), Target(PYTHON)),),)
+
+
+def _records() -> Iterator[Block]:
+    yield Heading(2, ("Records",), "records")
+    yield Paragraph(("Every record as JSON, with all that stands in it, and lists of them in pages. Described by OpenAPI.",))
+    rows = [
+        ("Where to begin", f"{api.ROOT}/index.json"),
+        ("Description", f"{api.ROOT}/openapi.json"),
+        ("Context (JSON-LD)", f"{api.ROOT}/context.jsonld"),
+        ("JSON Schema of the files that contributors write", f"{json_schema.FOLDER}/{MEETINGS.id}.json"),
+    ]
+    yield _files(rows)
+
+
+def _feeds() -> Iterator[Block]:
+    yield Heading(2, ("Feeds",), "feeds")
+    about = "What is new: records that were added, and corrections with their reasons, the latest hundred. "
+    parts = "Besides the whole archive, every relation, country, organization, person and topic with a meeting has a feed; its page links it."
+    yield Paragraph((about + parts,))
+    yield _files([("Atom", f"{atom.FOLDER}/all{atom.ENDING}"), ("JSON Feed", f"{json_feed.FOLDER}/all{json_feed.ENDING}")])
+
+
+def _calendars(site: Site) -> Iterator[Block]:
+    held = site.archive.held
+    known = sum(1 for each in held if each.date.day)
+    yield Heading(2, ("Calendars",), "calendars")
+    left = f" The other {len(held) - known:,} are in none: their day is not known." if known < len(held) else ""
+    about = f"{count(known, 'meeting')}, each session on the clock of its place; a whole day where no hour is known.{left}"
+    yield Paragraph((f"{about} There is one for each relation, country and organization, too.",))
+    yield _files([("iCalendar", f"{calendars.FOLDER}/all{calendars.ENDING}")])
+
+
+def _maps(site: Site) -> Iterator[Block]:
+    held = site.archive.held
+    yield Heading(2, ("Maps",), "maps")
+    away = sum(1 for each in held if not each.place)
+    nowhere = f" {away:,} of them, such as calls, are at no place." if away else ""
+    yield Paragraph((f"{count(len(site.archive.places), 'place')} and {count(len(held), 'meeting')}.{nowhere}",))
+    names = ((f"GeoJSON: {each.title.lower()}", f"{geojson.FOLDER}/{each.id}{geojson.ENDING}") for each in (PLACES, MEETINGS))
+    yield _files(list(names))
+
+
+def _graphs(site: Site) -> Iterator[Block]:
+    people, parties = len(site.archive.counts("person")), len(site.archive.counts("party"))
+    yield Heading(2, ("Graphs",), "graphs")
+    about = "Who met whom: two people are joined where they sat on different sides, with the number of meetings, the first and the last."
+    yield Paragraph((f"{about} {people:,} people and {parties:,} parties. Gephi opens both files.",))
+    names = ((f"GEXF: {key}", f"{gexf.FOLDER}/{key}{gexf.ENDING}") for key in (gexf.PEOPLE, gexf.PARTIES))
+    yield _files(list(names))
+
+
+def _citations() -> Iterator[Block]:
+    yield Heading(2, ("Citations",), "citations")
+    yield Paragraph(("The pages of all meetings, for programs that keep references. There are files for each relation, too.",))
+    formats = (("BibTeX", ".bib"), ("RIS", ".ris"), ("CSL-JSON", ".json"))
+    yield _files([(name, f"{bibliographies.FOLDER}/all{ending}") for name, ending in formats])
+
+
+def _files(rows: list[tuple[str, str]]) -> Table:
+    return Table(("What", "Address"), tuple(((name,), (Link((Code(path),), Target(path)),)) for name, path in rows))
+
+
+def _dataset(site: Site) -> str:
+    """schema.org’s `Dataset`, by which search engines for data know it."""
+    reach, base = site.archive.reach, site.base
+    found: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": "Readouts: diplomatic meetings as their sides recorded them",
+        "description": ABOUT,
+        "license": TERMS,
+        "isAccessibleForFree": True,
+        "inLanguage": "en",
+        "creator": {"@type": "Organization", "name": AUTHOR},
+        "keywords": ["diplomacy", "international relations", "summit meetings", "readouts"],
+    }
+    if reach:
+        found["temporalCoverage"] = f"{reach.first}/{reach.last}"
+    if days := [each.date.first for meeting in site.archive.latest_added(1) for each in meeting.changes if each.addition]:
+        found["dateModified"] = days[0].isoformat()
+    if base:
+        found["url"] = base + url(PATH)
+        found["distribution"] = [
+            {"@type": "DataDownload", "name": name, "encodingFormat": kind, "contentUrl": base + path}
+            for path, (kind, name) in _WHOLE.items()
+        ]
+    text = json.dumps(found, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+KINDS = (PageKind("data", FOLDER, alone(PATH), _page),)
