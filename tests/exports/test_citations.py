@@ -50,6 +50,7 @@ class _Head(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.tags: list[tuple[str, str]] = []
+        self.links: dict[str, str] = {}
         self.event = ""
         self.inside = False
 
@@ -57,6 +58,8 @@ class _Head(HTMLParser):
         """Note a tag of the head, and the beginning of the description of the event."""
         found = dict(attrs)
         self.inside = tag == "script" and found.get("type") == "application/ld+json"
+        if tag == "link" and found.get("rel"):
+            self.links[str(found["rel"])] = str(found.get("href"))
         if tag == "meta" and found.get("name"):
             self.tags.append((str(found["name"]), str(found.get("content"))))
 
@@ -87,6 +90,10 @@ def test_machines_know_the_talk(frozen_site: Project) -> None:
     assert event["subjectOf"][0]["url"] == "https://www.mofa.go.jp/la_c/sa/pe/page3e_000261.html"
     assert ("citation_title", "Japan–Peru summit meeting, Beijing, 10 November 2014") in head.tags
     assert ("DC.subject", "Trans-Pacific Partnership") in head.tags
+    # The record as data; the address to cite is known only with that of the site.
+    described = (frozen_site.folder / "site/meetings/2014/2014-11-10-japan-peru" / head.links["describedby"]).resolve()
+    assert json.loads(described.read_text(encoding="utf-8"))["id"] == "2014-11-10-japan-peru"
+    assert "cite-as" not in head.links
 
 
 def test_a_title_cannot_end_the_description(small_project: Project) -> None:
@@ -112,6 +119,7 @@ def test_citations_follow_the_address_of_the_site(small_project: Project) -> Non
     assert subprocess.run(command, cwd=small_project.folder, check=False).returncode == 0
     written = page.read_text(encoding="utf-8")
     assert "https://archive.example/meetings/2031/2031-05-06-fiji-iceland/" in written
+    assert '<link rel=\\"cite-as\\" href=\\"https://archive.example/meetings/2031/2031-05-06-fiji-iceland/\\">' in written
     assert small_project.mkdocs("build", "--strict").returncode == 0
     assert page.read_text(encoding="utf-8") == written
 

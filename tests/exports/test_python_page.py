@@ -10,7 +10,9 @@ import pytest
 
 from conftest import ROOT, TREE
 
-EXAMPLES: list[str] = re.findall(r"^```python\n(.*?)^```$", (ROOT / "docs/about/python.md").read_text(encoding="utf-8"), re.M | re.S)
+EXAMPLES: list[str] = re.findall(
+    r"^```python\n(.*?)^```$", (ROOT / "docs/about/python.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+)
 
 
 def run(number: int, folder: Path, records: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:

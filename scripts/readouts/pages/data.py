@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from readouts.exports import api, atom, bibliographies, calendars, geojson, gexf, json_feed, json_schema
 from readouts.exports.citation import AUTHOR
-from readouts.model.collections import MEETINGS, PLACES
+from readouts.model.collections import MEETINGS, PEOPLE, PLACES
 from readouts.model.wording import count
 from readouts.pages.kinds import PageKind, alone
 from readouts.render.blocks import Block, Code, Facts, Heading, Inlines, Link, Page, Paragraph, Table, Target
@@ -24,9 +24,8 @@ ABOUT = "The whole archive as files for programs: feeds, calendars, maps, graphs
 TERMS = "https://spdx.org/licenses/MIT"
 
 _ADDRESSES = (
-    "An address follows the id of the record, as that of its page does: what is at "
-    "relations/japan-peru/ has its files at relations/japan-peru in the folder of each format. "
-    "Everything is made anew from the records with the site, and the same records give the same bytes."
+    f"An address follows the id of the record, as that of its page does: the feed of people/{PEOPLE.example}/ is "
+    f"{atom.FOLDER}/{PEOPLE.id}/{PEOPLE.example}{atom.ENDING}. Everything is made anew from the records with the site, and the same records give the same bytes."
 )
 _LIMITS = (
     "No list of meetings is complete, and a statement is what one account says. Two accounts of a meeting often tell the same "
@@ -68,8 +67,8 @@ def _facts(site: Site) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
         count(totals.accounts, "account"),
         count(totals.statements, "statement"),
     ]
-    apart = f". {count(never, 'more record')} of meetings that were declined or cancelled" if never else ""
-    yield "Holds", ((f"{', '.join(parts)}{apart}.",),)
+    apart = f" Beside them, {count(never, 'meeting')} on record that came to nothing: declined or cancelled." if never else ""
+    yield "Holds", ((f"{', '.join(parts)}.{apart}",),)
     yield "Licence", ((Link(("MIT",), Target(LICENCE)), "; official texts belong to their publishers."),)
     yield "Cite", ((Link(("How to cite",), Target(CITE)),),)
     yield "From Python", ((Link(("Worked examples",), Target(PYTHON)),),)
@@ -109,7 +108,7 @@ def _maps(site: Site) -> Iterator[Block]:
     held = site.archive.held
     yield Heading(2, ("Maps",), "maps")
     away = sum(1 for each in held if not each.place)
-    nowhere = f" {away:,} of them, such as calls, are at no place." if away else ""
+    nowhere = f" Of {count(away, 'meeting')} no place is on record: calls have none." if away else ""
     yield Paragraph((f"{count(len(site.archive.places), 'place')} and {count(len(held), 'meeting')}.{nowhere}",))
     names = ((f"GeoJSON: {each.title.lower()}", f"{geojson.FOLDER}/{each.id}{geojson.ENDING}") for each in (PLACES, MEETINGS))
     yield _files(list(names))
@@ -151,8 +150,9 @@ def _dataset(site: Site) -> str:
     }
     if reach:
         found["temporalCoverage"] = f"{reach.first}/{reach.last}"
-    if days := [each.date.first for meeting in site.archive.latest_added(1) for each in meeting.changes if each.addition]:
-        found["dateModified"] = days[0].isoformat()
+    if weeks := site.archive.weeks:
+        latest = max(each.change.date.first for each in site.archive.changed_in(weeks[0][0]))
+        found["dateModified"] = latest.isoformat()
     if base:
         found["url"] = base + url(PATH)
         found["distribution"] = [

@@ -1,7 +1,8 @@
 """What machines read in the head of a meeting’s page: schema.org’s `Event`, and the tags by which Zotero and others know a page.
 
 JSON-LD: https://schema.org/Event. Tags: Highwire Press, as https://scholar.google.com/intl/en/scholar/inclusion.html lists them,
-and the Dublin Core elements (https://www.dublincore.org/specifications/dublin-core/dc-html/).
+and the Dublin Core elements (https://www.dublincore.org/specifications/dublin-core/dc-html/). Links: `cite-as` (RFC 8574) to the address
+to cite, where the site’s own is known, and `describedby` to the record as JSON, as Signposting (https://signposting.org) has them.
 """
 
 from __future__ import annotations
@@ -11,8 +12,12 @@ from collections.abc import Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
+from readouts.exports.api.addresses import of_record
 from readouts.exports.citation import AUTHOR, cited
+from readouts.model.collections import MEETINGS
 from readouts.model.vocabulary import Mode, Status
+from readouts.render.blocks import Target
+from readouts.render.urls import served
 
 if TYPE_CHECKING:
     from readouts.model import Meeting, Readout
@@ -36,6 +41,10 @@ def _tags(site: Site, meeting: Meeting) -> Iterator[str]:
     named += [("DC.subject", site.archive.topics[topic].name) for topic in meeting.topics]
     for name, content in named:
         yield f'<meta name="{name}" content="{escape(content)}">'
+    if site.base:
+        yield f'<link rel="cite-as" href="{escape(what.address)}">'
+    described = served(Target(of_record("", MEETINGS.id, meeting.id)), MEETINGS.page(meeting.id))
+    yield f'<link rel="describedby" type="application/json" href="{escape(described)}">'
 
 
 def _event(site: Site, meeting: Meeting) -> str:
