@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from readouts.exports import api, bibtex, csl_json, json_schema, ris, styles
+from readouts.exports import api, bibtex, csl_json, data, json_schema, ris, styles
 from readouts.exports.keyed import Keyed
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ CITATIONS: dict[str, CitationFormat] = {
 FILES: dict[str, FileFormat] = {json_schema.FOLDER: json_schema.files}
 """The folder of `docs/` that a format has for itself, and what it puts there."""
 
-KEYED: dict[str, Keyed] = {api.FOLDER: api.FORMAT}
+KEYED: dict[str, Keyed] = {api.FOLDER: api.FORMAT, data.FOLDER: data.FORMAT}
 """As above, for formats of which a file is made again only when something that it was made of has changed."""
 
 FOLDERS = (*FILES, *KEYED)
