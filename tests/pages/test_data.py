@@ -9,8 +9,9 @@ import pytest
 
 from conftest import all_pages
 from readouts import Archive, exports
+from readouts.exports.data import TABLES, database, package
 from readouts.pages import data
-from readouts.render.blocks import Link, Page, Table, Target, texts
+from readouts.render.blocks import Link, Page, Table, Target, text_of, texts
 
 
 def page(archive: Archive) -> Page:
@@ -48,7 +49,9 @@ def test_every_file_is_there(small: Archive) -> None:
         for inline in cell
         if isinstance(inline, Link) and isinstance(inline.to, Target)
     ]
-    assert len(named) == 14
+    made |= {f"data/{name}" for name in (package.NAME, database.NAME, *(f"{table.name}.csv" for table in TABLES))}
+    assert len(named) == len({*named})
+    assert len(named) > len(TABLES)
     assert {*named, *data._WHOLE} <= made  # noqa: SLF001  # what is said only where the site’s address is known
 
 
@@ -57,3 +60,13 @@ def test_it_describes_a_dataset(small: Archive) -> None:
     found = json.loads(re.sub(r"^<script[^>]*>|</script>$", "", page(small).head))
     assert (found["@type"], found["temporalCoverage"], found["dateModified"]) == ("Dataset", "1988/2034", "2031-07-01")
     assert found["license"] == "https://spdx.org/licenses/MIT"
+
+
+def test_every_column_is_explained(small: Archive) -> None:
+    # The dictionary has every table and every column, each with its meaning.
+    (columns,) = (each for each in all_pages(small) if each.path == data.COLUMNS)
+    shown = [block for block in columns.blocks if isinstance(block, Table)]
+    assert len(shown) == len(TABLES)
+    for table, block in zip(TABLES, shown, strict=True):
+        assert [text_of(name) for name, _, _ in block.rows] == [each.name for each in table.columns]
+        assert all(text_of(meaning).strip() for _, _, meaning in block.rows), table.name

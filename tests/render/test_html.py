@@ -19,6 +19,7 @@ from conftest import ROOT, all_pages
 from readouts import exports
 from readouts.archive.archive import Archive
 from readouts.build.search_pages import _EXTENSIONS
+from readouts.exports.data import TABLES, database, package
 from readouts.model.values import _line
 from readouts.render.blocks import Heading, Page
 from readouts.render.html import TOC_DEPTH, fragment
@@ -72,6 +73,7 @@ def test_every_page(which: str, request: pytest.FixtureRequest, config: MkDocsCo
     archive: Archive = request.getfixturevalue(which)
     pages = list(all_pages(archive))
     others = [path for each in exports.KEYED.values() for path, _ in each.files(archive)]
+    others += [f"data/{name}" for name in (package.NAME, database.NAME, *(f"{table.name}.csv" for table in TABLES))]
     for page, (content, toc) in zip(pages, rendered(pages, config, others), strict=True):
         made = fragment(page, {*others, *(each.path for each in pages)})
         assert made.content == content, page.path

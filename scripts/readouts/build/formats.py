@@ -113,7 +113,7 @@ class Formats:
             parts = [path for path in self.parts.made if path.startswith(f"{name}/")]
             made_of = fingerprint(self._options.base, [(path, self.parts.made[path][0]) for path in sorted(parts)])
             known, paths = self._joined.get(name, (0, []))
-            if each.join and (known != made_of or not all(map(self.docs.has, paths))):
+            if each.join and (known != made_of or not all(path in self.docs.made and self.docs.whole(path) for path in paths)):
                 with TemporaryDirectory(prefix=".joined-", dir=self.parts.folder) as folder:
                     each.join([self.parts.folder / path for path in sorted(parts)], Path(folder), self._options.base)
                     made = {path: self._place(path, Path(folder) / path) for path in sorted(inside(Path(folder), [name]))}

@@ -17,6 +17,7 @@ from readouts.exports import (
     bibtex,
     calendars,
     csl_json,
+    data,
     geojson,
     gexf,
     json_feed,
@@ -47,7 +48,7 @@ FILES: dict[str, FileFormat] = {json_schema.FOLDER: json_schema.files}
 """The folder of `docs/` that a format has for itself, and what it puts there."""
 
 KEYED: dict[str, Keyed] = {
-    each.FOLDER: each.FORMAT for each in (api, atom, json_feed, calendars, geojson, gexf, bibliographies)
+    each.FOLDER: each.FORMAT for each in (api, data, atom, json_feed, calendars, geojson, gexf, bibliographies)
 }
 """As above, for formats of which a file is made again only when something that it was made of has changed."""
 

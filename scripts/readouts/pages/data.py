@@ -7,20 +7,25 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from readouts.exports import api, atom, bibliographies, calendars, geojson, gexf, json_feed, json_schema
+from readouts.exports import data as tables
 from readouts.exports.citation import AUTHOR
+from readouts.exports.data import database, package
 from readouts.model.collections import MEETINGS, PEOPLE, PLACES
 from readouts.model.wording import count
 from readouts.pages.kinds import PageKind, alone
 from readouts.render.blocks import Block, Code, Facts, Heading, Inlines, Link, Page, Paragraph, Table, Target
+from readouts.render.code import typed
 from readouts.render.urls import CITE, LICENCE, PYTHON, url
 
 if TYPE_CHECKING:
+    from readouts.exports.data.columns import Column
     from readouts.pages.site import Site
 
-FOLDER = "data"
-PATH = f"{FOLDER}/index.md"
+FOLDER = "reference"
+PATH = f"{FOLDER}/data.md"
+COLUMNS = f"{FOLDER}/columns.md"
 TITLE = "Data"
-ABOUT = "The whole archive as files for programs: feeds, calendars, maps, graphs, citations and JSON, at addresses that stay."
+ABOUT = "The whole archive as files for programs: JSON, tables, feeds, calendars, maps, graphs and citations, at addresses that stay."
 TERMS = "https://spdx.org/licenses/MIT"
 
 _ADDRESSES = (
@@ -33,6 +38,8 @@ _LIMITS = (
 )
 _WHOLE = {
     f"{api.ROOT}/index.json": ("application/json", "JSON"),
+    f"{tables.FOLDER}/{package.NAME}": ("application/json", "CSV, described by a Frictionless data package"),
+    f"{tables.FOLDER}/{database.NAME}": ("application/vnd.sqlite3", "SQLite"),
     f"{calendars.FOLDER}/all{calendars.ENDING}": (calendars.TYPE, "iCalendar"),
     f"{geojson.FOLDER}/{MEETINGS.id}{geojson.ENDING}": (geojson.TYPE, "GeoJSON"),
     f"{gexf.FOLDER}/{gexf.PEOPLE}{gexf.ENDING}": (gexf.TYPE, "GEXF"),
@@ -49,6 +56,7 @@ def _page(site: Site, _: str) -> Page:
         Paragraph((_ADDRESSES,)),
         Paragraph((_LIMITS,)),
         *_records(),
+        *_tables(),
         *_feeds(),
         *_calendars(site),
         *_maps(site),
@@ -84,6 +92,32 @@ def _records() -> Iterator[Block]:
         ("JSON Schema of the files that contributors write", f"{json_schema.FOLDER}/{MEETINGS.id}.json"),
     ]
     yield _files(rows)
+
+
+def _tables() -> Iterator[Block]:
+    yield Heading(2, ("Tables",), "tables")
+    about = "The same as tables for statistics, with the codes of ISO, Correlates of War and Gleditsch and Ward, and as one database. "
+    yield Paragraph((f"{about}What each column means: ", Link(("Columns of the tables",), Target(COLUMNS)), "."))
+    rows = [("Frictionless data package", package.NAME), ("SQLite", database.NAME)]
+    rows += [(f"CSV: {table.name.replace('_', ' ')}", f"{table.name}.csv") for table in tables.TABLES]
+    yield _files([(name, f"{tables.FOLDER}/{file}") for name, file in rows])
+
+
+def _columns(_: Site, __: str) -> Page:
+    title, about = "Columns of the tables", "Every table of the archive, what a row of it is, and what its columns mean."
+    blocks: list[Block] = [Heading(1, (title,)), Paragraph((about,), cls="ro-lead")]
+    for table in tables.TABLES:
+        anchor = table.name.replace("_", "-")
+        blocks += [Heading(2, (table.name.replace("_", " ").capitalize(),), anchor), Paragraph(typed(table.meaning))]
+        head = ("Column", "Type", "Meaning")
+        blocks.append(Table(head, tuple(((Code(each.name),), (each.type,), _meaning(each)) for each in table.columns)))
+    return Page(COLUMNS, title, about, "scripts/readouts/exports/data/", tuple(blocks))
+
+
+def _meaning(column: Column) -> Inlines:
+    if not column.to:
+        return typed(column.meaning)
+    return (*typed(column.meaning), " Names a row of ", Link((column.to,), Target(None, column.to.replace("_", "-"))), ".")
 
 
 def _feeds() -> Iterator[Block]:
@@ -163,4 +197,7 @@ def _dataset(site: Site) -> str:
     return f'<script type="application/ld+json">{text}</script>'
 
 
-KINDS = (PageKind("data", FOLDER, alone(PATH), _page),)
+KINDS = (
+    PageKind("data", FOLDER, alone(PATH), _page),
+    PageKind("columns", FOLDER, alone(COLUMNS), _columns),
+)
