@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from icalendar import Calendar, Event, Timezone
+from icalendar import Calendar, Component, Event, Timezone
 
 from readouts.archive.titles import Titles
 from readouts.exports import scopes
@@ -78,8 +78,8 @@ def make(archive: Archive, key: str, base: str) -> str:
         calendar.add("x-wr-caldesc", f"Without {count(unknown, 'meeting')} whose day is not known.")
     zones: defaultdict[str, set[int]] = defaultdict(set)
     for each in happenings:
-        zones[each.zone] |= {each.start.year, (each.end or each.start).year}
-    inner = [_zone(zone, min(years) // 10 * 10, max(years) // 10 * 10 + 10) for zone, years in sorted(zones.items()) if zone]
+        zones[each.zone] |= {year // 10 * 10 for year in (each.start.year, (each.end or each.start).year)}
+    inner = [_zone(zone, tuple(sorted(decades))) for zone, decades in sorted(zones.items()) if zone]
     inner += [_event(each) for each in happenings]
     head, end = calendar.to_ical(sorted=False).decode().rsplit("END:VCALENDAR", 1)
     return "".join([head, *inner, "END:VCALENDAR", end])
@@ -150,14 +150,25 @@ def _event(happening: _Happening) -> str:
 
 
 @lru_cache(maxsize=2**12)
-def _zone(key: str, first: int, last: int) -> str:
-    """The rules of an IANA zone for some decades."""
-    found = clocks.zone(key)
-    if found is None:
-        raise ValueError(key)  # a span has a zone that there is
-    rules = Timezone.from_tzinfo(found, key, first_date=date(first, 1, 1), last_date=date(last, 1, 1))
-    text: bytes = rules.to_ical()
+def _zone(key: str, decades: tuple[int, ...]) -> str:
+    """The rules of an IANA zone for some decades, by their first years."""
+    zone = Timezone()
+    zone.add("tzid", key)
+    for decade in decades:
+        for rule in _rules(key, decade):
+            zone.add_component(rule)
+    text: bytes = zone.to_ical()
     return text.decode()
+
+
+@lru_cache(maxsize=2**12)
+def _rules(key: str, decade: int) -> tuple[Component, ...]:
+    """The rules of one decade: the library looks at every day of it, and many calendars have the same."""
+    zone = clocks.zone(key)
+    if zone is None:
+        raise ValueError(key)  # a span has a zone that there is
+    found = Timezone.from_tzinfo(zone, key, first_date=date(decade, 1, 1), last_date=date(decade + 10, 1, 1))
+    return tuple(found.subcomponents)
 
 
 FORMAT = Keyed(files, make)
