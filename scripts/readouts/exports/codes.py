@@ -29,6 +29,7 @@ class Codes(NamedTuple):
     """In the list of Gleditsch and Ward or in that of their microstates."""
 
 
+@cache
 def codes(party: str) -> Codes:
     """The codes of a country, by its code, or of an organization, by its id."""
     now = party if party in COUNTRIES and party not in STATES else None

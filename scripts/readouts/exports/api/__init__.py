@@ -6,9 +6,10 @@ Lists come in pages, so that no file grows with the archive. `resources` has wha
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
+
+from pydantic_core import to_json
 
 from readouts.exports.api import context, lists, openapi, records
 from readouts.exports.api.addresses import FOLDER, ROOT
@@ -62,7 +63,7 @@ def make(archive: Archive, key: str, base: str) -> str:
             found = records.document(archive, name, each, base)
         case _:
             found = _ALONE[key](archive, base)
-    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+    return to_json(found, indent=1).decode() + "\n"
 
 
 FORMAT = Keyed(files, make)

@@ -6,12 +6,14 @@ that a change of one meeting makes the rows of its year anew; the files are put 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pydantic_core import to_json
+
 from readouts.exports.data import database, package, said, things
+from readouts.exports.data.walked import Walked
 from readouts.exports.keyed import Keyed
 
 if TYPE_CHECKING:
@@ -36,10 +38,11 @@ def make(archive: Archive, key: str, _: str) -> str:
     """The rows of a part: table → rows."""
     found = {table.name: list(map(table.values, table.rows(archive))) for table in TABLES if table.rows and key == THINGS}
     for meeting in map(archive.meetings.__getitem__, archive.filed_in(key)):
+        walked = Walked(archive, meeting)
         for table in TABLES:
             if table.of_meeting:
-                found.setdefault(table.name, []).extend(map(table.values, table.of_meeting(archive, meeting)))
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+                found.setdefault(table.name, []).extend(map(table.values, table.of_meeting(walked)))
+    return to_json(found).decode()
 
 
 def join(parts: Sequence[Path], folder: Path, base: str) -> None:

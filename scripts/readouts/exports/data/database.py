@@ -5,12 +5,13 @@ Datasette opens it as it is (https://datasette.io).
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from pydantic_core import from_json
 
 if TYPE_CHECKING:
     from readouts.exports.data.columns import Column, Table
@@ -58,7 +59,7 @@ def write(tables: Sequence[Table], parts: Sequence[Path], path: Path) -> None:
             database.execute(_create(table))
         with database:
             for part in parts:
-                for name, rows in json.loads(part.read_bytes()).items():
+                for name, rows in from_json(part.read_bytes()).items():
                     marks = ", ".join("?" * len(by_name[name].columns))
                     database.executemany(f"insert into {_quoted(name)} values ({marks})", rows)  # noqa: S608  # a name of ours
         with database:

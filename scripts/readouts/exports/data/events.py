@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 from readouts.archive.indexes import TWO
 from readouts.exports.codes import codes
 from readouts.exports.data.columns import Column, Row, listed
-from readouts.model.anchors import statement_anchor
 from readouts.model.vocabulary import PLOVER, PLOVER_VERSION, UNCODED
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
-    from readouts.model import Meeting, Readout, Statement
+    from readouts.exports.data.walked import Said, Walked
+    from readouts.model import Meeting, Statement
 
 MEANING = "A statement of one party to another, according to an account: dyadic event data. Of a statement of several, a row for each pair."
 
@@ -54,14 +54,15 @@ COLUMNS = (
 )
 
 
-def rows(archive: Archive, meeting: Meeting, account: Readout, statement: Statement) -> Iterator[Row]:
+def rows(walked: Walked, said: Said) -> Iterator[Row]:
     """The rows of a statement."""
-    key, topics = statement_key(meeting, account, statement), [archive.topics[topic] for topic in statement.topics]
-    for directed_by, pairs in _pairs(archive, meeting, statement):
+    meeting, statement = walked.meeting, said.statement
+    topics = [walked.archive.topics[topic] for topic in statement.topics]
+    for directed_by, pairs in _pairs(walked.archive, meeting, statement):
         for source, target in pairs:
             if source != target:
                 yield {
-                    "id": f"{key}:{source}:{target}",
+                    "id": f"{said.key}:{source}:{target}",
                     "date": meeting.date.text,
                     "first_day": meeting.date.first.isoformat(),
                     "last_day": meeting.date.last.isoformat(),
@@ -78,21 +79,11 @@ def rows(archive: Archive, meeting: Meeting, account: Readout, statement: Statem
                     "topics": listed(statement.topics),
                     "context": listed(tuple(dict.fromkeys(each.broader or each.id for each in topics))),
                     "meeting": meeting.id,
-                    "readout": account_key(meeting, account),
-                    "statement": key,
-                    "official": account.official,
+                    "readout": walked.account_key(said.account),
+                    "statement": said.key,
+                    "official": said.account.official,
                     "about_meeting": statement.about_meeting,
                 }
-
-
-def account_key(meeting: Meeting, account: Readout) -> str:
-    """The key of an account: its meeting and its address on the meeting’s page."""
-    return f"{meeting.id}#{account.anchor}"
-
-
-def statement_key(meeting: Meeting, account: Readout, statement: Statement) -> str:
-    """The key of a statement: its meeting and its address on the meeting’s page."""
-    return f"{meeting.id}#{statement_anchor(account, statement)}"
 
 
 def _pairs(archive: Archive, meeting: Meeting, statement: Statement) -> Iterator[tuple[str, Iterable[tuple[str, str]]]]:

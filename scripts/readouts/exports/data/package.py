@@ -9,6 +9,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pydantic_core import from_json
+
 if TYPE_CHECKING:
     from readouts.exports.data.columns import Column, Table, Value
 
@@ -27,7 +29,7 @@ def write(tables: Sequence[Table], parts: Sequence[Path], folder: Path, base: st
             writers[table.name] = csv.writer(file)
             writers[table.name].writerow([each.name for each in table.columns])
         for part in parts:
-            for name, rows in json.loads(part.read_bytes()).items():
+            for name, rows in from_json(part.read_bytes()).items():
                 counts[name] += len(rows)
                 writers[name].writerows([cell(value) for value in row] for row in rows)
     found = description(tables, counts, base)

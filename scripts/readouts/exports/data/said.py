@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
 
 from readouts.archive.titles import Titles
 from readouts.exports.data import events
 from readouts.exports.data.columns import Column, Row, Table, column, listed
+from readouts.exports.data.walked import Walked
 from readouts.model.accounts import FollowUp, Readout, Statement
 from readouts.model.meeting import Delegate, Meeting, Outcome
-from readouts.model.walk import located
-
-if TYPE_CHECKING:
-    from readouts.archive.archive import Archive
 
 MEETING = Column("meeting", "The meeting.", to="meetings", needed=True)
 STATEMENT = Column("statement", "The statement.", to="statements", needed=True)
 NUMBER = Column("number", "Position in the record, from 1.", "integer", needed=True)
 
 
-def _meetings(archive: Archive, meeting: Meeting) -> Iterator[Row]:
+def _meetings(walked: Walked) -> Iterator[Row]:
+    meeting = walked.meeting
     yield {
         "id": meeting.id,
-        "title": Titles(archive).full(meeting),
+        "title": Titles(walked.archive).full(meeting),
         "kind": meeting.kind.value,
         "status": meeting.status.value,
         "mode": meeting.mode.value,
@@ -40,12 +36,14 @@ def _meetings(archive: Archive, meeting: Meeting) -> Iterator[Row]:
     }
 
 
-def _sides(_: Archive, meeting: Meeting) -> Iterator[Row]:
+def _sides(walked: Walked) -> Iterator[Row]:
+    meeting = walked.meeting
     for number, party in enumerate(meeting.parties, start=1):
         yield {"meeting": meeting.id, "party": party, "number": number}
 
 
-def _participants(archive: Archive, meeting: Meeting) -> Iterator[Row]:
+def _participants(walked: Walked) -> Iterator[Row]:
+    meeting = walked.meeting
     guests = [(number, each) for number, session in enumerate(meeting.sessions, start=1) for each in session.participants]
     number = 0
     for session, side in [(None, each) for each in meeting.delegations] + guests:
@@ -56,7 +54,7 @@ def _participants(archive: Archive, meeting: Meeting) -> Iterator[Row]:
                 "number": number,
                 "party": side.party,
                 "person": each.person,
-                "name": archive.people[each.person].name.full if each.person else None,
+                "name": walked.archive.people[each.person].name.full if each.person else None,
                 "head": each is side.head,
                 "office": each.office,
                 "capacity": each.capacity.value if each.capacity else None,
@@ -66,7 +64,8 @@ def _participants(archive: Archive, meeting: Meeting) -> Iterator[Row]:
             }
 
 
-def _outcomes(_: Archive, meeting: Meeting) -> Iterator[Row]:
+def _outcomes(walked: Walked) -> Iterator[Row]:
+    meeting = walked.meeting
     for number, each in enumerate(meeting.outcomes, start=1):
         yield {
             "meeting": meeting.id,
@@ -79,10 +78,11 @@ def _outcomes(_: Archive, meeting: Meeting) -> Iterator[Row]:
         }
 
 
-def _readouts(_: Archive, meeting: Meeting) -> Iterator[Row]:
+def _readouts(walked: Walked) -> Iterator[Row]:
+    meeting = walked.meeting
     for each in meeting.readouts:
         yield {
-            "id": events.account_key(meeting, each),
+            "id": walked.account_key(each),
             "meeting": meeting.id,
             "publisher": each.publisher,
             "account_of": each.account_of,
@@ -99,44 +99,14 @@ def _readouts(_: Archive, meeting: Meeting) -> Iterator[Row]:
         }
 
 
-class _Said(NamedTuple):
-    """A statement where it stands."""
-
-    key: str
-    number: int
-    """Position in the account, from 1."""
-    account: Readout
-    statement: Statement
-    section: str | None
-    """As it is printed."""
-    paragraph: str | None
-    """As above."""
-
-
-def _said(meeting: Meeting) -> Iterator[_Said]:
-    """Every statement of a meeting."""
-    numbers: Counter[str] = Counter()
-    for found in located(meeting):
-        account, section, paragraph = found.account, found.section, found.paragraph
-        if found.statement:
-            numbers[account.anchor] += 1
-            yield _Said(
-                events.statement_key(meeting, account, found.statement),
-                numbers[account.anchor],
-                account,
-                found.statement,
-                (section.heading or section.label) if section else None,
-                paragraph.label if paragraph else None,
-            )
-
-
-def _statements(_: Archive, meeting: Meeting) -> Iterator[Row]:
-    for said in _said(meeting):
+def _statements(walked: Walked) -> Iterator[Row]:
+    meeting = walked.meeting
+    for said in walked.said:
         each = said.statement
         yield {
             "id": said.key,
             "meeting": meeting.id,
-            "readout": events.account_key(meeting, said.account),
+            "readout": walked.account_key(said.account),
             "number": said.number,
             "section": said.section,
             "paragraph": said.paragraph,
@@ -151,23 +121,23 @@ def _statements(_: Archive, meeting: Meeting) -> Iterator[Row]:
         }
 
 
-def _voices(archive: Archive, meeting: Meeting) -> Iterator[Row]:
-    for said in _said(meeting):
+def _voices(walked: Walked) -> Iterator[Row]:
+    for said in walked.said:
         for role, who in (("speaker", said.statement.speakers), ("addressee", said.statement.to)):
             for number, speaker in enumerate(who, start=1):
-                person = speaker if speaker in archive.people else None
-                party = archive.side_of(speaker)
+                person = speaker if speaker in walked.archive.people else None
+                party = walked.archive.side_of(speaker)
                 yield {"statement": said.key, "role": role, "number": number, "person": person, "party": party}
 
 
-def _statement_topics(_: Archive, meeting: Meeting) -> Iterator[Row]:
-    for said in _said(meeting):
+def _statement_topics(walked: Walked) -> Iterator[Row]:
+    for said in walked.said:
         for topic in said.statement.topics:
             yield {"statement": said.key, "topic": topic}
 
 
-def _follow_ups(_: Archive, meeting: Meeting) -> Iterator[Row]:
-    for said in _said(meeting):
+def _follow_ups(walked: Walked) -> Iterator[Row]:
+    for said in walked.said:
         for number, each in enumerate(said.statement.followed_by, start=1):
             yield {
                 "statement": said.key,
@@ -180,9 +150,9 @@ def _follow_ups(_: Archive, meeting: Meeting) -> Iterator[Row]:
             }
 
 
-def _events(archive: Archive, meeting: Meeting) -> Iterator[Row]:
-    for said in _said(meeting):
-        yield from events.rows(archive, meeting, said.account, said.statement)
+def _events(walked: Walked) -> Iterator[Row]:
+    for said in walked.said:
+        yield from events.rows(walked, said)
 
 
 TABLES = (
