@@ -68,5 +68,5 @@ def test_every_column_is_explained(small: Archive) -> None:
     shown = [block for block in columns.blocks if isinstance(block, Table)]
     assert len(shown) == len(TABLES)
     for table, block in zip(TABLES, shown, strict=True):
-        assert [text_of(name) for name, _, _ in block.rows] == [each.name for each in table.columns]
-        assert all(text_of(meaning).strip() for _, _, meaning in block.rows), table.name
+        assert [text_of(name) for name, _ in block.rows] == [each.name for each in table.columns]
+        assert all(text_of(meaning).strip() for _, meaning in block.rows), table.name

@@ -13,7 +13,7 @@ from readouts.exports.data import database, package
 from readouts.model.collections import MEETINGS, PEOPLE, PLACES
 from readouts.model.wording import count
 from readouts.pages.kinds import PageKind, alone
-from readouts.render.blocks import Block, Code, Facts, Heading, Inlines, Link, Page, Paragraph, Table, Target
+from readouts.render.blocks import Block, Code, Division, Facts, Heading, Inlines, Link, Page, Paragraph, Table, Target
 from readouts.render.code import typed
 from readouts.render.urls import CITE, LICENCE, PYTHON, url
 
@@ -52,7 +52,7 @@ def _page(site: Site, _: str) -> Page:
     blocks: list[Block] = [
         Heading(1, (TITLE,)),
         Paragraph((ABOUT,), cls="ro-lead"),
-        Facts(tuple(_facts(site))),
+        Division("ro-facts", (Facts(tuple(_facts(site))),)),
         Paragraph((_ADDRESSES,)),
         Paragraph((_LIMITS,)),
         *_records(),
@@ -104,20 +104,23 @@ def _tables() -> Iterator[Block]:
 
 
 def _columns(_: Site, __: str) -> Page:
-    title, about = "Columns of the tables", "Every table of the archive, what a row of it is, and what its columns mean."
+    title, about = (
+        "Columns of the tables",
+        "Every table of the archive, what a row of it is, and what its columns mean. A column is text where nothing else is said.",
+    )
     blocks: list[Block] = [Heading(1, (title,)), Paragraph((about,), cls="ro-lead")]
     for table in tables.TABLES:
         anchor = table.name.replace("_", "-")
         blocks += [Heading(2, (table.name.replace("_", " ").capitalize(),), anchor), Paragraph(typed(table.meaning))]
-        head = ("Column", "Type", "Meaning")
-        blocks.append(Table(head, tuple(((Code(each.name),), (each.type,), _meaning(each)) for each in table.columns)))
+        blocks.append(Table(("Column", "Meaning"), tuple(((Code(each.name),), _meaning(each)) for each in table.columns)))
     return Page(COLUMNS, title, about, "scripts/readouts/exports/data/", tuple(blocks))
 
 
 def _meaning(column: Column) -> Inlines:
+    of = "" if column.type == "string" else f" {column.type.capitalize()}."  # what is not said to be anything else is text
     if not column.to:
-        return typed(column.meaning)
-    return (*typed(column.meaning), " Names a row of ", Link((column.to,), Target(None, column.to.replace("_", "-"))), ".")
+        return (*typed(column.meaning), of)
+    return (*typed(column.meaning), f"{of} Names a row of ", Link((column.to,), Target(None, column.to.replace("_", "-"))), ".")
 
 
 def _feeds() -> Iterator[Block]:
