@@ -21,6 +21,7 @@ from readouts.build.builder import Builder
 from readouts.exports.data import TABLES, package
 from readouts.exports.data.columns import Value
 from readouts.model.vocabulary import PLOVER, PLOVER_VERSION
+from readouts.problems import BrokenRecordsError
 
 Rows = dict[str, list[dict[str, str]]]
 
@@ -291,6 +292,22 @@ def test_only_what_changed_is_written_again(tmp_path: Path) -> None:
     (data / "people.csv").unlink()
     build()
     assert _times(data).keys() == before.keys()
+
+
+def test_a_table_of_an_earlier_version_goes(tmp_path: Path) -> None:
+    # Also where nothing else is known of that build; a file that somebody put there is refused and stays.
+    data = _build(tmp_path, TREE)
+    (data / "old.csv").write_text("id\n", encoding="utf-8")
+    with (data / ".written").open("a", encoding="utf-8") as listing:
+        listing.write("old.csv\n")
+    shutil.rmtree(tmp_path / ".cache")
+    _build(tmp_path, TREE)
+    assert not (data / "old.csv").exists()
+    assert "old.csv" not in (data / ".written").read_text(encoding="utf-8")
+    (data / "mine.csv").write_text("id\n", encoding="utf-8")
+    with pytest.raises(BrokenRecordsError, match="1 problem"):
+        _build(tmp_path, TREE)
+    assert (data / "mine.csv").exists()
 
 
 def test_the_same_records_give_the_same_bytes(tmp_path: Path, told: Path) -> None:

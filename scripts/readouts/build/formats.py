@@ -5,7 +5,7 @@ from __future__ import annotations
 import filecmp
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from readouts import exports
 from readouts.archive.dependents import Dependents, DependentsData
 from readouts.archive.fingerprints import fingerprint
-from readouts.build.files import inside, remove, replace_bytes
+from readouts.build.files import inside, read, remove, replace_bytes
 from readouts.build.outputs import Made, Output
 from readouts.build.workers import spread
 
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from readouts.archive.fingerprints import Question
     from readouts.build.options import Options
     from readouts.exports.keyed import Keyed
+
+
+LISTING = ".written"
+"""A hidden file beside files that were put together, which names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +122,21 @@ class Formats:
                     each.join([self.parts.folder / path for path in sorted(parts)], Path(folder), self._options.base)
                     made = {path: self._place(path, Path(folder) / path) for path in sorted(inside(Path(folder), [name]))}
                 self.docs.made |= made
-                for path in set(paths) - made.keys():
+                for path in {*paths, *self._listed(name)} - made.keys():
                     remove(self.docs.file(path), self.docs.folder)
                     self.docs.made.pop(path, None)
+                self._list(name, made)
                 self._joined[name] = made_of, list(made)
+
+    def _listed(self, name: str) -> list[str]:
+        """The files that were put together before, whatever version of the code did: they bear no mark of their own."""
+        raw = read(self.docs.folder / name / LISTING) or b""
+        return [f"{name}/{Path(each).name}" for each in raw.decode("utf-8", "replace").splitlines()]
+
+    def _list(self, name: str, paths: Iterable[str]) -> None:
+        text = "".join(f"{Path(path).name}\n" for path in sorted(paths)).encode()
+        if read(self.docs.folder / name / LISTING) != text:
+            replace_bytes(self.docs.folder / name / LISTING, text)
 
     def _place(self, path: str, new: Path) -> Made:
         """Put a file in its place, if it says anything new; what is known of it then."""

@@ -43,6 +43,7 @@ def document(archive: Archive, base: str) -> Json:
         "info": {
             "title": "Readouts",
             "version": VERSION.removeprefix("v"),
+            "license": {"name": "MIT", "identifier": "MIT"},
             "description": "Diplomatic meetings as their sides recorded them, as files. Nothing is computed when they are asked for.",
         },
         "servers": [{"url": f"{base}{ROOT}"}],

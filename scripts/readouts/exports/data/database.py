@@ -55,6 +55,8 @@ def write(tables: Sequence[Table], parts: Sequence[Path], path: Path) -> None:
     """The database, the same bytes for the same parts."""
     by_name = {table.name: table for table in tables}
     with closing(sqlite3.connect(path)) as database:
+        database.execute("pragma journal_mode = off")  # the file is new, and gets its name when it is whole
+        database.execute("pragma synchronous = off")
         for table in tables:
             database.execute(_create(table))
         with database:
@@ -72,7 +74,6 @@ def write(tables: Sequence[Table], parts: Sequence[Path], path: Path) -> None:
             database.execute("insert into statements_fts(statements_fts) values ('rebuild')")
             for name, query in VIEWS.items():
                 database.execute(f"create view {name} as {' '.join(query.split())}")
-        database.execute("vacuum")
 
 
 def _create(table: Table) -> str:

@@ -31,7 +31,7 @@ def write(tables: Sequence[Table], parts: Sequence[Path], folder: Path, base: st
         for part in parts:
             for name, rows in from_json(part.read_bytes()).items():
                 counts[name] += len(rows)
-                writers[name].writerows([cell(value) for value in row] for row in rows)
+                writers[name].writerows(list(map(cell, row)) for row in rows)
     found = description(tables, counts, base)
     (folder / NAME).write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
@@ -48,6 +48,7 @@ def description(tables: Sequence[Table], counts: dict[str, int], base: str) -> d
     about: dict[str, object] = {
         "profile": "tabular-data-package",
         "name": "readouts",
+        "licenses": [{"name": "MIT", "path": "https://opensource.org/license/mit", "title": "MIT License"}],
         "title": "Readouts: diplomatic meetings as their sides recorded them",
         "description": (
             "Ids are those of the pages and stay. Dates are EDTF, with their first and last possible day beside them. "
