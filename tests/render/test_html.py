@@ -73,6 +73,7 @@ def test_every_page(which: str, request: pytest.FixtureRequest, config: MkDocsCo
     archive: Archive = request.getfixturevalue(which)
     pages = list(all_pages(archive))
     others = [path for each in exports.KEYED.values() for path, _ in each.files(archive)]
+    others += [path for path, _ in exports.files(archive)]
     others += [f"data/{name}" for name in (package.NAME, database.NAME, *(f"{table.name}.csv" for table in TABLES))]
     for page, (content, toc) in zip(pages, rendered(pages, config, others), strict=True):
         made = fragment(page, {*others, *(each.path for each in pages)})
