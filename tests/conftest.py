@@ -25,9 +25,10 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from browser import FLAGS, find
-from readouts import Archive, open_archive
+from readouts import Archive, exports, open_archive
 from readouts.build.files import handwritten
 from readouts.build.options import Options
+from readouts.exports.data import TABLES, database, package
 from readouts.pages import all_jobs, page_of
 from readouts.pages.published import Published
 from readouts.render.blocks import Page as BlockPage
@@ -114,6 +115,14 @@ def all_pages(archive: Archive) -> list[BlockPage]:
     """Every generated page."""
     pictures = Pictures()
     return [page_of(job, archive, Published(), pictures)[0] for job in all_jobs(archive, pictures)]
+
+
+def all_files(archive: Archive) -> set[str]:
+    """Every file of another format, to which pages may lead."""
+    at_once = {path for path, _ in exports.files(archive)}
+    keyed = {path for each in exports.KEYED.values() if not each.join for path, _ in each.files(archive)}
+    tables = {package.NAME, database.NAME, *(f"{table.name}.csv" for table in TABLES)}
+    return at_once | keyed | {f"data/{name}" for name in tables}
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import pytest
 from pydantic import ValidationError
 
-from conftest import TREE
+from conftest import TREE, all_files
 from readouts.archive.archive import Archive
 from readouts.archive.dependents import Dependents
 from readouts.archive.load import load
@@ -258,7 +258,7 @@ def test_a_country_that_is_named_has_a_page(before: Built, tmp_path: Path, name:
     archive = Archive.of(found, before.archive)
     pages, _ = pages_of(archive, before.pictures)
     for page in pages.values():
-        fragment(page, pages)
+        fragment(page, {*pages, *all_files(archive)})
     compare(before, archive)
     assert "countries/tv.md" in pages
     assert "countries/tv.md" not in before.pages

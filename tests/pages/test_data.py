@@ -7,9 +7,9 @@ import re
 
 import pytest
 
-from conftest import all_pages
-from readouts import Archive, exports
-from readouts.exports.data import TABLES, database, package
+from conftest import all_files, all_pages
+from readouts import Archive
+from readouts.exports.data import TABLES
 from readouts.pages import data
 from readouts.render.blocks import Link, Page, Table, Target, text_of, texts
 
@@ -37,9 +37,6 @@ def test_numbers_are_those_of_the_records(archive: str, request: pytest.FixtureR
 
 def test_every_file_is_there(small: Archive) -> None:
     # Those of the page, and those that a search engine for data is told of.
-    made = {path for each in exports.KEYED.values() for path, _ in each.files(small)} | {
-        path for path, _ in exports.files(small)
-    }
     named = [
         inline.to.page
         for block in page(small).blocks
@@ -49,10 +46,9 @@ def test_every_file_is_there(small: Archive) -> None:
         for inline in cell
         if isinstance(inline, Link) and isinstance(inline.to, Target)
     ]
-    made |= {f"data/{name}" for name in (package.NAME, database.NAME, *(f"{table.name}.csv" for table in TABLES))}
     assert len(named) == len({*named})
     assert len(named) > len(TABLES)
-    assert {*named, *data._WHOLE} <= made  # noqa: SLF001  # what is said only where the site’s address is known
+    assert {*named, *data._WHOLE} <= all_files(small)  # noqa: SLF001  # what is said only where the site’s address is known
 
 
 def test_it_describes_a_dataset(small: Archive) -> None:

@@ -15,11 +15,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
 
 from any_text import page_of, texts
-from conftest import ROOT, all_pages
-from readouts import exports
+from conftest import ROOT, all_files, all_pages
 from readouts.archive.archive import Archive
 from readouts.build.search_pages import _EXTENSIONS
-from readouts.exports.data import TABLES, database, package
 from readouts.model.values import _line
 from readouts.render.blocks import Heading, Page
 from readouts.render.html import TOC_DEPTH, fragment
@@ -72,9 +70,7 @@ def test_every_page(which: str, request: pytest.FixtureRequest, config: MkDocsCo
     # The real archive and the invented one, whole.
     archive: Archive = request.getfixturevalue(which)
     pages = list(all_pages(archive))
-    others = [path for each in exports.KEYED.values() for path, _ in each.files(archive)]
-    others += [path for path, _ in exports.files(archive)]
-    others += [f"data/{name}" for name in (package.NAME, database.NAME, *(f"{table.name}.csv" for table in TABLES))]
+    others = all_files(archive)
     for page, (content, toc) in zip(pages, rendered(pages, config, others), strict=True):
         made = fragment(page, {*others, *(each.path for each in pages)})
         assert made.content == content, page.path
