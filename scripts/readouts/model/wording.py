@@ -103,3 +103,8 @@ def _elsewhen(moment: datetime, shown: date) -> str:
 def count(number: int, noun: str) -> str:
     """`1 meeting`, `2,000 meetings`."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def possessive(name: str) -> str:
+    """“Japan’s”, “the Philippines’”."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
