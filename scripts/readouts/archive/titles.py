@@ -47,7 +47,7 @@ class Titles:
         return self._of("–".join(self.surname(side.head.person) for side in order if side.head and side.head.person), meeting)
 
     def heading(self, meeting: Met) -> str:
-        """“Abe–Humala summit meeting, Beijing, 10 November 2014”: what its page is called; no other is called so."""
+        """“Abe–Humala summit meeting, Beijing, 10 November 2014”: what its page is called."""
         parts = [self.talk(meeting), self.city(meeting), wording.dated(meeting.date)]
         return ", ".join(part for part in parts if part)
 

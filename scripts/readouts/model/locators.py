@@ -22,7 +22,8 @@ def locators(readout: Readout) -> dict[str, str]:
     for stretch in readout.stretches():
         if stretch.paragraph is None:
             found += [
-                (statement_anchor(readout, each), f"statement {number}") for number, each in enumerate(stretch.statements, start=1)
+                (statement_anchor(readout, each), f"statement {number}")
+                for number, each in enumerate(stretch.statements, start=1)
             ]
             continue
         printed = _printed(stretch.section, stretch.paragraph)

@@ -210,7 +210,11 @@ class Act(Term, anchor="acts", prefix="act", heading="Speech acts"):
     REGRET = "regret", "expressed regret", "Expresses regret out of courtesy."
     GREET = "greet", "sent greetings", "Gives or sends greetings or good wishes."
     PRAISE = "praise", "praised", "Expresses esteem for the other side or its conduct."
-    HOPE = "hope", "expressed hope", "Hopes, wishes or expects that something comes about or that others do it, without a request."
+    HOPE = (
+        "hope",
+        "expressed hope",
+        "Hopes, wishes or expects that something comes about or that others do it, without a request.",
+    )
     INTEND = (
         "intend",
         "declared an intention",
@@ -225,7 +229,11 @@ class Act(Term, anchor="acts", prefix="act", heading="Speech acts"):
     PROMISE = "promise", "promised", "Undertakes to do what was asked or discussed."
     ACCEPT = "accept", "accepted", "One speaker accepts a proposal, or agrees with what another has said."
     AGREE = "agree", "agreed", "Several speakers reach an agreement: they “agree”, “concur” or “decide”."
-    AFFIRM = "affirm", "affirmed", "Several speakers “confirm”, “affirm” or “stress” a course or a position, or “share the view”."
+    AFFIRM = (
+        "affirm",
+        "affirmed",
+        "Several speakers “confirm”, “affirm” or “stress” a course or a position, or “share the view”.",
+    )
     DISCUSS = "discuss", "discussed", "A topic was taken up; the account does not say with what result."
     CONCERN = "concern", "voiced concern", "Voices concern, without blame."
     PROTEST = "protest", "protested", "Lodges an objection with the other side."

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def cited(site: Site, meeting: Meeting) -> Cited:
     """The page of a meeting as something to cite."""
-    return Cited(meeting.id, site.titles.full(meeting), site.base + url(MEETINGS.page(meeting.id)), _issued(meeting))
+    return Cited(meeting.id, site.titles.heading(meeting), site.base + url(MEETINGS.page(meeting.id)), _issued(meeting))
 
 
 def _issued(meeting: Meeting) -> date | None:
