@@ -32,9 +32,10 @@ def locators(readout: Readout) -> dict[str, str]:
             place = f"para. {printed}" + (f" ({seen[printed]} of {every[printed]})" if every[printed] > 1 else "")
         else:
             place = f"unnumbered para. {seen[printed]}"
+        said = "annotation" if stretch.paragraph.text else "statement"  # the words of a text are its publisher’s alone
         found.append((paragraph_anchor(readout, stretch.section, stretch.paragraph), place))
         found += [
-            (statement_anchor(readout, each), f"{place}, statement {number}")
+            (statement_anchor(readout, each), f"{place}, {said} {number}")
             for number, each in enumerate(stretch.statements, start=1)
         ]
     return dict(found)

@@ -93,10 +93,10 @@ class Words:
     def said(self, statement: Statement) -> Inlines:
         """Who did what to whom: “Abe recalled”, “Humala, to Abe, invited”."""
         if not statement.speakers:
-            return (f"No speaker named: {statement.act.past}",)
+            return (f"No speaker named: {statement.act.past}:",)
         to = f", to {wording.listed(map(self.speaker, statement.to))}," if statement.to else ""
         by = f", as {self.speaker(statement.reported_by)} reported," if statement.reported_by else ""
-        return (Strong(wording.listed(map(self.speaker, statement.speakers))), f"{to}{by} {statement.act.past}")
+        return (Strong(wording.listed(map(self.speaker, statement.speakers))), f"{to}{by} {statement.act.past}:")
 
 
 def _printed(readout: Readout) -> Iterator[str]:
@@ -114,21 +114,29 @@ def blocks(words: Words, readout: Readout, level: int = 2) -> Iterator[Block]:
     """An account, under a heading of some level."""
     site, meeting = words.site, words.meeting
     yield Heading(level, (account_title(site, meeting, readout),), readout.anchor, "ro-account")
-    yield Division("ro-facts ro-source", (Facts(tuple(_source(site, readout))),))
+    told: list[Block] = [Division("ro-facts ro-source", (Facts(tuple(_source(site, readout))),))]
+    if any(readout.stretches()):
+        told += [*_told(words, readout, level + 1), citing.account(site, meeting, readout)]
+    yield Division("ro-told", tuple(told))
+
+
+def _told(words: Words, readout: Readout, level: int) -> Iterator[Block]:
     part = _Part(words, readout)
     for stretch in readout.stretches():
         if stretch.paragraph:
             anchor = paragraph_anchor(readout, stretch.section, stretch.paragraph)
             yield part.paragraph(stretch.paragraph, anchor)
         elif section := stretch.section:
-            label, heading = _label(section.label), section.heading
-            if label or heading:
-                printed = Span((" ".join(filter(None, (label, heading))),), lang=_foreign(readout))
-                yield Heading(level + 1, (printed if printed.lang else printed.content[0],), section_anchor(readout, section))
+            printed = " ".join(each for each in (_label(section.label), section.heading) if each)
+            if printed:
+                yield Heading(level, (_in_language(readout, printed),), section_anchor(readout, section))
         else:
             yield Division("ro-passage", (part.statements(stretch.statements),))
-    if any(readout.stretches()):
-        yield citing.account(site, meeting, readout)
+
+
+def _in_language(readout: Readout, printed: str) -> Inline:
+    """What an account prints, marked with its language where that is not the site's."""
+    return Span((printed,), lang=lang) if (lang := _foreign(readout)) else printed
 
 
 def _foreign(readout: Readout) -> str:
@@ -136,12 +144,12 @@ def _foreign(readout: Readout) -> str:
     return "" if readout.language == "en" else readout.language
 
 
-def _provenance(site: Site, readout: Readout) -> Inlines:
+def _provenance(readout: Readout) -> Inlines:
     """What an account says of itself, once: origin, wording, completeness, and what follows from that."""
     word = "complete" if readout.complete else "incomplete"
     complete = Link((word,), Target(VOCABULARY, f"completeness-{word}"), "ro-mark")
-    marks = [site.link.term(readout.origin, "ro-mark"), site.link.term(readout.wording, "ro-mark"), complete]
-    return (*joined(marks, " · "), "" if readout.complete else f": {_gap(readout)}")
+    marks = f"{readout.origin.label} · {readout.wording.label} · "
+    return (marks, complete, "" if readout.complete else f": {_gap(readout)}")
 
 
 def _gap(readout: Readout) -> str:
@@ -164,7 +172,7 @@ def _source(site: Site, readout: Readout) -> facts.Rows:
     yield from _page(readout)
     yield "Publisher", ((site.link.party(readout.publisher),),)
     if side:
-        yield "Account of" if readout.official else "Reports on", ((site.link.party(side),),)
+        yield "Account of" if readout.official else "Reports on", ((site.archive.party_name(side),),)
     yield from _days(readout)
     yield "Language", ((wording.language(readout.language),),)
     if readout.requested_by:
@@ -174,7 +182,7 @@ def _source(site: Site, readout: Readout) -> facts.Rows:
     if readout.photos:
         photos = sum(each.count or 1 for each in readout.photos)
         yield "Photo" if photos == 1 else "Photos", tuple(_photo(readout, each) for each in readout.photos)
-    yield "Source and completeness", (_provenance(site, readout),)
+    yield "Source and completeness", (_provenance(readout),)
     if readout.credit:
         yield "Credit", ((readout.credit,),)
     yield from facts.remark(readout.note)
@@ -182,10 +190,10 @@ def _source(site: Site, readout: Readout) -> facts.Rows:
 
 def _page(readout: Readout) -> facts.Rows:
     if readout.url:
-        words: Inline = readout.title or readout.url.split("://", 1)[1]
-        yield "Page", ((Link((Span((words,), lang=readout.language),), readout.url),),)
+        words = _in_language(readout, readout.title) if readout.title else readout.url.split("://", 1)[1]
+        yield "Page", ((Link((words,), readout.url),),)
     elif readout.title:
-        yield "Title", ((Span((readout.title,), lang=readout.language),),)
+        yield "Title", ((_in_language(readout, readout.title),),)
     if readout.archived:
         yield "Archived copy", ((Link((readout.archived.split("://", 1)[1],), readout.archived),),)
 
@@ -204,7 +212,7 @@ def _atmosphere(readout: Readout, found: Atmosphere) -> Inlines:
 
 
 def _photo(readout: Readout, photo: Photo) -> Inlines:
-    caption: Inlines = (Span((photo.caption,), lang=_foreign(readout)), " ") if photo.caption else ()
+    caption: Inlines = (_in_language(readout, photo.caption), " ") if photo.caption else ()
     several = f", {photo.count}" if photo.count else ""
     return (*caption, f"{photo.credit or 'no credit printed'} (on the official page{several})")
 
@@ -223,18 +231,21 @@ class _Part:
         label: tuple[Inline, ...] = (Strong(paragraph.label),) if paragraph.label else ()
         label += (" ",) if label and paragraph.text else ()
         text: tuple[Inline, ...] = (Span((paragraph.text,), "ro-text", lang),) if paragraph.text else ()
-        line = Paragraph((*label, *text, *self._cite(anchor), *facts.note(paragraph.note)), anchor, "ro-paragraph")
+        line = Paragraph(
+            (*label, *text, *self._cite(anchor, text=bool(paragraph.text)), *facts.note(paragraph.note)), anchor, "ro-paragraph"
+        )
         said = (self.statements(paragraph.statements),) if paragraph.statements else ()
         return Division("ro-passage", (line, *said))
 
     def statements(self, said: tuple[Statement, ...]) -> Items:
         return Items(tuple(self._statement(each, statement_anchor(self.readout, each)) for each in said))
 
-    def _cite(self, anchor: str) -> Inlines:
-        """The sign that leads to a part, and how the part is cited, to be seen when it is opened."""
+    def _cite(self, anchor: str, *, text: bool = False) -> Inlines:
+        """The sign that leads to a part and tells its locator; beside an official text its whole citation, seen when it is opened."""
         where = self.locators[anchor]
         sign = Link(("¶",), Target(None, anchor), "ro-permalink", f"Cite {where}")
-        return (NO_BREAK, sign, Span((accounts.note(self.cited, where, anchor),), "ro-cited"))
+        ready = (Span((accounts.note(self.cited, where, anchor),), "ro-cited"),) if text else ()
+        return (NO_BREAK, sign, *ready)
 
     def _statement(self, statement: Statement, anchor: str) -> Item:
         site, words = self.words.site, self.words
