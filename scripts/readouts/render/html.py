@@ -82,14 +82,14 @@ class _Writer:
         content = "\n".join(self.blocks(self.page.blocks)).rstrip("\n")
         return Fragment(content, nest_toc_tokens(self.tokens))
 
-    def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:  # noqa: C901  # one case for each kind of block
+    def blocks(self, blocks: Iterable[Block], after_raw: str = "\n") -> Iterator[str]:  # noqa: C901  # one case for each kind of block
         for block in blocks:
             match block:
                 case Paragraph():
                     yield f"<p{_attributes(block.anchor, block.cls)}>{self.line(block.content)}</p>"
                 case Division():
                     yield f'<div class="{block.cls}">'
-                    yield from self.blocks(block.blocks)
+                    yield from self.blocks(block.blocks, after_raw="")
                     yield "</div>"
                 case Items():
                     yield "<ul>"
@@ -114,7 +114,9 @@ class _Writer:
                         yield "</tr>"
                     yield "</tbody>\n</table>"
                 case Matrix() | Choices() | Picture() | Citations() | Switch() | Excerpt():
-                    yield raw(block, self.page.path) + "\n"  # Markdown keeps the end of the line
+                    yield (
+                        raw(block, self.page.path) + after_raw
+                    )  # Markdown keeps the end of the line, but for what is inside of something
 
     def heading(self, block: Heading) -> str:
         content = self.line(block.content)
@@ -233,7 +235,8 @@ def _choices(block: Choices) -> Iterator[str]:
 
 
 def _citations(block: Citations) -> Iterator[str]:
-    yield f'<details class="ro-cite" data-address="{escape(block.address)}"><summary>{escape(block.label)}</summary>'
+    yield f'<details class="ro-cite" data-address="{escape(block.address)}">'
+    yield f"<summary>{escape(block.label)}</summary>"
     for each in block.texts:
         tag = "pre" if "\n" in each.text or each.text.startswith("[{") else "p"
         cls = "" if tag == "pre" else ' class="ro-citation"'
