@@ -119,4 +119,4 @@ def test_a_dot_leads_to_its_meeting(page: Page, address: str) -> None:
     dot = page.locator(".ro-picture a[*|href$='2014-11-10-japan-peru/']")
     expect(dot.locator("path")).to_have_attribute("aria-label", re.compile("Beijing, 10 November 2014"))
     dot.click()
-    expect(page.locator("h1")).to_have_text("Japan–Peru summit meeting")
+    expect(page.locator("h1")).to_have_text("Abe–Humala summit meeting, Beijing, 10 November 2014")

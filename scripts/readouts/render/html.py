@@ -18,6 +18,7 @@ from readouts.render.blocks import (
     Block,
     Cell,
     Choices,
+    Citation,
     Citations,
     Code,
     Division,
@@ -35,6 +36,7 @@ from readouts.render.blocks import (
     Raw,
     Span,
     Strong,
+    Switch,
     Table,
     Target,
     anchors,
@@ -84,14 +86,14 @@ class _Writer:
         content = "\n".join(self.blocks(self.page.blocks)).rstrip("\n")
         return Fragment(content, nest_toc_tokens(self.tokens))
 
-    def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:  # noqa: C901  # one case for each kind of block
+    def blocks(self, blocks: Iterable[Block], after_raw: str = "\n") -> Iterator[str]:  # noqa: C901  # one case for each kind of block
         for block in blocks:
             match block:
                 case Paragraph():
                     yield f"<p{_attributes(block.anchor, block.cls)}>{self.line(block.content)}</p>"
                 case Division():
                     yield f'<div class="{block.cls}">'
-                    yield from self.blocks(block.blocks)
+                    yield from self.blocks(block.blocks, after_raw="")
                     yield "</div>"
                 case Items():
                     yield "<ul>"
@@ -115,8 +117,8 @@ class _Writer:
                         yield from (f"<td>{self.line(cell)}</td>" for cell in row)
                         yield "</tr>"
                     yield "</tbody>\n</table>"
-                case Matrix() | Grid() | Choices() | Picture() | Citations() | Excerpt():
-                    yield raw(block, self.page.path) + "\n"  # Markdown keeps the end of the line
+                case Matrix() | Grid() | Choices() | Picture() | Citations() | Switch() | Excerpt():
+                    yield raw(block, self.page.path) + after_raw  # Markdown keeps the end of the line, but inside of something
 
     def heading(self, block: Heading) -> str:
         content = self.line(block.content)
@@ -187,20 +189,37 @@ def raw(block: Raw, page: str) -> str:
     """
     match block:
         case Matrix():
-            return "\n".join(_matrix(block, page))
+            lines = _matrix(block, page)
         case Grid():
-            return "\n".join(_grid(block, page))
+            lines = _grid(block, page)
         case Choices():
-            return "\n".join(_choices(block))
+            lines = _choices(block)
         case Citations():
-            return "\n".join(_citations(block))
+            lines = _citations(block)
+        case Switch():
+            lines = _switch(block)
         case Excerpt():
-            line, pointer = escape(block.line, quote=False), escape(block.pointer, quote=False)
-            return f'<pre class="ro-excerpt">{line}\n<span aria-hidden="true">{pointer}</span></pre>'
+            lines = _excerpt(block)
         case Picture():
-            name = escape(_CLAUSE.split(block.caption, maxsplit=1)[0])
-            caption = f"<figcaption>{escape(block.caption)}</figcaption>"
-            return f'<figure class="ro-picture" aria-label="{name}">\n{block.svg}\n{caption}\n</figure>'
+            lines = _picture(block)
+    return "\n".join(lines)
+
+
+def _switch(block: Switch) -> Iterator[str]:
+    box = f'<input type="checkbox" id="ro-{block.name}" checked autocomplete="off">'
+    yield f'<p class="ro-switch">{box}<label for="ro-{block.name}">{escape(block.label)}</label></p>'
+
+
+def _excerpt(block: Excerpt) -> Iterator[str]:
+    yield f'<pre class="ro-excerpt">{escape(block.line, quote=False)}'
+    yield f'<span aria-hidden="true">{escape(block.pointer, quote=False)}</span></pre>'
+
+
+def _picture(block: Picture) -> Iterator[str]:
+    yield f'<figure class="ro-picture" aria-label="{escape(_CLAUSE.split(block.caption, maxsplit=1)[0])}">'
+    yield block.svg
+    yield f"<figcaption>{escape(block.caption)}</figcaption>"
+    yield "</figure>"
 
 
 def _matrix(block: Matrix, page: str) -> Iterator[str]:
@@ -248,9 +267,17 @@ def _choices(block: Choices) -> Iterator[str]:
 
 
 def _citations(block: Citations) -> Iterator[str]:
-    yield f'<details class="ro-cite" data-address="{escape(block.address)}"><summary>Cite this record</summary>'
-    for name, text in block.texts:
-        tag = "pre" if "\n" in text or text.startswith("[") else "p"
+    yield f'<details class="ro-cite" data-address="{escape(block.address)}">'
+    yield f"<summary>{escape(block.label)}</summary>"
+    for each in block.texts:
+        tag = "pre" if "\n" in each.text or each.text.startswith("[{") else "p"
         cls = "" if tag == "pre" else ' class="ro-citation"'
-        yield f"<div><strong>{escape(name)}</strong><{tag}{cls}>{escape(text, quote=False)}</{tag}></div>"
+        yield f"<div><strong>{escape(each.style)}</strong><{tag}{cls}>{_citation(each)}</{tag}></div>"
     yield "</details>"
+
+
+def _citation(each: Citation) -> str:
+    if each.at < 0:
+        return escape(each.text, quote=False)
+    slot = f'<span data-locator="{escape(each.around)}"></span>'
+    return escape(each.text[: each.at], quote=False) + slot + escape(each.text[each.at :], quote=False)
