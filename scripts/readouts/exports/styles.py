@@ -31,7 +31,12 @@ def text(cited: Cited, style: str) -> str:
     """The citation in a style."""
     shape, cases = _shape(style, cited.issued)
     title = str(_Titled().case(String(cited.title), "en")) if cases else cited.title
-    return shape.replace(_TITLE, title).replace(_ADDRESS, cited.address)
+    return _inside(shape).replace(_TITLE, title).replace(_ADDRESS, cited.address)
+
+
+def _inside(shape: str) -> str:
+    """American usage, which the processor does not know: the full stop goes before the closing quotation mark."""
+    return shape.replace("”.", ".”")
 
 
 @lru_cache(maxsize=4096)

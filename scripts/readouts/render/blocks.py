@@ -13,7 +13,7 @@ from readouts.render.search_entry import SearchEntry
 
 Inline: TypeAlias = "str | Strong | Code | Link | Span"
 Inlines: TypeAlias = "tuple[Inline, ...]"
-Raw: TypeAlias = "Matrix | Grid | Choices | Picture | Citations | Excerpt"
+Raw: TypeAlias = "Matrix | Grid | Choices | Picture | Citations | Switch | Excerpt"
 Block: TypeAlias = "Heading | Paragraph | Items | Facts | Table | Division | Raw"
 
 
@@ -167,13 +167,34 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Citations:
-    """How the page is cited, in several styles and formats, to be copied."""
+class Citation:
+    """A text to be copied."""
 
+    style: str
+    """Name of the style or format."""
+    text: str
+    at: int = -1
+    """Where in the text the locator of a part goes; nowhere in a citation of a whole page."""
+    around: str = ""
+    """How it stands there: the locator's place is an asterisk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """How a page or an account on it is cited, in several styles and formats."""
+
+    label: str
     address: str
     """The page's address as it stands in the citations."""
-    texts: tuple[tuple[str, str], ...]
-    """Name of a style or format, and the citation in it."""
+    texts: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """A box to tick that shows or hides what the style sheet says; it works without scripts."""
+
+    name: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from readouts.render.blocks import (
     Block,
     Cell,
     Choices,
+    Citation,
     Citations,
     Code,
     Division,
@@ -35,6 +36,7 @@ from readouts.render.blocks import (
     Raw,
     Span,
     Strong,
+    Switch,
     Table,
     Target,
     anchors,
@@ -112,7 +114,7 @@ class _Writer:
                         yield from (f"<td>{self.line(cell)}</td>" for cell in row)
                         yield "</tr>"
                     yield "</tbody>\n</table>"
-                case Matrix() | Grid() | Choices() | Picture() | Citations() | Excerpt():
+                case Matrix() | Grid() | Choices() | Picture() | Citations() | Switch() | Excerpt():
                     yield raw(block, self.page.path) + "\n"  # Markdown keeps the end of the line
 
     def heading(self, block: Heading) -> str:
@@ -191,6 +193,9 @@ def raw(block: Raw, page: str) -> str:
             return "\n".join(_choices(block))
         case Citations():
             return "\n".join(_citations(block))
+        case Switch():
+            box = f'<input type="checkbox" id="ro-{block.name}" checked autocomplete="off">'
+            return f'<p class="ro-switch">{box}<label for="ro-{block.name}">{escape(block.label)}</label></p>'
         case Excerpt():
             line, pointer = escape(block.line, quote=False), escape(block.pointer, quote=False)
             return f'<pre class="ro-excerpt">{line}\n<span aria-hidden="true">{pointer}</span></pre>'
@@ -243,9 +248,16 @@ def _choices(block: Choices) -> Iterator[str]:
 
 
 def _citations(block: Citations) -> Iterator[str]:
-    yield f'<details class="ro-cite" data-address="{escape(block.address)}"><summary>Cite this record</summary>'
-    for name, text in block.texts:
-        tag = "pre" if "\n" in text or text.startswith("[") else "p"
+    yield f'<details class="ro-cite" data-address="{escape(block.address)}"><summary>{escape(block.label)}</summary>'
+    for each in block.texts:
+        tag = "pre" if "\n" in each.text or each.text.startswith("[{") else "p"
         cls = "" if tag == "pre" else ' class="ro-citation"'
-        yield f"<div><strong>{escape(name)}</strong><{tag}{cls}>{escape(text, quote=False)}</{tag}></div>"
+        yield f"<div><strong>{escape(each.style)}</strong><{tag}{cls}>{_citation(each)}</{tag}></div>"
     yield "</details>"
+
+
+def _citation(each: Citation) -> str:
+    if each.at < 0:
+        return escape(each.text, quote=False)
+    slot = f'<span data-locator="{escape(each.around)}"></span>'
+    return escape(each.text[: each.at], quote=False) + slot + escape(each.text[each.at :], quote=False)

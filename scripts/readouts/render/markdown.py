@@ -31,6 +31,7 @@ from readouts.render.blocks import (
     Picture,
     Span,
     Strong,
+    Switch,
     Table,
     Target,
 )
@@ -83,7 +84,7 @@ def _blocks(blocks: Iterable[Block], page: str) -> Iterator[str]:
                 yield f'<div class="{block.cls}" markdown="1">\n'
                 yield from _blocks(block.blocks, page)
                 yield "</div>"
-            case Matrix() | Grid() | Choices() | Picture() | Citations() | Excerpt():
+            case Matrix() | Grid() | Choices() | Picture() | Citations() | Switch() | Excerpt():
                 yield raw(block, page)
         yield ""
 
