@@ -13,7 +13,7 @@ import yaml
 from conftest import ROOT, all_pages
 from readouts import open_archive
 from readouts.model.vocabulary import PLOVER, UNCODED, Act
-from readouts.render.blocks import Block, Cell, Division, Facts, Grid, Heading, Items, Matrix, Paragraph, text_of
+from readouts.render.blocks import Block, Cell, Division, Facts, Fold, Grid, Heading, Items, Matrix, Paragraph, Table, text_of
 
 CASES = ROOT / "tests/cases/claims"
 
@@ -42,8 +42,17 @@ def lines(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from lines(block.blocks)
             case Facts():
                 yield from (f"{term}: {' / '.join(map(text_of, values))}" for term, values in block.rows)
+            case Fold():
+                yield block.summary
+                yield from lines(block.blocks)
+            case Table():
+                yield " | ".join(block.head)
+                yield from (" | ".join(map(text_of, row)) for row in block.rows)
             case Matrix():
-                names = [name + ("" if sure else "*") for (name, _), sure in zip(block.columns, block.sure, strict=True)]
+                names = [
+                    name + ("" if sure else "*")
+                    for name, sure in zip((each.label for each in block.columns), block.sure, strict=True)
+                ]
                 yield " | ".join([block.corner, *names])
                 yield from (" | ".join([name, *map(cell_text, cells)]) for (name, _), cells in block.rows)
             case Grid():
