@@ -75,17 +75,17 @@ def _page(site: Site, key: str) -> Page:
     if meetings:
         blocks += [Heading(2, ("Over the years",), "years"), *coverage.of_relation(site, pair)]
         blocks += timeline.of_relation(site, pair, meetings, relation)
-    if relation and relation.milestones:
-        blocks += [
-            Heading(2, ("Milestones",), "milestones"),
-            Items(tuple(_milestone(site, each) for each in relation.milestones)),
-        ]
     if meetings:
         recent = tuple(site.archive.meetings[each.id] for each in meetings[-LONG:])
         shown = replace(found, listing=_folded)
         blocks += ledger.follow_ups(site, recent)
         blocks += [Heading(2, ("Meetings",), "meetings"), *_narrowing(site, pair, meetings), *shown.blocks(site)]
         blocks += [*ledger.documents(site, recent), *ledger.what_followed(site, recent)]
+    if relation and relation.milestones:
+        blocks += [
+            Heading(2, ("Milestones",), "milestones"),
+            Items(tuple(_milestone(site, each) for each in relation.milestones)),
+        ]
     blocks += not_held(site, site.archive.not_held((RELATIONS.id, site.archive.pair_id(pair))))
     if relation:
         blocks += [*changes.blocks(relation), *facts.note_alone(relation.note)]

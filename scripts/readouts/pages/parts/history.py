@@ -86,7 +86,7 @@ def _since(later: Summaries, gone: str) -> Inlines:
         return ("at the latest meeting",)
     unsure = sum(not tells_all(each) for each in later)
     if unsure:
-        return (f"can’t be told: {unsure} of {count(len(later), 'later meeting')} not known whole",)
+        return (f"can’t be told ({unsure} of {count(len(later), 'meeting')} since not known whole)",)
     return (f"{gone} {dated(later[0].date)} ({count(len(later), 'meeting')})",)
 
 

@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 SHOWN = 6
 """So many of a state are seen at once, the latest."""
 
-_OPEN = ("Open, or no follow-up on record", "open")
-_STATES: dict[FollowUpState | None, tuple[str, str]] = {
+_OPEN = "Open, or no follow-up on record"
+_STATES: dict[FollowUpState | None, str] = {
     FollowUpState.OPEN: _OPEN,
     FollowUpState.REPEATED: _OPEN,
-    FollowUpState.PARTLY: ("Done in part", "partly"),
-    FollowUpState.FULFILLED: ("Done", "fulfilled"),
-    FollowUpState.DECLINED: ("Declined", "declined"),
-    None: ("Taken up, without a state", "taken-up"),
+    FollowUpState.PARTLY: "Done in part",
+    FollowUpState.FULFILLED: "Done",
+    FollowUpState.DECLINED: "Declined",
+    None: "Taken up, without a state",
 }
-"""State → heading and anchor, in the order of the page."""
+"""State → how it is called, in the order of the page."""
 
 
 def follow_ups(site: Site, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
@@ -37,18 +37,21 @@ def follow_ups(site: Site, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
     knows, then what something came of. An agreement without a follow-up is not called open: most need nothing done.
     """
     said = [(meeting, *found) for meeting in reversed(meetings) for found in _said(meeting) if found[0].act in LEDGER]
-    states: dict[str, list[Item]] = {name: [] for name, _ in _STATES.values()}
+    states: dict[str, list[Item]] = {name: [] for name in _STATES.values()}
     for each in said:
         statement = each[1]
         if still_open(statement) or statement.followed_by:
             state = FollowUpState.OPEN if still_open(statement) else statement.followed_by[-1].state
-            states[_STATES[state][0]].append(_line(site, *each))
+            states[_STATES[state]].append(_line(site, *each))
     if any(states.values()):
         yield Heading(2, ("Asked, offered, promised and agreed",), "ledger")
-    for name, anchor in _STATES.values():
-        if found := states.pop(name, None):
-            yield Heading(3, (name,), anchor)
+    for name in _STATES.values():
+        found = states.pop(name, [])
+        if found and name == _OPEN:
+            yield Heading(3, (name,), "open")
             yield from _shortened(found)
+        elif found:
+            yield Fold(f"{name}: {len(found)}", (Items(tuple(found)),))
 
 
 def what_followed(site: Site, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
