@@ -1,6 +1,5 @@
 // Marks today in the calendar.
 
-const now = new Date()
-const today = `${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}/`
-const link = [...document.querySelectorAll(".ro-days a")].find((each) => each.getAttribute("href")?.endsWith(today))
-link?.setAttribute("aria-current", "date")
+const today = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long" }).format(new Date())
+const links = [...document.querySelectorAll(".ro-days a")]
+links.find((each) => each.getAttribute("aria-label")?.startsWith(`${today}:`))?.setAttribute("aria-current", "date")

@@ -1,10 +1,11 @@
-"""The calendar: a page for each day of the year on which meetings were held, in whatever year."""
+"""The calendar: the days of the year on which meetings were held, in whatever year; a page for each day with several."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from readouts.model.collections import MEETINGS
 from readouts.model.wording import count
 from readouts.pages.kinds import PageKind, alone
 from readouts.pages.meetings import MONTHS
@@ -19,7 +20,8 @@ PATH = f"{FOLDER}/index.md"
 
 
 def _days(site: Site) -> Iterator[tuple[str, str]]:
-    return ((_path(day), day) for day, _ in site.archive.counts("day"))
+    """A day with one meeting has no page: the calendar leads to the meeting."""
+    return ((_path(day), day) for day, meetings in site.archive.counts("day") if meetings > 1)
 
 
 def _path(day: str) -> str:
@@ -36,13 +38,20 @@ def _calendar(site: Site, _: str) -> Page:
     blocks: list[Block] = [Heading(1, ("Calendar",)), Paragraph((about,), cls="ro-lead")]
     for month, name in sorted(MONTHS.items()):
         links = [
-            (Link((f"{int(day[3:])}",), Target(_path(day)), label=_name(day)), Span((f" {meetings}",), "ro-count"))
-            for day, meetings in days
-            if int(day[:2]) == month
+            (_link(site, day, meetings), Span((f" {meetings}",), "ro-count")) for day, meetings in days if int(day[:2]) == month
         ]
         if links:
             blocks += [Heading(2, (name,)), Division("ro-days", (Paragraph(joined(links, " ")),))]
     return Page(PATH, "Calendar", about, "records/meetings/", tuple(blocks))
+
+
+def _link(site: Site, day: str, meetings: int) -> Link:
+    """To the meetings of a day, or to the one; `today.js` finds today by the label."""
+    number, name = (f"{int(day[3:])}",), _name(day)
+    if meetings > 1:
+        return Link(number, Target(_path(day)), label=f"{name}: {count(meetings, 'meeting')}")
+    (meeting,) = site.archive.on_day(day)
+    return Link(number, Target(MEETINGS.page(meeting.id)), label=f"{name}: {site.titles.full(meeting)}")
 
 
 def _listed(site: Site, day: str) -> MeetingList:

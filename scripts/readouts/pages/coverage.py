@@ -19,7 +19,7 @@ FOLDER = f"{RELATIONS.id}/coverage"
 PATH = f"{FOLDER}/index.md"
 FIRST = 12
 """So many relations are on the home page."""
-MANY = 100
+MANY = 40
 """More relations than this do not go on one page."""
 TITLE = "Coverage"
 ABOUT = "Which meetings of which relations are on record in which years, and whose official accounts there are of them."
