@@ -84,8 +84,9 @@ if (record && within) {
       const own = element.closest(".ro-told")
       element.textContent = locator && own && own === told ? `Cite ${locator}` : text
     }
+    // What has no citation of its own beside it finds those of its account open.
     const box = told?.querySelector(":scope > .ro-cite")
-    if (locator && box instanceof HTMLDetailsElement) box.open = true
+    if (locator && box instanceof HTMLDetailsElement && !found?.querySelector(".ro-cited")) box.open = true
     // What is cited is seen, whatever is switched off.
     if (annotations && found?.matches(".ro-statement") && found.getClientRects().length === 0) annotations.checked = true
   }

@@ -44,7 +44,7 @@ def test_a_reader_finds_the_way(page: Page, address: str) -> None:
     page.get_by_role("link", name="Relations", exact=True).first.click()
     page.get_by_role("link", name="Japan–Peru relations").first.click()
     page.locator(f"a[href*='{MEETING}']", has_text="Japan–Peru summit meeting").first.click()
-    expect(page.locator("h1")).to_have_text("Japan–Peru summit meeting")
+    expect(page.locator("h1")).to_have_text("Abe–Humala summit meeting, Beijing, 10 November 2014")
     for fact in ("10:25–10:45", "11:25–11:45", "21:25–21:45 on 9 November", "Beijing", "Abe Shinzo", "Ollanta Humala"):
         expect(page.get_by_text(fact).first).to_be_in_viewport()
     page.locator(".ro-next a").click()
@@ -110,6 +110,11 @@ def test_paper_has_the_text_alone(browser: Browser, address: str) -> None:
         expect(tab.locator(".ro-wordmark")).to_be_visible()
         for hidden in (".ro-bar", ".ro-beside", ".ro-sections", ".ro-scheme", ".ro-find-link", ".ro-footer nav"):
             expect(tab.locator(hidden)).to_be_hidden()
+        if path == MEETING:  # the sheet says what it is, of which day, and where it is found
+            expect(tab.locator(".ro-own")).to_be_visible()
+            expect(tab.locator(".ro-own")).to_contain_text("Abe–Humala Summit Meeting, Beijing, 10 November 2014.” November")
+            expect(tab.locator(".ro-own")).to_contain_text(f"{address}{MEETING}.")
+            expect(tab.locator("button:visible")).to_have_count(0)
         tab.emulate_media(media="screen")
     context.close()
 
@@ -285,24 +290,77 @@ def test_a_matrix_leads_to_statements(page: Page, address: str) -> None:
     expect(page.locator("#s2-1-2")).to_be_in_viewport()
 
 
+CITED = "Ministry of Foreign Affairs of Japan, “Japan-Peru Relations,” November 10, 2014"
+TALK = "“Abe–Humala Summit Meeting, Beijing, 10 November 2014”"
+
+
+def test_a_paragraph_is_cited_with_two_clicks(browser: Browser, address: str) -> None:
+    # Chicago, paragraph 2(1): its sign, then “Copy”; by keyboard, too.
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    tab = context.new_page()
+    tab.goto(f"{address}{MEETING}")
+    wanted = f"{CITED}, para. 2(1), via Readouts, {address}{MEETING}#p2-1."
+    for act in (lambda each: each.click(), lambda each: each.press("Enter")):
+        act(tab.locator("#p2-1 .ro-permalink"))
+        act(tab.locator("#p2-1 .ro-cited + button"))
+        expect(tab.locator("#p2-1 .ro-cited + button")).to_have_text("Copied")
+        assert tab.evaluate("navigator.clipboard.readText()") == wanted
+        tab.evaluate("navigator.clipboard.writeText('')")
+        tab.goto(f"{address}{MEETING}?again")
+        wanted = wanted.replace("?again", "")
+    context.close()
+
+
+def test_a_paragraph_is_cited_without_scripts(browser: Browser, address: str) -> None:
+    # Its sign shows where it stands, and the whole citation.
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(f"{address}{MEETING}")
+    expect(tab.locator("#p2-1 .ro-cited")).to_be_hidden()
+    tab.locator("#p2-1 .ro-permalink").click()
+    expect(tab.locator("#p2-1 .ro-cited")).to_be_visible()
+    expect(tab.locator("#p2-1 .ro-cited")).to_have_text(f"{CITED}, para. 2(1), via Readouts, {MEETING}#p2-1.")
+    context.close()
+
+
 def test_a_statement_is_cited_at_its_address(page: Page, address: str) -> None:
-    # The citations carry the whole address, of the statement that is open.
+    # The citations of its account are open, with its locator and address; the record's own carry the address alone.
     page.goto(f"{address}{MEETING}#s2-1-2")
-    page.locator(".ro-cite summary").click()
-    text = page.locator(".ro-citation").first
-    expect(text).to_have_text(
-        f"Readouts. “Japan–Peru Summit Meeting, Beijing, 10 November 2014”. November 23, 2026. {address}{MEETING}#s2-1-2."
-    )
+    texts = page.locator(".ro-told:has(#s2-1-2) > .ro-cite .ro-citation")
+    expect(texts.nth(0)).to_be_visible()
+    expect(texts.nth(0)).to_contain_text(f"{CITED}, para. 2(1), annotation 2, via Readouts")
+    expect(texts.nth(0)).to_contain_text(f"{address}{MEETING}#s2-1-2.")
+    expect(texts.nth(2)).to_contain_text("10 Nov. 2014, par. 2(1), annotation 2.")
+    expect(page.locator(".ro-own")).to_contain_text(f"{TALK[:-1]}.” November")
     expect(page.locator(".ro-cite pre").nth(1)).to_contain_text(f"UR  - {address}{MEETING}#s2-1-2")
     page.goto(f"{address}{MEETING}")
-    expect(page.locator(".ro-citation").first).to_contain_text(f"{address}{MEETING}.")
+    expect(page.locator(".ro-own")).to_contain_text(f"{address}{MEETING}.")
+    expect(texts.nth(0)).not_to_contain_text("annotation")
+
+
+def test_annotations_are_switched_off(browser: Browser, address: str) -> None:
+    # The text alone, with scripts and without; the wish holds on the next page; a statement that is opened is shown all the same.
+    for scripts in (True, False):
+        context = browser.new_context(java_script_enabled=scripts)
+        tab = context.new_page()
+        tab.goto(f"{address}{MEETING}")
+        expect(tab.locator("#s2-1-2")).to_be_visible()
+        tab.get_by_label("Annotations").uncheck()
+        expect(tab.locator("#s2-1-2")).to_be_hidden()
+        expect(tab.locator("#p2-1 .ro-text")).to_be_visible()
+        if scripts:
+            tab.reload()
+            expect(tab.locator("#s2-1-2")).to_be_hidden()
+        tab.goto(f"{address}{MEETING}#s2-1-2")
+        expect(tab.locator("#s2-1-2")).to_be_visible()
+        context.close()
 
 
 @pytest.mark.parametrize("fragment", ["%E0%A4%A", "%", "s99-9", "a[b"])
 def test_a_broken_fragment_breaks_no_page(page: Page, address: str, fragment: str) -> None:
     # A link that was cut off on its way opens the record, which is cited as a whole.
     page.goto(f"{address}{MEETING}#{fragment}")
-    expect(page.locator(".ro-citation").first).to_contain_text(f"{address}{MEETING}.")
+    expect(page.locator(".ro-own")).to_contain_text(f"{address}{MEETING}.")
     expect(page.locator(".ro-cite button").first).to_have_text("Copy")
 
 

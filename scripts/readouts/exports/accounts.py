@@ -7,23 +7,24 @@ work cited with the part behind its date (MLA Handbook, 9th edition).
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from babel import Locale
 from babel.dates import format_date
 
 from readouts.exports.citation import AUTHOR
+from readouts.exports.styles import headline
 from readouts.model import wording
+from readouts.model.values import Date
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from readouts.exports.citation import Cited, CitedAccount
-    from readouts.model.values import Date
 
 _AMERICAN = Locale("en", "US")
-_MLA_MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+_MLA_MONTHS = {"May": "May", "Jun": "June", "Jul": "July", "Sep": "Sept."}
 
 
 MARK = "\ufffc"
@@ -38,13 +39,13 @@ def note(account: CitedAccount, locator: str, anchor: str) -> str:
 def chicago(account: CitedAccount, locator: str = "") -> str:
     """A full note."""
     record = account.record
-    issued = f"last modified {_american(record.issued)}" if record.issued else ""
-    return _note(account, locator, f"{_via(account)} {AUTHOR}", f"“{record.title}”", issued, record.address)
+    issued = f"last modified {_chicago_date(Date.parse(record.issued.isoformat()))}" if record.issued else ""
+    return _note(account, locator, f"{_via(account)} {AUTHOR}", f"“{headline(record.title)}”", issued, record.address)
 
 
 def _note(account: CitedAccount, locator: str, *archive: str) -> str:
     title = f"“{account.title}”" if account.title else _untitled(account.record)
-    parts = [account.author, title, _day(account.published, _american), locator, *archive]
+    parts = [account.author, title, _chicago_date(account.published), locator, *archive]
     return _inside(", ".join(part for part in parts if part) + ".")
 
 
@@ -53,19 +54,19 @@ def apa(account: CitedAccount, locator: str = "") -> str:
     record = account.record
     title = account.title or f"[{_capital(_untitled(record))}]"
     part = f" ({locator})" if locator else ""
-    issued = f" ({_apa(record.issued)})" if record.issued else ""
+    issued = f" ({_apa_date(Date.parse(record.issued.isoformat()))})" if record.issued else ""
     archive = f"{_capital(_via(account))} {AUTHOR}{issued}: {record.title}. {record.address}"
-    return f"{account.author}. ({_day(account.published, _apa)}). {title}{part}. {archive}"
+    return f"{account.author}. ({_apa_date(account.published)}). {title}{part}. {archive}"
 
 
 def mla(account: CitedAccount, locator: str = "") -> str:
     """An entry of the list of works cited."""
     record = account.record
     title = f"“{account.title}.”" if account.title else f"{_capital(_untitled(record))}."
-    place = ", ".join(part for part in (_day(account.published, _mla), locator.replace("para.", "par.")) if part)
-    issued = f"{_mla(record.issued)}, " if record.issued else ""
-    archive = f"{_capital(_via(account))} {AUTHOR}, “{record.title},” {issued}{record.address}."
-    return f"{account.author}. {title} {place}. {archive}"
+    place = ", ".join(part for part in (_mla_date(account.published), locator.replace("para.", "par.")) if part)
+    issued = f"{_mla_date(Date.parse(record.issued.isoformat()))}, " if record.issued else ""
+    archive = f"{_capital(_via(account))} {AUTHOR}, “{headline(record.title)},” {issued}{record.address}."
+    return f"{account.author}. {title} {place.removesuffix('.')}. {archive}"
 
 
 STYLES: dict[str, Callable[[CitedAccount, str], str]] = {"Chicago": chicago, "APA": apa, "MLA": mla}
@@ -90,19 +91,24 @@ def _inside(text: str) -> str:
     return text.replace("”,", ",”").replace("”.", ".”")
 
 
-def _day(published: Date | None, write: Callable[[date], str]) -> str:
+def _dated(published: Date | None, day: str, month: str) -> str:
+    """A date as far as it is known, by CLDR patterns for a day and a month."""
     if published is None:
-        return "n.d."
-    return write(published.day) if published.day else wording.dated(published)
+        return ""
+    if published.day or re.fullmatch(r"\d{4}-\d{2}", published.text):
+        return format_date(published.first, day if published.day else month, locale=_AMERICAN)
+    return wording.dated(published)
 
 
-def _american(day: date) -> str:
-    return format_date(day, "MMMM d, y", locale=_AMERICAN)
+def _chicago_date(published: Date | None) -> str:
+    return _dated(published, "MMMM d, y", "MMMM y") or "n.d."
 
 
-def _apa(day: date) -> str:
-    return format_date(day, "y, MMMM d", locale=_AMERICAN)
+def _apa_date(published: Date | None) -> str:
+    return _dated(published, "y, MMMM d", "y, MMMM") or "n.d."
 
 
-def _mla(day: date) -> str:
-    return f"{day.day} {_MLA_MONTHS[day.month - 1]} {day.year}"
+def _mla_date(published: Date | None) -> str:
+    """May, June and July are not shortened, and September has four letters."""
+    short = _dated(published, "d MMM. y", "MMM. y") or "N.d."
+    return re.sub(r"(May|Jun|Jul|Sep)\.", lambda found: _MLA_MONTHS[found[1]], short)

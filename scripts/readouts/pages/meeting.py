@@ -28,6 +28,7 @@ from readouts.render.blocks import (
     Strong,
     Switch,
     joined,
+    text_of,
 )
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def _page(site: Site, key: str) -> Page:
     meeting = site.archive.meetings[key]
     words = account.Words(site, meeting)
     title = Heading(1, (site.titles.talk(meeting), Span((f", {_dateline(site, meeting)}",), "ro-dateline")))
-    glance = [_sides(site, meeting), Division("ro-facts", (Facts(tuple(_facts(site, meeting))),))]
+    glance = [_sides(site, meeting), Division("ro-facts", (Facts(tuple(_facts(words))),))]
     blocks = [
         *_back(site, meeting),
         title,
@@ -118,10 +119,13 @@ def _side(site: Site, delegation: Delegation) -> Division:
     return Division("ro-side", tuple(blocks))
 
 
-def _facts(site: Site, meeting: Meeting) -> facts.Rows:
+def _facts(words: account.Words) -> facts.Rows:
     """The facts at a glance: term and values."""
+    site, meeting = words.site, words.meeting
     yield from _whether_and_when(site, meeting)
     yield from _where_and_what(site, meeting)
+    if meeting.topics:
+        yield "Topics", (words.topic_links(meeting.topics),)
     for word, official in (("Account", True), ("Report", False)):
         found = [_account_line(site, meeting, each) for each in meeting.readouts if each.official is official]
         if found:
@@ -158,12 +162,11 @@ def _where_and_what(site: Site, meeting: Meeting) -> facts.Rows:
     if meeting.occasion:
         yield "Occasion", ((site.link.occasion(meeting.occasion),),)
     yield "Kind", ((site.link.term(meeting.kind),),)
-    if meeting.topics:
-        yield "Topics", (site.link.topics(meeting.topics),)
 
 
 def _account_line(site: Site, meeting: Meeting, each: Readout) -> Inlines:
-    return (account.account_link(site, meeting, each), f", {wording.language(each.language)}")
+    link, language = account.account_link(site, meeting, each), wording.language(each.language)
+    return (link,) if language in text_of(link.content) else (link, f", {language}")
 
 
 def _when(site: Site, meeting: Meeting, session: Session) -> Iterator[Inlines]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from readouts.exports import accounts
 from readouts.model import wording
 from readouts.model.anchors import paragraph_anchor, section_anchor, statement_anchor
+from readouts.model.collections import TOPICS
 from readouts.model.locators import locators
 from readouts.model.vocabulary import LEDGER, Extent
 from readouts.pages.links import VOCABULARY
@@ -86,6 +87,11 @@ class Words:
         short = entry.abbreviation
         return short if short and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", self._said) else entry.name
 
+    def topic_links(self, topics: Iterable[str]) -> Inlines:
+        """Topics one after another, each a link to its page."""
+        named = sorted(topics, key=lambda topic: self.topic(topic).casefold())
+        return joined((Link((self.topic(each),), Target(TOPICS.page(each)), "ro-topic") for each in named), " ")
+
     def topics(self, topics: Iterable[str]) -> str:
         """Topics one after another."""
         return " · ".join(sorted(map(self.topic, topics), key=str.casefold))
@@ -93,10 +99,11 @@ class Words:
     def said(self, statement: Statement) -> Inlines:
         """Who did what to whom: “Abe recalled”, “Humala, to Abe, invited”."""
         if not statement.speakers:
-            return (f"No speaker named: {statement.act.past}:",)
-        to = f", to {wording.listed(map(self.speaker, statement.to))}," if statement.to else ""
-        by = f", as {self.speaker(statement.reported_by)} reported," if statement.reported_by else ""
-        return (Strong(wording.listed(map(self.speaker, statement.speakers))), f"{to}{by} {statement.act.past}:")
+            return (f"{statement.act.past.capitalize()}, no speaker named:",)
+        between = [f"to {wording.listed(map(self.speaker, statement.to))}"] if statement.to else []
+        between += [f"as {self.speaker(statement.reported_by)} reported"] if statement.reported_by else []
+        set_off = f", {', '.join(between)}," if between else ""
+        return (Strong(wording.listed(map(self.speaker, statement.speakers))), f"{set_off} {statement.act.past}:")
 
 
 def _printed(readout: Readout) -> Iterator[str]:
@@ -111,13 +118,12 @@ def _printed(readout: Readout) -> Iterator[str]:
 
 
 def blocks(words: Words, readout: Readout, level: int = 2) -> Iterator[Block]:
-    """An account, under a heading of some level."""
+    """An account under a heading of some level: what it says, where it comes from, how it is cited."""
     site, meeting = words.site, words.meeting
     yield Heading(level, (account_title(site, meeting, readout),), readout.anchor, "ro-account")
-    told: list[Block] = [Division("ro-facts ro-source", (Facts(tuple(_source(site, readout))),))]
-    if any(readout.stretches()):
-        told += [*_told(words, readout, level + 1), citing.account(site, meeting, readout)]
-    yield Division("ro-told", tuple(told))
+    source = Division("ro-facts ro-source", (Facts(tuple(_source(site, readout))),))
+    told = tuple(_told(words, readout, level + 1))
+    yield Division("ro-told", (*told, source, citing.account(site, meeting, readout)) if told else (source,))
 
 
 def _told(words: Words, readout: Readout, level: int) -> Iterator[Block]:

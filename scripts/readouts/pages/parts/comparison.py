@@ -42,9 +42,8 @@ def blocks(words: Words) -> Iterator[Block]:
     if len(sides) < _BOTH:
         return
     yield Heading(2, ("The accounts compared",), "side-by-side")
-    extents = [f"{side.name} ({'whole' if side.whole else 'in part'})" for side in sides]
-    silence = "" if all(side.whole for side in sides) else " One in part may speak of topics that are not shown for it."
-    explained = f"{'; '.join(extents)}. Topic by topic; the number tells where in the account a statement stands.{silence}"
+    silence = "" if all(side.whole for side in sides) else " A partial one may speak of topics that are not shown for it."
+    explained = f"Topic by topic; the number tells where in the side’s account a statement stands.{silence}"
     yield Paragraph((explained,), cls="ro-note")
     topics = dict.fromkeys(topic for side in sides for statement, _ in side.said for topic in statement.topics)
     shared = [topic for topic in topics if sum(bool(side.on(topic)) for side in sides) > 1]
@@ -75,7 +74,7 @@ def _sides(words: Words) -> Iterator[_Side]:
 
 
 def _cell(words: Words, side: _Side, topic: str) -> Division:
-    name = Paragraph((side.name,), cls="ro-account-name")
+    name = Paragraph((f"{side.name} ({'whole' if side.whole else 'partial'})",), cls="ro-account-name")
     said = tuple(Item(_said(words, *each)) for each in side.on(topic))
     return Division("ro-column", (name, Items(said) if said else Paragraph(("Not mentioned.",), cls="ro-gap")))
 

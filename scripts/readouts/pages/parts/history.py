@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from readouts.model.walk import statements
-from readouts.model.wording import count, dated
+from readouts.model.wording import count, dated, short_day
 from readouts.pages.parts import sources
-from readouts.render.blocks import Block, Fold, Heading, Inlines, Paragraph, Table, joined
+from readouts.render.blocks import Block, Division, Fold, Heading, Inlines, Paragraph, Table, joined
 
 if TYPE_CHECKING:
     from readouts.archive.indexes import Summaries
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 ROWS = 25
 """So many topics are shown at once, those of most meetings."""
+
+DENSE = "ro-dense"
+"""The class of tables with many short cells."""
 
 ACCOUNTS = 16
 """So many accounts are shown, the latest."""
@@ -47,9 +50,9 @@ def topics(site: Site, meetings: Summaries) -> Iterator[Block]:
     head = ("Topic", "Meetings", "First", "Latest", "Since then")
     yield Heading(2, ("First, latest, absent",), "first-latest")
     yield Paragraph((RULE,), cls="ro-note")
-    yield Table(head, tuple(rows[:ROWS]))
+    yield Division(DENSE, (Table(head, tuple(rows[:ROWS])),))
     if others := rows[ROWS:]:
-        yield Fold(count(len(others), "more topic"), (Table(head, tuple(others)),))
+        yield Fold(count(len(others), "more topic"), (Division(DENSE, (Table(head, tuple(others)),)),))
 
 
 def phrases(site: Site, meetings: Summaries) -> Iterator[Block]:
@@ -65,7 +68,7 @@ def phrases(site: Site, meetings: Summaries) -> Iterator[Block]:
             ((f"“{phrase}”",), *_when(site, meetings, at[phrase], "no use recorded since")) for phrase in ordered[:ROWS]
         )
         yield Heading(2, ("Set phrases",), "phrases")
-        yield Table(("Phrase", "Meetings", "First", "Latest", "Since then"), rows)
+        yield Division(DENSE, (Table(("Phrase", "Meetings", "First", "Latest", "Since then"), rows),))
 
 
 def _phrases(meeting: Meeting) -> Iterator[str]:
@@ -77,8 +80,18 @@ def _phrases(meeting: Meeting) -> Iterator[str]:
 
 def _when(site: Site, meetings: Summaries, at: Sequence[int], gone: str) -> tuple[Inlines, ...]:
     """How often, first, latest, and what is known of the meetings since."""
-    first, latest = (site.link.day(meetings[number]) for number in (at[0], at[-1]))
-    return ((f"{len(at)}",), (first,), (latest,), _since(meetings[at[-1] + 1 :], gone))
+    first, latest = (meetings[number] for number in (at[0], at[-1]))
+    return (
+        (f"{len(at)}",),
+        (site.link.meeting(first, _short(first)),),
+        (site.link.meeting(latest, _short(latest)),),
+        _since(meetings[at[-1] + 1 :], gone),
+    )
+
+
+def _short(meeting: MeetingSummary) -> str:
+    day = meeting.date.day
+    return short_day(day, with_year=True) if day else dated(meeting.date)
 
 
 def _since(later: Summaries, gone: str) -> Inlines:
@@ -87,7 +100,7 @@ def _since(later: Summaries, gone: str) -> Inlines:
     unsure = sum(not tells_all(each) for each in later)
     if unsure:
         return (f"can’t be told ({unsure} of {count(len(later), 'meeting')} since not known whole)",)
-    return (f"{gone} {dated(later[0].date)} ({count(len(later), 'meeting')})",)
+    return (f"{gone} {_short(later[0])} ({count(len(later), 'meeting')})",)
 
 
 def tells_all(meeting: MeetingSummary) -> bool:
@@ -110,7 +123,7 @@ def order(site: Site, meetings: Sequence[Meeting]) -> Iterator[Block]:
             )
             for meeting, each in accounts
         )
-        yield Table(("Account", "Statements", "Topics in their order"), rows)
+        yield Division(DENSE, (Table(("Account", "Statements", "Topics in their order"), rows),))
 
 
 def _share(site: Site, topic: str, number: int) -> str:
