@@ -34,7 +34,9 @@ CASES = ROOT / "tests/cases/claims"
 
 
 def under(blocks: Iterable[Block], anchor: str) -> list[Block]:
-    """The blocks under a heading of the second level, as far as the next; without an anchor those under the title."""
+    """The blocks under a heading of the second level, as far as the next; without an anchor those under the title, and of `*` all."""
+    if anchor == "*":
+        return list(blocks)
     found: list[Block] = []
     inside = False
     for block in blocks:
