@@ -294,7 +294,7 @@ def test_a_list_is_narrowed_down(page: Page, address: str) -> None:
 
 def test_a_matrix_leads_to_statements(page: Page, address: str) -> None:
     # Beijing, 2014: both sides spoke of the TPP, and the sign leads to the first statement.
-    page.goto(f"{address}relations/japan-peru/")
+    page.goto(f"{address}relations/japan-peru/topics/")
     cell = page.get_by_role("link", name="Trans-Pacific Partnership, 10 November 2014: Japan and Peru")
     expect(cell).to_have_text("●")
     cell.click()
