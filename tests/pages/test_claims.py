@@ -19,12 +19,14 @@ from readouts.render.blocks import (
     Citations,
     Division,
     Facts,
+    Fold,
     Grid,
     Heading,
     Items,
     Matrix,
     Paragraph,
     Switch,
+    Table,
     text_of,
 )
 
@@ -32,7 +34,9 @@ CASES = ROOT / "tests/cases/claims"
 
 
 def under(blocks: Iterable[Block], anchor: str) -> list[Block]:
-    """The blocks under a heading of the second level, as far as the next; without an anchor those under the title."""
+    """The blocks under a heading of the second level, as far as the next; without an anchor those under the title, and of `*` all."""
+    if anchor == "*":
+        return list(blocks)
     found: list[Block] = []
     inside = False
     for block in blocks:
@@ -43,7 +47,7 @@ def under(blocks: Iterable[Block], anchor: str) -> list[Block]:
     return found
 
 
-def lines(blocks: Iterable[Block]) -> Iterator[str]:
+def lines(blocks: Iterable[Block]) -> Iterator[str]:  # noqa: C901  # one case for each kind of block
     """The lines a person reads."""
     for block in blocks:
         match block:
@@ -55,8 +59,17 @@ def lines(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from lines(block.blocks)
             case Facts():
                 yield from (f"{term}: {' / '.join(map(text_of, values))}" for term, values in block.rows)
+            case Fold():
+                yield block.summary
+                yield from lines(block.blocks)
+            case Table():
+                yield " | ".join(block.head)
+                yield from (" | ".join(map(text_of, row)) for row in block.rows)
             case Matrix():
-                names = [name + ("" if sure else "*") for (name, _), sure in zip(block.columns, block.sure, strict=True)]
+                names = [
+                    name + ("" if sure else "*")
+                    for name, sure in zip((each.label for each in block.columns), block.sure, strict=True)
+                ]
                 yield " | ".join([block.corner, *names])
                 yield from (" | ".join([name, *map(cell_text, cells)]) for (name, _), cells in block.rows)
             case Grid():

@@ -10,6 +10,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from html import escape, unescape
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from markdown.extensions.toc import nest_toc_tokens, slugify, strip_tags, unique
@@ -24,6 +25,7 @@ from readouts.render.blocks import (
     Division,
     Excerpt,
     Facts,
+    Fold,
     Grid,
     Heading,
     Inline,
@@ -95,6 +97,10 @@ class _Writer:
                     yield f'<div class="{block.cls}">'
                     yield from self.blocks(block.blocks, after_raw="")
                     yield "</div>"
+                case Fold():
+                    yield f'<details class="ro-fold">\n<summary>{in_html(block.summary)}</summary>'
+                    yield from self.blocks(block.blocks)
+                    yield "</details>"
                 case Items():
                     yield "<ul>"
                     for item in block.items:
@@ -225,11 +231,15 @@ def _picture(block: Picture) -> Iterator[str]:
 def _matrix(block: Matrix, page: str) -> Iterator[str]:
     yield f'<div class="ro-scroll" role="region" tabindex="0" aria-label="{escape(block.caption)}">'
     yield f'<table class="ro-matrix"><caption>{escape(block.caption)}</caption>'
+    groups = [(name, len(list(columns))) for name, columns in groupby(block.columns, key=lambda column: column.group)]
+    over = "".join(f'<th scope="colgroup" colspan="{number}">{escape(name)}</th>' for name, number in groups)
+    yield f'<thead><tr><th scope="col" rowspan="2">{escape(block.corner)}</th>{over}</tr>'
     head = "".join(
-        f'<th scope="col"><a href="{escape(served(to, page))}"><span>{escape(name)}{"" if sure else "*"}</span></a></th>'
-        for (name, to), sure in zip(block.columns, block.sure, strict=True)
+        f'<th scope="col"><a href="{escape(served(each.to, page))}" aria-label="{escape(each.label)}">'
+        f"{escape(each.name)}{'' if sure else '*'}</a></th>"
+        for each, sure in zip(block.columns, block.sure, strict=True)
     )
-    yield f'<thead><tr><th scope="col">{escape(block.corner)}</th>{head}</tr></thead>'
+    yield f"<tr>{head}</tr></thead>"
     yield "<tbody>"
     for (name, to), cells in block.rows:
         marks = "".join(_cell(cell, page, sure=sure) for cell, sure in zip(cells, block.sure, strict=True))

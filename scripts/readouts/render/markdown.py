@@ -19,6 +19,7 @@ from readouts.render.blocks import (
     Division,
     Excerpt,
     Facts,
+    Fold,
     Grid,
     Heading,
     Inline,
@@ -84,6 +85,10 @@ def _blocks(blocks: Iterable[Block], page: str) -> Iterator[str]:
                 yield f'<div class="{block.cls}" markdown="1">\n'
                 yield from _blocks(block.blocks, page)
                 yield "</div>"
+            case Fold():
+                yield f'<details class="ro-fold" markdown="1">\n<summary>{in_markdown(block.summary)}</summary>\n'
+                yield from _blocks(block.blocks, page)
+                yield "</details>"
             case Matrix() | Grid() | Choices() | Picture() | Citations() | Switch() | Excerpt():
                 yield raw(block, page)
         yield ""
