@@ -48,18 +48,18 @@ export function clauses(query, months) {
  * @param {string} text
  */
 function words(text) {
-  const parts = text.split(/[\s,;:!?()[\]{}<>/"|]+/u).filter((part) => /[\p{L}\p{N}]/u.test(part))
+  const parts = text.split(/[\s,;:!?¡¿()[\]{}<>/"|]+/u).filter((part) => /[\p{L}\p{N}]/u.test(part))
   return parts.flatMap((part, at) => {
     if (NOT.has(part.toLowerCase()) && at < parts.length - 1) return []
     const not = part.startsWith("-") || (at > 0 && NOT.has((parts[at - 1] ?? "").toLowerCase()))
-    const bare = part.replace(/^[-+.'*]+|[-.'*]+$/gu, "")
-    const kind = isName(bare) ? "name" : "word"
-    return (kind === "name" ? [bare] : pieces(bare)).map((each) => /** @type {Clause} */ ({ text: each, kind, not }))
+    const own = part.replace(/^[-+.'*]+|[-.'*]+$/gu, "")
+    const kind = isName(own) ? "name" : "word"
+    return (kind === "name" ? [own] : pieces(own)).map((each) => /** @type {Clause} */ ({ text: each, kind, not }))
   })
 }
 
 /** @param {string} word */
-const idle = (word) => IDLE.has(word) || (IDLE.has(word.toLowerCase()) && !/^[A-Z]{2,}$/.test(word))
+const idle = (word) => IDLE.has(word) || (IDLE.has(bare(word)) && !/^[A-Z]{2,}$/.test(word))
 
 /**
  * Whether a word is the name of a file or a record: letters and digits with a sign between, or digits among letters.
@@ -111,7 +111,7 @@ function days(text, months) {
   for (const [pattern, parts] of forms) {
     rest = rest.replace(pattern, (whole, ...groups) => {
       const [year = "", given = "", day = ""] = parts(groups)
-      const number = months[plainMonth(given)] ?? Number(given)
+      const number = months[bare(given)] ?? Number(given)
       if (!(number >= 1 && number <= 12 && Number(day || 1) <= 31)) return whole
       found.push({
         text: `d${year}${String(number).padStart(2, "0")}${day ? day.padStart(2, "0") : ""}`,
@@ -124,5 +124,5 @@ function days(text, months) {
   return [rest, found]
 }
 
-/** @param {string} name */
-const plainMonth = (name) => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
+/** @param {string} word */
+const bare = (word) => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()

@@ -1,13 +1,13 @@
 // What stands in the records for a word of a query: itself, words of its family, a translation, or the word that was meant.
 
 /** @import { Clause } from "./ask.js" */
-import { OTHER, WORDS } from "./constants.js"
+import { OTHER, SMALL, WORDS } from "./constants.js"
 import { bundled } from "./engine.js"
 import { root, SHORTEST } from "./forms.js"
 import { plain } from "./hits.js"
 
 /**
- * The words that begin with a letter: on how many pages each is, what others mean, and which pages are called so, by their ids.
+ * The words that begin with a letter: on how many pages each is, what others mean, and which pages are called so, by the words of the name.
  * @typedef {{ pages: Record<string, number>, meant: Record<string, string[]>, names: Record<string, string[]> }} Letter
  *
  * What Pagefind is asked for, and how much it counts.
@@ -51,8 +51,16 @@ class Letters {
   }
 }
 
-/** @param {string} text */
-const bare = (text) => (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ")
+const small = new Set(SMALL.split(" "))
+/**
+ * The words of a name in the order of the alphabet, as the build has them.
+ * @param {string} text
+ */
+function bag(text) {
+  const words = [...new Set(plain(text).match(/[\p{L}\p{N}]+/gu) ?? [])].sort()
+  const telling = words.filter((word) => !small.has(word))
+  return (telling.length ? telling : words).join(" ")
+}
 
 /**
  * The pages that are called what was asked for, or what it stands for: a short form is rare in texts, and Pagefind prefers the rare.
@@ -63,7 +71,7 @@ export async function called(query, asked) {
   const parts = asked.filter((each) => !each.not)
   const meant = parts.map(({ text, options }) => options[0]?.term ?? text).join(" ")
   const other = parts.map(({ text, options }) => options.find(({ term }) => term !== plain(text))?.term ?? text).join(" ")
-  const forms = [query, parts.map((each) => each.text).join(" "), meant, other].map(bare).filter(Boolean)
+  const forms = [query, parts.map((each) => each.text).join(" "), meant, other].map(bag).filter(Boolean)
   const letters = await Letters.of(forms)
   return forms.map((form) => letters.with(form).names[form]).find(Boolean) ?? []
 }
@@ -131,7 +139,7 @@ function alone(clause, letters) {
   if (CJK.test(word)) return segments(clause, word, letters)
   const { pages, meant } = letters.with(word)
   const begun = Object.keys(pages).some((each) => each.startsWith(word))
-  const own = begun ? [{ term: word, weight: 1 }] : []
+  const own = begun ? [word, ...(pages[word] ? [] : longer(word, pages))].map((term) => ({ term, weight: 1 })) : []
   if (clause.not) return [{ ...clause, options: begun ? own : terms(meant[word] ?? [], 1) }]
   const like = /\d/.test(word) ? [] : family(word, pages)
   return [
@@ -141,6 +149,16 @@ function alone(clause, letters) {
     },
   ]
 }
+
+/**
+ * Words with a letter or two more: Pagefind looks for roots, and “zelensky” is no beginning of that of “Zelenskyy”.
+ * @param {string} word
+ * @param {Record<string, number>} pages
+ */
+const longer = (word, pages) =>
+  Object.keys(pages)
+    .filter((each) => each.startsWith(word) && each.length <= word.length + 2)
+    .slice(0, 3)
 
 /**
  * Words made of the same root; those that only have a longer ending are found anyway.
@@ -211,7 +229,7 @@ async function all() {
  * @param {[string, number][]} known  with their numbers of pages
  */
 function nearest(word, known) {
-  const most = Math.min(3, Math.floor(word.length / 3)) // letters that may be wrong
+  const most = Math.min(3, word.length / 4) // letters that may be wrong
   const sounds = sound(word)
   const near = known
     .filter(([each]) => each.length >= SHORTEST && Math.abs(each.length - word.length) <= most)
