@@ -5,6 +5,7 @@ import { OTHER, SMALL, WORDS } from "./constants.js"
 import { bundled } from "./engine.js"
 import { root, SHORTEST } from "./forms.js"
 import { plain } from "./hits.js"
+import { nearest } from "./spelling.js"
 
 /**
  * The words that begin with a letter: on how many pages each is, what others mean, and which pages are called so, by the words of the name.
@@ -139,7 +140,9 @@ function alone(clause, letters) {
   if (CJK.test(word)) return segments(clause, word, letters)
   const { pages, meant } = letters.with(word)
   const begun = Object.keys(pages).some((each) => each.startsWith(word))
-  const own = begun ? [word, ...(pages[word] ? [] : longer(word, pages))].map((term) => ({ term, weight: 1 })) : []
+  const own = begun
+    ? [word, ...(pages[word] || word.length < SHORTEST ? [] : longer(word, pages))].map((term) => ({ term, weight: 1 }))
+    : []
   if (clause.not) return [{ ...clause, options: begun ? own : terms(meant[word] ?? [], 1) }]
   const like = /\d/.test(word) ? [] : family(word, pages)
   return [
@@ -206,7 +209,7 @@ function written(word, letters) {
 }
 
 /**
- * A misspelt word with the word of the records that is nearest to it; of several, the most frequent.
+ * An unknown word made of two that are known, as German makes them (“Handelsabkommen”), or a misspelt one with the nearest of the records.
  * @param {Asked} asked
  * @param {Letters} letters
  * @returns {Promise<Asked>}
@@ -214,6 +217,8 @@ function written(word, letters) {
 async function mended(asked, letters) {
   const word = plain(asked.text)
   if (word.length < SHORTEST || /\d/.test(word)) return asked
+  const made = await parted(word, letters)
+  if (made.length) return { ...asked, options: made }
   const own = nearest(word, Object.entries(letters.with(word).pages))
   const found = own ?? nearest(word, await all())
   return found ? { ...asked, options: [{ term: found, weight: 1 }], meant: found } : asked
@@ -225,70 +230,24 @@ async function all() {
 }
 
 /**
+ * What the two parts of a compound mean, each a word that has a meaning of its own; “s” or “en” may join them.
  * @param {string} word
- * @param {[string, number][]} known  with their numbers of pages
+ * @param {Letters} letters
+ * @returns {Promise<Option[]>}
  */
-function nearest(word, known) {
-  const most = Math.min(3, word.length / 4) // letters that may be wrong
-  const sounds = sound(word)
-  const near = known
-    .filter(([each]) => each.length >= SHORTEST && Math.abs(each.length - word.length) <= most)
-    .map(([each, pages]) => ({
-      each,
-      pages,
-      far: Math.min(distance(word, each, most), distance(sounds, sound(each), most) + 0.5),
-    }))
-    .filter(({ far }) => far <= most)
-    .sort((a, b) => a.far - b.far || b.pages - a.pages)
-  return near[0]?.each
-}
-
-/**
- * Letters that are mistaken for each other, made one.
- * @param {string} word
- */
-const sound = (word) =>
-  word
-    .replace(/ph/g, "f")
-    .replace(/sch|sh|ch|cz|tsch/g, "s")
-    .replace(/ck|[cqk]/g, "k")
-    .replace(/w/g, "v")
-    .replace(/[yj]/g, "i")
-    .replace(/z/g, "s")
-    .replace(/gu(?=[ei])/g, "g")
-    .replace(/(?<!^)h/g, "")
-    .replace(/(.)\1+/g, "$1")
-
-/**
- * Letters to put in, leave out, change or exchange with the next (Damerau and Levenshtein), or more than `most`.
- * @param {string} a
- * @param {string} b
- * @param {number} most
- */
-export function distance(a, b, most) {
-  /** @type {number[][]} */
-  const lines = [Array.from({ length: b.length + 1 }, (_, at) => at)]
-  for (let i = 1; i <= a.length; i += 1) {
-    const line = [i]
-    for (let j = 1; j <= b.length; j += 1) line.push(step(a, b, lines, line))
-    if (Math.min(...line) > most) return most + 1
-    lines.push(line)
+async function parted(word, letters) {
+  const { meant } = letters.with(word)
+  const firsts = Array.from({ length: word.length }, (_, less) => word.slice(0, -1 - less)).filter((each) => meant[each])
+  const pairs = firsts.flatMap((first) => {
+    const rest = word.slice(first.length)
+    return [rest, rest.replace(/^(?:s|en|n)/, "")].map((second) => ({ first, second }))
+  })
+  const long = pairs.filter(({ first, second }) => first.length >= SHORTEST && second.length >= SHORTEST)
+  const known = await Letters.of(long.map(({ second }) => second))
+  for (const { first, second } of long) {
+    const { meant: others, pages } = known.with(second)
+    const other = others[second]?.[0] ?? (pages[second] && second)
+    if (other) return [{ term: `${meant[first]?.[0]} ${other}`, weight: 1 }]
   }
-  return lines[a.length]?.[b.length] ?? 0
-}
-
-/**
- * The next number of a line.
- * @param {string} a
- * @param {string} b
- * @param {number[][]} lines
- * @param {number[]} line
- */
-function step(a, b, lines, line) {
-  const [i, j] = [lines.length, line.length]
-  const [last = [], before = []] = [lines[i - 1], lines[i - 2]]
-  const exchanged =
-    a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? Number.POSITIVE_INFINITY) + 1 : Number.POSITIVE_INFINITY
-  const changed = (last[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1])
-  return Math.min((last[j] ?? 0) + 1, (line[j - 1] ?? 0) + 1, changed, exchanged)
+  return []
 }

@@ -20,6 +20,10 @@ _LANGUAGES = ("es", "de", "ja", "fr", "pt")
 """Languages of accounts and of readers whose names of countries and months are known; a country's own languages besides."""
 
 
+_IDLE = frozenset(("de", "del", "la", "las", "el", "los", "y", "of", "the", "and"))
+"""Words that a query loses before its meaning is looked up (`docs/assets/search/ask.js`)."""
+
+
 @cache
 def meanings() -> dict[str, list[str]]:
     """Word → what stands for it, the nearest first."""
@@ -35,7 +39,8 @@ def meanings() -> dict[str, list[str]]:
     for table in (*_LANGUAGES, "forms"):  # where one word is two languages’, English counts
         found |= {plain(word): meant for word, meant in _OWN.get(table, {}).items()}
     found |= {plain(other): [plain(names[code])] for code in sorted(names) for other in _OWN["adjectives"].get(code, ())}
-    return {word: meant for word, meant in sorted(found.items()) if meant != [word]}
+    keys = {" ".join(part for part in word.split() if part not in _IDLE): meant for word, meant in sorted(found.items())}
+    return {word: meant for word, meant in keys.items() if word and meant != [word]}
 
 
 def plain(text: str) -> str:

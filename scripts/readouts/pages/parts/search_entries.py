@@ -144,9 +144,18 @@ def of_person(site: Site, person: Person) -> SearchEntry:
         for delegate in side.delegates
         if delegate.person == person.id and delegate.office
     ]
-    offices = [f"{title} of {site.archive.party_name(of)}" if of else title for title, of in (*held, *told)]
+    offices = [f"{title} of {name}" if name else title for title, of in (*held, *told) for name in _party(site, of)]
     names = (*(other.text for other in person.also), *filter(None, [person.name.family]), *offices)
     return SearchEntry("Person", tuple(dict.fromkeys(names)))
+
+
+def _party(site: Site, party: str | None) -> list[str]:
+    """What a party is called: its name, and the short one of an organization."""
+    if not party:
+        return [""]
+    organization = site.archive.organizations.get(party)
+    short = organization.abbreviation if organization else None
+    return [site.archive.party_name(party), *([short] if short else [])]
 
 
 def of_topic(each: Topic) -> SearchEntry:
