@@ -125,17 +125,24 @@ function compound(clauses, letters) {
 const terms = (meanings, weight) => meanings.map((term, at) => ({ term, weight: at ? weight * 0.8 : weight }))
 
 /**
+ * What stands for a phrase, a day or a name of a file: nothing else does.
+ * @param {Clause} clause
+ * @returns {Option[]}
+ */
+function exact({ kind, text, other }) {
+  if (kind === "phrase") return [{ term: `"${text}"`, weight: PHRASE }]
+  if (kind === "day") return [{ term: text, weight: SURE }, ...(other ? [{ term: other, weight: SURE / 2 }] : [])]
+  const file = text.replace(/\.(?:html?|php|aspx?|pdf)$/i, "")
+  return [{ term: plain(file).replace(/[^\p{L}\p{N}]/gu, ""), weight: SURE }]
+}
+
+/**
  * @param {Clause} clause
  * @param {Letters} letters
  * @returns {Asked[]}
  */
 function alone(clause, letters) {
-  if (clause.kind === "phrase") return [{ ...clause, options: [{ term: `"${clause.text}"`, weight: PHRASE }] }]
-  if (clause.kind === "day") return [{ ...clause, options: [{ term: clause.text, weight: SURE }] }]
-  if (clause.kind === "name") {
-    const file = clause.text.replace(/\.(?:html?|php|aspx?|pdf)$/i, "")
-    return [{ ...clause, options: [{ term: plain(file).replace(/[^\p{L}\p{N}]/gu, ""), weight: SURE }] }]
-  }
+  if (clause.kind !== "word") return [{ ...clause, options: exact(clause) }]
   const word = plain(clause.text).replace(/^(\d+)(?:st|nd|rd|th)$/, "$1")
   if (CJK.test(word)) return segments(clause, word, letters)
   const { pages, meant } = letters.with(word)

@@ -109,10 +109,13 @@ def _bag(name: str) -> str:
 
 
 def _initials(name: str) -> str:
-    """The first letters of the capitals of a long name; nothing of a name that is an office or a sentence."""
+    """The first letters of a name of some words, of which it has “UN” whole; nothing of an office, a sentence or “ABE Shinzo”."""
     words = _WORD.findall(name)
-    short = "".join(word if word.isupper() else word[0] for word in words if word[0].isupper())
-    return search_words.plain(short) if len(words) <= _MOST and len(short) > _FEWEST else ""
+    capitals = [word for word in words if word[0].isupper()]
+    short = "".join(word if word.isupper() else word[0] for word in capitals)
+    shouted = any(word.isupper() and len(word) > _FEWEST for word in capitals)
+    few = len(capitals) >= _FEWEST and len(words) <= _MOST
+    return search_words.plain(short) if few and len(short) > _FEWEST and not shouted else ""
 
 
 def _statement(data: Data, values: Iterable[tuple[Facet, str]]) -> Statement:
