@@ -193,7 +193,9 @@ def test_a_phone_has_what_it_needs_at_hand(browser: Browser, address: str, *, sc
         expect(opened).to_be_in_viewport()
         bar.get_by_role("link", name="Close").click()
         expect(opened).to_be_hidden()
-        assert (tab.locator("#s1-2-3").bounding_box() or {})["y"] == place["y"]
+        now = tab.locator("#s1-2-3").bounding_box()
+        assert now
+        assert now["y"] == place["y"]
     bar.get_by_role("link", name="Cite").click()
     expect(tab.locator("#cite")).to_be_in_viewport()
     context.close()
