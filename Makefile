@@ -14,7 +14,7 @@ COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-ha
   --no-emit-find-links --custom-compile-command 'make lock'
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve build check fmt test grown goldens codes mutants bench lighthouse lint format lock clean
+.PHONY: help install serve build check fmt test grown goldens fonts picture picture-check codes mutants bench lighthouse lint format lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -59,6 +59,17 @@ grown: .venv/.installed-dev ## run every test in a copy with new records: none m
 
 goldens: .venv/.installed-dev ## write the expected pages in tests/golden/ anew; read every change before you commit it
 	cd tests && PYTHONPATH=.:../scripts ../$(BIN)/python goldens.py
+
+fonts: .venv/.installed-dev ## cut the site’s faces anew out of the fonts that they are made of (needs npm)
+	rm -rf .venv/fonts
+	$(BIN)/pip install --quiet --require-hashes --no-deps --target .venv/fonts -r requirements-fonts.txt
+	cd tests && PYTHONPATH=.:../scripts:../.venv/fonts ../$(BIN)/python fonts.py
+
+picture: build .venv/.installed-dev ## take the README’s picture of a talk
+	cd tests && PYTHONPATH=.:../scripts ../$(BIN)/python readme_picture.py
+
+picture-check: build .venv/.installed-dev ## fail where the page in the README’s picture says something else by now
+	cd tests && PYTHONPATH=.:../scripts ../$(BIN)/python readme_picture.py --check
 
 codes: .venv/.installed-dev ## compare the codes of states in the model with two libraries that keep them
 	rm -rf .venv/codes
@@ -109,6 +120,7 @@ lock: .venv/.installed-dev ## pin the newest dependencies that pyproject.toml al
 	$(BIN)/$(COMPILE) -c requirements.txt -c requirements-dev.txt --group mutants -o requirements-mutants.txt
 	$(BIN)/$(COMPILE) --no-deps --group engines -o requirements-engines.txt
 	$(BIN)/$(COMPILE) --no-deps --group codes -o requirements-codes.txt
+	$(BIN)/$(COMPILE) --no-deps --group fonts -o requirements-fonts.txt
 
 clean: ## remove everything that can be made again
 	git clean -Xdf --quiet

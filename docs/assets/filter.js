@@ -11,6 +11,7 @@ const choices = [...(form?.querySelectorAll("select") ?? [])]
 function* below(above) {
   for (let each = above.nextElementSibling; each instanceof HTMLElement && each.tagName !== "H2"; ) {
     yield each
+    if (each.matches("details")) for (const child of each.children) if (child instanceof HTMLElement) yield child
     each = each.nextElementSibling
   }
 }
@@ -50,6 +51,7 @@ function apply(above) {
   /** @type {HTMLElement | null} */
   let year = null
   for (const each of below(above)) {
+    if (each instanceof HTMLDetailsElement) each.open = chosen.length > 0
     if (each.matches("h3")) year = each
     if (each.matches("ul")) {
       const left = narrow(each, classes)

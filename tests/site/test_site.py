@@ -46,6 +46,17 @@ def test_no_page_asks_another_host(real_site: Project) -> None:
         assert not re.search(r"url\(['\"]?(https?:)?//", sheet.read_text(encoding="utf-8")), sheet
 
 
+def test_the_faces_are_light_and_bring_their_licence(real_site: Project) -> None:
+    # The faces weigh 70 kB together at most, text shows before they are there, and their licence is beside them.
+    site = real_site.folder / "site"
+    faces = re.findall(r"@font-face \{[^}]*url\([^}]*\}", (site / "assets/readouts.css").read_text(encoding="utf-8"))
+    files = [*site.glob("assets/fonts/*")]
+    assert len(faces) == len(files) > 0
+    assert all("font-display: swap" in face for face in faces)
+    assert sum(file.stat().st_size for file in files) <= 70_000
+    assert "SIL OPEN FONT LICENSE Version 1.1" in (site / "about/fonts-licence.txt").read_text(encoding="utf-8")
+
+
 def test_nothing_is_shipped_that_no_page_asks_for(real_site: Project) -> None:
     # Every asset is asked for by a page, a style sheet or a script, source maps too, and everything that is asked for is there.
     site = real_site.folder / "site"
@@ -112,7 +123,7 @@ def test_the_page_for_what_is_not_there_leads_elsewhere(real_site: Project) -> N
     links = [attributes["href"] or "" for tag, attributes in found if tag == "a" and attributes.get("href")]
     assert {"/search/", "/meetings/", "/people/", "/changes/"} <= set(links)
     for link in links:
-        assert link.startswith("/")
+        assert link.startswith(("/", "#"))
         assert (site / link.lstrip("/") / "index.html").exists(), link
 
 

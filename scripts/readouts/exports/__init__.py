@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from readouts.exports import bibtex, csl_json, json_schema, ris, styles
+from readouts.exports import accounts, bibtex, csl_json, json_schema, ris, styles
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
-    from readouts.exports.citation import Cited
+    from readouts.exports.citation import Cited, CitedAccount
 
 CitationFormat: TypeAlias = "Callable[[Cited], str]"
 FileFormat: TypeAlias = "Callable[[Archive], Iterator[tuple[str, str]]]"
@@ -36,6 +36,14 @@ FILES: dict[str, FileFormat] = {json_schema.FOLDER: json_schema.files}
 def citations(cited: Cited) -> tuple[tuple[str, str], ...]:
     """What is cited in every style and format."""
     return tuple((name, text(cited)) for name, text in CITATIONS.items())
+
+
+def account_citations(cited: CitedAccount) -> Iterator[tuple[str, str, int, str]]:
+    """An account in every style: name, text, where the locator of a part goes, and how it stands there with `*` in its place."""
+    for name, write in accounts.STYLES.items():
+        whole, part = write(cited, ""), write(cited, accounts.MARK)
+        at = next((i for i, (one, other) in enumerate(zip(whole, part, strict=False)) if one != other), len(whole))
+        yield name, whole, at, part[at : at + len(part) - len(whole)].replace(accounts.MARK, "*")
 
 
 def files(archive: Archive) -> Iterator[tuple[str, str]]:

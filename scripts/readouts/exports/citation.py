@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from readouts.model.values import Date
 
 AUTHOR = "Readouts"
 """The archive, which speaks as one author."""
@@ -20,3 +24,18 @@ class Cited:
     """Of the page; without the site's own address as far as that is not known."""
     issued: date | None
     """The day of the record's latest change."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedAccount:
+    """An account of a meeting: its publisher’s text, found by way of the archive."""
+
+    author: str
+    """The publisher."""
+    title: str
+    """The page’s own title; nothing where it has none."""
+    published: Date | None
+    verbatim: bool
+    """Whether the publisher’s own words stand in the archive; of anything else the words are the archive’s."""
+    record: Cited
+    """The record, by which it was found."""

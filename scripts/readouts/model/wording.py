@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -103,3 +104,14 @@ def _elsewhen(moment: datetime, shown: date) -> str:
 def count(number: int, noun: str) -> str:
     """`1 meeting`, `2,000 meetings`."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def listed(names: Iterable[str]) -> str:
+    """“Abe”, “Abe and Humala”, “Abe, Humala and Bachelet”."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def possessive(name: str) -> str:
+    """“Japan’s”, “the Philippines’”."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"

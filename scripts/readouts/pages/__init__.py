@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from readouts.exports import FILES as EXPORTS
 from readouts.pages import (
+    brief,
     calendar,
     changes,
     country,
@@ -23,6 +24,7 @@ from readouts.pages import (
     place,
     reference,
     relation,
+    relation_topics,
     topic,
 )
 from readouts.pages.kinds import Job, jobs, made
@@ -45,6 +47,8 @@ KINDS = {
         meetings.KINDS,
         meeting.KINDS,
         relation.KINDS,
+        relation_topics.KINDS,
+        brief.KINDS,
         country.KINDS,
         person.KINDS,
         topic.KINDS,

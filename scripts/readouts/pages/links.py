@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from readouts.model import wording
 from readouts.model.collections import MEETINGS, OCCASIONS, ORGANIZATIONS, PEOPLE, PLACES, RELATIONS, TOPICS
 from readouts.model.values import COUNTRIES
+from readouts.model.vocabulary import TopicKind
 from readouts.render.blocks import Inline, Inlines, Link, Target, joined, text_of
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 VOCABULARY = "reference/vocabulary.md"
 """The page with the definitions of the controlled lists."""
+
+_MATTERS = (TopicKind.THEME, TopicKind.ISSUE)
 
 COUNTRY_PAGES = "countries"
 """The folder of the pages of countries, which have no record."""
@@ -81,9 +84,10 @@ class Links:
         return Link((self.archive.occasions[occasion].name,), Target(OCCASIONS.page(occasion)))
 
     def topic(self, topic: str, cls: str = "") -> Link:
-        """To a topic's page, by its abbreviation where it has one."""
+        """To a topic's page, by its abbreviation where it is the name of something; a matter may be called otherwise by a source."""
         entry = self.archive.topics[topic]
-        return Link((entry.abbreviation or entry.name,), Target(TOPICS.page(topic)), cls)
+        short = None if entry.kind in _MATTERS else entry.abbreviation
+        return Link((short or entry.name,), Target(TOPICS.page(topic)), cls)
 
     def topics(self, topics: Iterable[str], cls: str = "ro-topic") -> Inlines:
         """To topics one after another, by name."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from readouts.model import wording
 from readouts.model.collections import PEOPLE
 from readouts.model.slugs import slug
+from readouts.pages import brief
 from readouts.pages.kinds import PageKind, alone, of_each
 from readouts.pages.parts import facts, search_entries, timeline
 from readouts.pages.parts.meeting_lists import MeetingList
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 def _page(site: Site, key: str) -> Page:
     person, found = site.archive.people[key], _listed(site, key)
-    above = [*facts.at_a_glance(_rows(site, person)), *timeline.of_person(site, person, found.meetings)]
+    ways = tuple(brief.of_person(key, found.meetings))
+    above = [*facts.at_a_glance(_rows(site, person)), *facts.ways(ways), *timeline.of_person(site, person, found.meetings)]
     return facts.page(site, found, above, search_entries.of_person(site, person), person)
 
 

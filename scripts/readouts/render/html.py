@@ -10,6 +10,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from html import escape, unescape
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from markdown.extensions.toc import nest_toc_tokens, slugify, strip_tags, unique
@@ -18,11 +19,13 @@ from readouts.render.blocks import (
     Block,
     Cell,
     Choices,
+    Citation,
     Citations,
     Code,
     Division,
     Excerpt,
     Facts,
+    Fold,
     Grid,
     Heading,
     Inline,
@@ -35,6 +38,7 @@ from readouts.render.blocks import (
     Raw,
     Span,
     Strong,
+    Switch,
     Table,
     Target,
     anchors,
@@ -90,6 +94,10 @@ class _Writer:
                     yield f'<div class="{block.cls}">'
                     yield from self.blocks(block.blocks)
                     yield "</div>"
+                case Fold():
+                    yield f'<details class="ro-fold">\n<summary>{in_html(block.summary)}</summary>'
+                    yield from self.blocks(block.blocks)
+                    yield "</details>"
                 case Items():
                     yield "<ul>"
                     for item in block.items:
@@ -112,7 +120,7 @@ class _Writer:
                         yield from (f"<td>{self.line(cell)}</td>" for cell in row)
                         yield "</tr>"
                     yield "</tbody>\n</table>"
-                case Matrix() | Grid() | Choices() | Picture() | Citations() | Excerpt():
+                case Matrix() | Grid() | Choices() | Picture() | Citations() | Switch() | Excerpt():
                     yield raw(block, self.page.path) + "\n"  # Markdown keeps the end of the line
 
     def heading(self, block: Heading) -> str:
@@ -183,14 +191,15 @@ def raw(block: Raw, page: str) -> str:
     It holds no empty line, which would end it for Markdown.
     """
     match block:
-        case Matrix():
-            return "\n".join(_matrix(block, page))
-        case Grid():
-            return "\n".join(_grid(block, page))
+        case Matrix() | Grid():
+            return "\n".join(_matrix(block, page) if isinstance(block, Matrix) else _grid(block, page))
         case Choices():
             return "\n".join(_choices(block))
         case Citations():
             return "\n".join(_citations(block))
+        case Switch():
+            box = f'<input type="checkbox" id="ro-{block.name}" checked autocomplete="off">'
+            return f'<p class="ro-switch">{box}<label for="ro-{block.name}">{escape(block.label)}</label></p>'
         case Excerpt():
             line, pointer = escape(block.line, quote=False), escape(block.pointer, quote=False)
             return f'<pre class="ro-excerpt">{line}\n<span aria-hidden="true">{pointer}</span></pre>'
@@ -201,11 +210,15 @@ def raw(block: Raw, page: str) -> str:
 def _matrix(block: Matrix, page: str) -> Iterator[str]:
     yield f'<div class="ro-scroll" role="region" tabindex="0" aria-label="{escape(block.caption)}">'
     yield f'<table class="ro-matrix"><caption>{escape(block.caption)}</caption>'
+    groups = [(name, len(list(columns))) for name, columns in groupby(block.columns, key=lambda column: column.group)]
+    over = "".join(f'<th scope="colgroup" colspan="{number}">{escape(name)}</th>' for name, number in groups)
+    yield f'<thead><tr><th scope="col" rowspan="2">{escape(block.corner)}</th>{over}</tr>'
     head = "".join(
-        f'<th scope="col"><a href="{escape(served(to, page))}"><span>{escape(name)}{"" if sure else "*"}</span></a></th>'
-        for (name, to), sure in zip(block.columns, block.sure, strict=True)
+        f'<th scope="col"><a href="{escape(served(each.to, page))}" aria-label="{escape(each.label)}">'
+        f"{escape(each.name)}{'' if sure else '*'}</a></th>"
+        for each, sure in zip(block.columns, block.sure, strict=True)
     )
-    yield f'<thead><tr><th scope="col">{escape(block.corner)}</th>{head}</tr></thead>'
+    yield f"<tr>{head}</tr></thead>"
     yield "<tbody>"
     for (name, to), cells in block.rows:
         marks = "".join(_cell(cell, page, sure=sure) for cell, sure in zip(cells, block.sure, strict=True))
@@ -243,9 +256,16 @@ def _choices(block: Choices) -> Iterator[str]:
 
 
 def _citations(block: Citations) -> Iterator[str]:
-    yield f'<details class="ro-cite" data-address="{escape(block.address)}"><summary>Cite this record</summary>'
-    for name, text in block.texts:
-        tag = "pre" if "\n" in text or text.startswith("[") else "p"
+    yield f'<details class="ro-cite" data-address="{escape(block.address)}"><summary>{escape(block.label)}</summary>'
+    for each in block.texts:
+        tag = "pre" if "\n" in each.text or each.text.startswith("[{") else "p"
         cls = "" if tag == "pre" else ' class="ro-citation"'
-        yield f"<div><strong>{escape(name)}</strong><{tag}{cls}>{escape(text, quote=False)}</{tag}></div>"
+        yield f"<div><strong>{escape(each.style)}</strong><{tag}{cls}>{_citation(each)}</{tag}></div>"
     yield "</details>"
+
+
+def _citation(each: Citation) -> str:
+    if each.at < 0:
+        return escape(each.text, quote=False)
+    slot = f'<span data-locator="{escape(each.around)}"></span>'
+    return escape(each.text[: each.at], quote=False) + slot + escape(each.text[each.at :], quote=False)

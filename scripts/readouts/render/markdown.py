@@ -19,6 +19,7 @@ from readouts.render.blocks import (
     Division,
     Excerpt,
     Facts,
+    Fold,
     Grid,
     Heading,
     Inline,
@@ -31,6 +32,7 @@ from readouts.render.blocks import (
     Picture,
     Span,
     Strong,
+    Switch,
     Table,
     Target,
 )
@@ -83,7 +85,11 @@ def _blocks(blocks: Iterable[Block], page: str) -> Iterator[str]:
                 yield f'<div class="{block.cls}" markdown="1">\n'
                 yield from _blocks(block.blocks, page)
                 yield "</div>"
-            case Matrix() | Grid() | Choices() | Picture() | Citations() | Excerpt():
+            case Fold():
+                yield f'<details class="ro-fold" markdown="1">\n<summary>{in_markdown(block.summary)}</summary>\n'
+                yield from _blocks(block.blocks, page)
+                yield "</details>"
+            case Matrix() | Grid() | Choices() | Picture() | Citations() | Switch() | Excerpt():
                 yield raw(block, page)
         yield ""
 

@@ -41,6 +41,12 @@ def at_a_glance(rows: Rows) -> Iterator[Block]:
         yield Division("ro-facts", (Facts(found),))
 
 
+def ways(links: Iterable[Link]) -> Iterator[Block]:
+    """Links to other pages on the same."""
+    if found := tuple(links):
+        yield Paragraph(joined(found, " · "), cls="ro-ways")
+
+
 def often(site: Site, meetings: Summaries) -> Rows:
     """The topics of most of some meetings."""
     if topics := Counter(topic for meeting in meetings for topic in meeting.topics):

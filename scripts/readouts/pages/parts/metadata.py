@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def cited(site: Site, meeting: Meeting) -> Cited:
     """The page of a meeting as something to cite."""
-    return Cited(meeting.id, site.titles.full(meeting), site.base + url(MEETINGS.page(meeting.id)), _issued(meeting))
+    return Cited(meeting.id, site.titles.heading(meeting), site.base + url(MEETINGS.page(meeting.id)), _issued(meeting))
 
 
 def _issued(meeting: Meeting) -> date | None:
@@ -45,8 +45,7 @@ def _tags(site: Site, meeting: Meeting) -> Iterator[str]:
         named.append(("citation_publication_date", what.issued.strftime("%Y/%m/%d")))
     if site.base:
         named.append(("citation_public_url", what.address))
-    named += [("DC.title", what.title), ("DC.creator", AUTHOR), ("DC.type", "Event"), ("DC.language", "en")]
-    named.append(("DC.coverage", meeting.date.text))
+    named += [("DC.type", "Event"), ("DC.coverage", meeting.date.text)]
     named += [("DC.subject", site.archive.topics[topic].name) for topic in meeting.topics]
     for name, content in named:
         yield f'<meta name="{name}" content="{escape(content)}">'
@@ -62,7 +61,7 @@ def _event(site: Site, meeting: Meeting) -> str:
         "startDate": _start(site, meeting),
         "eventAttendanceMode": f"https://schema.org/{attendance}",
         "attendee": [_person(site, person) for person in meeting.people],
-        "subjectOf": [_account(site, account) for account in meeting.readouts],
+        "subjectOf": [_account(site, account) for account in meeting.readouts if account.official],
     }
     if meeting.status is not Status.HELD:
         event["eventStatus"] = "https://schema.org/EventCancelled"
