@@ -207,7 +207,7 @@ def test_a_picture_over_the_years_opens_at_its_latest_end(browser: Browser, addr
     tab = context.new_page()
     tab.goto(f"{address}relations/japan-peru/")
     picture = tab.locator(".ro-picture").first
-    box, drawn = picture.bounding_box(), picture.locator("svg").bounding_box()
+    box, drawn = picture.bounding_box(), picture.locator(".ro-strip").bounding_box()
     context.close()
     assert box
     assert drawn

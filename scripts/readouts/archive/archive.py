@@ -12,6 +12,7 @@ from readouts.archive.indexes import Pair, Summaries
 from readouts.model import Meeting, Place, Session, Topic, clocks
 from readouts.model.collections import RELATIONS
 from readouts.model.state_codes import StateCodes, state_codes
+from readouts.model.vocabulary import Mode
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -130,6 +131,19 @@ class Archive(Reached):
         """
         index: Mapping[Any, Summaries] = getattr(self, f"_by_{of}")
         return tuple((key, len(meetings)) for key, meetings in index.items())
+
+    @question
+    def hosted(self, place: str) -> int:
+        """At how many of the meetings at a place the country that it lies in was a side."""
+        country = self.places[place].country
+        return sum(country in meeting.parties for meeting in self.at_place(place))
+
+    @property
+    @fact
+    def calls(self) -> tuple[tuple[Pair, int], ...]:
+        """How many calls there were between the parties of each pair that had any, by telephone or video."""
+        found = ((pair, sum(each.mode is not Mode.IN_PERSON for each in meetings)) for pair, meetings in self._by_pair.items())
+        return tuple((pair, number) for pair, number in found if number)
 
     @property
     @fact

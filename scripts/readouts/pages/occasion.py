@@ -54,7 +54,12 @@ def _rows(site: Site, occasion: Occasion) -> Rows:
 
 
 def _index(site: Site, _: str) -> Page:
-    return overview(OCCASIONS.index, OCCASIONS.title, "Summits and visits around which meetings were held, the latest first.", _counted(site))
+    return overview(
+        OCCASIONS.index,
+        OCCASIONS.title,
+        "Summits and visits around which meetings were held, the latest first.",
+        _counted(site),
+    )
 
 
 def _counted(site: Site) -> Counted:

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from readouts.render.search_entry import SearchEntry
 
+if TYPE_CHECKING:
+    from readouts.render.charts import Bars, Map, Strip
+
 Inline: TypeAlias = "str | Strong | Code | Link | Span"
 Inlines: TypeAlias = "tuple[Inline, ...]"
-Raw: TypeAlias = "Matrix | Grid | Choices | Picture | Citations | Switch | Excerpt"
+Raw: TypeAlias = "Matrix | Grid | Choices | Strip | Bars | Map | Citations | Switch | Excerpt"
 Block: TypeAlias = "Heading | Paragraph | Items | Facts | Table | Division | Fold | Raw"
 
 
@@ -176,14 +179,6 @@ class Choices:
     label: str
     fields: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]
     """Name, label and options of each choice; an option is a class and what it is called."""
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A drawing, as SVG that a library made, and what it shows."""
-
-    svg: str
-    caption: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from markdown.extensions.toc import nest_toc_tokens, slugify, strip_tags, unique
 
+from readouts.render import pictures
 from readouts.render.blocks import (
     Block,
     Cell,
@@ -34,7 +35,6 @@ from readouts.render.blocks import (
     Matrix,
     Page,
     Paragraph,
-    Picture,
     Raw,
     Span,
     Strong,
@@ -43,6 +43,7 @@ from readouts.render.blocks import (
     Target,
     anchors,
 )
+from readouts.render.charts import Bars, Map, Strip
 from readouts.render.escaping import SPECIAL, in_attribute, in_html
 from readouts.render.urls import WRITTEN, served
 
@@ -120,7 +121,7 @@ class _Writer:
                         yield from (f"<td>{self.line(cell)}</td>" for cell in row)
                         yield "</tr>"
                     yield "</tbody>\n</table>"
-                case Matrix() | Grid() | Choices() | Picture() | Citations() | Switch() | Excerpt():
+                case Matrix() | Grid() | Choices() | Strip() | Bars() | Map() | Citations() | Switch() | Excerpt():
                     yield raw(block, self.page.path) + "\n"  # Markdown keeps the end of the line
 
     def heading(self, block: Heading) -> str:
@@ -203,8 +204,8 @@ def raw(block: Raw, page: str) -> str:
         case Excerpt():
             line, pointer = escape(block.line, quote=False), escape(block.pointer, quote=False)
             return f'<pre class="ro-excerpt">{line}\n<span aria-hidden="true">{pointer}</span></pre>'
-        case Picture():
-            return f'<figure class="ro-picture">\n{block.svg}\n<figcaption>{escape(block.caption)}</figcaption>\n</figure>'
+        case Strip() | Bars() | Map():
+            return "\n".join(pictures.lines(block, page))
 
 
 def _matrix(block: Matrix, page: str) -> Iterator[str]:

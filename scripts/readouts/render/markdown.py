@@ -29,13 +29,13 @@ from readouts.render.blocks import (
     Matrix,
     Page,
     Paragraph,
-    Picture,
     Span,
     Strong,
     Switch,
     Table,
     Target,
 )
+from readouts.render.charts import Bars, Map, Strip
 from readouts.render.escaping import in_markdown
 from readouts.render.html import raw
 from readouts.render.urls import relative, served
@@ -89,7 +89,7 @@ def _blocks(blocks: Iterable[Block], page: str) -> Iterator[str]:
                 yield f'<details class="ro-fold" markdown="1">\n<summary>{in_markdown(block.summary)}</summary>\n'
                 yield from _blocks(block.blocks, page)
                 yield "</details>"
-            case Matrix() | Grid() | Choices() | Picture() | Citations() | Switch() | Excerpt():
+            case Matrix() | Grid() | Choices() | Strip() | Bars() | Map() | Citations() | Switch() | Excerpt():
                 yield raw(block, page)
         yield ""
 
