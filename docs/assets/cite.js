@@ -8,12 +8,16 @@ const annotations = /** @type {HTMLInputElement | null} */ (document.querySelect
 if (annotations) {
   try {
     annotations.checked = localStorage.getItem(WISH) !== "off"
-  } catch {}
+  } catch {
+    // Where nothing may be kept, they are shown.
+  }
   annotations.addEventListener("change", () => {
     try {
       if (annotations.checked) localStorage.removeItem(WISH)
       else localStorage.setItem(WISH, "off")
-    } catch {}
+    } catch {
+      // The switch works all the same on this page.
+    }
   })
 }
 
@@ -52,48 +56,63 @@ function copier(element, name) {
   return button
 }
 
+/** The account that a part of the page belongs to. @param {Element | null | undefined} element */
+const account = (element) => element?.closest(".ro-told") ?? null
+
+/** How a part is told in a citation: “para. 2(1)”. @param {Element | null} found */
+const locator = (found) => found?.querySelector(".ro-permalink")?.getAttribute("aria-label")?.replace("Cite ", "") ?? ""
+
+/**
+ * A locator as it stands in a citation, in the words of its style.
+ * @param {HTMLElement} slot
+ * @param {string} told
+ */
+function said(slot, told) {
+  const style = slot.closest("div")?.querySelector("strong")?.textContent
+  return (slot.dataset.locator ?? "").replace("*", () => (style === "MLA" ? told.replace("para.", "par.") : told))
+}
+
+/** Whether a citation is of the part that is open, or of what it belongs to. @param {Element} element @param {Element} found */
+const concerns = (element, found) => account(element) === null || account(element) === account(found)
+
 const record = /** @type {HTMLElement | null} */ (document.querySelector(".ro-cite:not(.ro-told *)"))
 const within = record?.dataset.address
 if (record && within) {
-  const summaries = [...document.querySelectorAll(".ro-cite > summary")].map((element) => ({ element, text: element.textContent }))
-  const slots = [...document.querySelectorAll("[data-locator]")].map((element) => /** @type {HTMLElement} */ (element))
-  // The text nodes that hold the address as it was known when the page was made.
-  const texts = [...document.querySelectorAll(".ro-citation, .ro-cite pre, .ro-cited")].flatMap((element) =>
+  const citations = [...document.querySelectorAll(".ro-citation, .ro-cite pre, .ro-cited")]
+  const summaries = [...document.querySelectorAll(".ro-told > .ro-cite > summary")]
+  const label = summaries[0]?.textContent ?? ""
+  const slots = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-locator]")])
+  // Where the address stands as it was known when the page was made.
+  const texts = citations.flatMap((element) =>
     [...element.childNodes]
       .filter((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.includes(within))
-      .map((node) => ({ node, text: node.nodeValue ?? "", ready: element.matches(".ro-cited") })),
+      .map((node) => ({ element, node, text: node.nodeValue ?? "" })),
   )
-  const write = () => {
-    const found = cited()
-    const told = found?.closest(".ro-told")
-    const locator = found?.querySelector(".ro-permalink")?.getAttribute("aria-label")?.replace("Cite ", "") ?? ""
+  const addresses = (/** @type {Element | null} */ found) => {
     const page = new URL(location.href)
     page.search = ""
     page.hash = ""
-    for (const { node, text, ready } of texts) {
-      const own = !ready && found && (!node.parentElement?.closest(".ro-told") || node.parentElement.closest(".ro-told") === told)
-      node.nodeValue = text.replaceAll(within, () => page.href + (own ? location.hash : ""))
+    for (const { element, node, text } of texts) {
+      // What stands beside a part has the part's own.
+      const fragment = found && !element.matches(".ro-cited") && concerns(element, found) ? location.hash : ""
+      node.nodeValue = text.replaceAll(within, () => page.href + fragment)
     }
-    for (const slot of slots) {
-      const here = locator && slot.closest(".ro-told") === told
-      const style = slot.closest("div")?.querySelector("strong")?.textContent
-      const said = style === "MLA" ? locator.replace("para.", "par.") : locator
-      slot.textContent = here ? (slot.dataset.locator ?? "").replace("*", () => said) : ""
-    }
-    for (const { element, text } of summaries) {
-      const own = element.closest(".ro-told")
-      element.textContent = locator && own && own === told ? `Cite ${locator}` : text
-    }
+  }
+  const write = () => {
+    const found = cited()
+    const told = locator(found)
+    addresses(found)
+    for (const slot of slots) slot.textContent = told && account(slot) === account(found) ? said(slot, told) : ""
+    for (const summary of summaries) summary.textContent = told && account(summary) === account(found) ? `Cite ${told}` : label
     // What has no citation of its own beside it finds those of its account open.
-    const box = told?.querySelector(":scope > .ro-cite")
-    if (locator && box instanceof HTMLDetailsElement && !found?.querySelector(".ro-cited")) box.open = true
-    // What is cited is seen, whatever is switched off.
-    if (annotations && found?.matches(".ro-statement") && found.getClientRects().length === 0) annotations.checked = true
+    const box = account(found)?.querySelector(":scope > .ro-cite")
+    if (told && box instanceof HTMLDetailsElement && !found?.querySelector(".ro-cited")) box.open = true
   }
-  for (const element of document.querySelectorAll(".ro-citation, .ro-cite pre")) {
-    element.before(copier(element, element.parentElement?.querySelector("strong")?.textContent ?? "the citation"))
+  for (const element of citations) {
+    const name = element.parentElement?.querySelector("strong")?.textContent
+    if (element.matches(".ro-cited")) element.after(copier(element, "the citation of this paragraph"))
+    else element.before(copier(element, element.matches(".ro-own") || !name ? "the citation" : name))
   }
-  for (const element of document.querySelectorAll(".ro-cited")) element.after(copier(element, "the citation of this paragraph"))
   write()
   addEventListener("hashchange", write)
 }

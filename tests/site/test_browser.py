@@ -20,6 +20,8 @@ PAGES = [
     "meetings/",
     "meetings/2014/",
     "relations/japan-peru/",
+    "relations/japan-peru/topics/",
+    "relations/japan-peru/brief/",
     "countries/pe/",
     "people/abe-shinzo/",
     "topics/tpp/",
@@ -51,6 +53,15 @@ def test_a_reader_finds_the_way(page: Page, address: str) -> None:
     expect(page).to_have_url(f"{address}meetings/2016/2016-07-27-japan-peru/")
     page.locator(".ro-neighbours .ro-up a").click()
     expect(page.locator("h1")).to_have_text("Japan–Peru relations")
+
+
+@pytest.mark.parametrize("of", ["relations/japan-peru/", "people/abe-shinzo/"])
+def test_a_briefing_sheet_is_one_page_of_paper(page: Page, address: str, of: str) -> None:
+    # Found on the page of what it is about, and printed on A4 as the browser does.
+    page.goto(f"{address}{of}")
+    page.get_by_role("link", name="Briefing sheet").click()
+    expect(page).to_have_url(f"{address}{of}brief/")
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) == 1
 
 
 def test_the_questions_of_the_home_page_have_answers(page: Page, address: str) -> None:
@@ -283,7 +294,7 @@ def test_a_list_is_narrowed_down(page: Page, address: str) -> None:
 
 def test_a_matrix_leads_to_statements(page: Page, address: str) -> None:
     # Beijing, 2014: both sides spoke of the TPP, and the sign leads to the first statement.
-    page.goto(f"{address}relations/japan-peru/")
+    page.goto(f"{address}relations/japan-peru/topics/")
     cell = page.get_by_role("link", name="Trans-Pacific Partnership, 10 November 2014: Japan and Peru")
     expect(cell).to_have_text("●")
     cell.click()
@@ -300,14 +311,17 @@ def test_a_paragraph_is_cited_with_two_clicks(browser: Browser, address: str) ->
     tab = context.new_page()
     tab.goto(f"{address}{MEETING}")
     wanted = f"{CITED}, para. 2(1), via Readouts, {address}{MEETING}#p2-1."
-    for act in (lambda each: each.click(), lambda each: each.press("Enter")):
-        act(tab.locator("#p2-1 .ro-permalink"))
-        act(tab.locator("#p2-1 .ro-cited + button"))
-        expect(tab.locator("#p2-1 .ro-cited + button")).to_have_text("Copied")
-        assert tab.evaluate("navigator.clipboard.readText()") == wanted
-        tab.evaluate("navigator.clipboard.writeText('')")
-        tab.goto(f"{address}{MEETING}?again")
-        wanted = wanted.replace("?again", "")
+    sign, copy = tab.locator("#p2-1 .ro-permalink"), tab.locator("#p2-1 .ro-cited + button")
+    sign.click()
+    copy.click()
+    expect(copy).to_have_text("Copied")
+    assert tab.evaluate("navigator.clipboard.readText()") == wanted
+    tab.evaluate("navigator.clipboard.writeText('')")
+    tab.goto(f"{address}{MEETING}")
+    sign.press("Enter")
+    copy.press("Enter")
+    expect(copy).to_have_text("Copied")
+    assert tab.evaluate("navigator.clipboard.readText()") == wanted
     context.close()
 
 

@@ -124,7 +124,7 @@ def test_the_page_for_what_is_not_there_leads_elsewhere(real_site: Project) -> N
     assert {"/search/", "/meetings/", "/people/", "/changes/"} <= set(links)
     for link in links:
         assert link.startswith(("/", "#"))
-        assert (site / link.lstrip("/") / "index.html").exists(), link
+        assert link.startswith("#") or (site / link.lstrip("/") / "index.html").exists(), link
 
 
 def test_the_same_records_give_the_same_bytes(tmp_path: Path) -> None:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container
+from collections.abc import Container, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
+from readouts.archive.names import NameForId
+from readouts.archive.placing import article
 from readouts.model import Entry, Part
-from readouts.model.base import COUNTRY, adapter, fields
-from readouts.model.describe import is_list, part_of, shown, spoken, term_of
+from readouts.model.advice_codes import about_wikidata
+from readouts.model.base import COUNTRY, adapter, fields, is_id
+from readouts.model.collections import BY_TYPE
+from readouts.model.describe import is_list, keys, part_of, shown, spoken, term_of
+from readouts.model.other_words import meant_by
 from readouts.model.references import refers_to
 from readouts.model.slugs import slug
 from readouts.model.values import country_code
+from readouts.problems import Problem
 from readouts.problems.lookalikes import odd, plain
 from readouts.problems.suggestions import likeness, likeness_within, nearest, one_of
 from readouts.source.scalars import inline
@@ -27,6 +34,7 @@ if TYPE_CHECKING:
     from readouts.model.vocabulary import Term
     from readouts.problems import Loc
     from readouts.source import Document
+    from readouts.source.document import Spots
 
 _FEW = 4
 """A list of so many words is told with all that they mean."""
@@ -56,7 +64,9 @@ def explain(
 
 def _misspelt(missing: ErrorDetails, unknown: list[str]) -> bool:
     """Whether a key that seems to be missing is an unknown one beside it with a typing error, which is reported by itself."""
-    return missing["type"] == "missing" and any(nearest(each, [str(missing["loc"][-1])]) for each in unknown)
+    return missing["type"] == "missing" and any(
+        nearest(each, [key := str(missing["loc"][-1])]) or meant_by(each, [key]) for each in unknown
+    )
 
 
 def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDetails) -> None:
@@ -74,8 +84,7 @@ def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDet
         case "unexpected_keyword_argument":
             _unknown_key(document, at, owner, name)
         case "missing":
-            message = f"{_article(owner)} needs “{name}”: {_meaning(info)}"
-            document.refuse(document.position(at[:-1]), "missing-key", message, f"add {example}")
+            _missing(document, at, owner, info)
         case kind_of_error if strange and _fits(owner, name, meant, many=many):
             code = kind_of_error if "hint" in context else "not-in-list" if kind_of_error == "enum" else "bad-value"
             message = _because(f"“{name}” cannot be “{got}”", strange)
@@ -84,17 +93,16 @@ def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDet
             terms = list(term_of(info.annotation) or ()) if info else []
             message = f"{_because(f'“{got}” is not a known {name}', strange)}.{nearest(meant, terms)}"
             document.refuse(document.position(at), "not-in-list", message, _choice(meant, terms))
-        case "string_pattern_mismatch" | "string_too_long":
-            hint = _meant(got, name, info, example)
-            document.refuse(document.position(at), "bad-value", _because(f"“{name}” cannot be “{got}”", strange), hint)
-        case "tuple_type":
-            document.refuse(document.position(at), "not-a-list", f"“{name}” must be a list", f"write it like {example}")
+        case "string_pattern_mismatch" | "string_too_long" | "tuple_type":
+            _bad_form(document, at, detail, info)
         case "too_short" | "too_long":
             message = f"“{name}” needs {_wanted(context)}, not {context['actual_length']}"
             document.refuse(document.position(at), "list-length", message, f"write it like {example}")
         case "dataclass_type" | "dict_type":
             what = f"an item of “{name}”" if many else f"“{name}”"
             document.refuse(document.position(at), "not-a-mapping", f"{what} has keys of its own", f"write it like {example}")
+        case "not-text" if not many and info and not part_of(info.annotation):
+            document.refuse(document.position(at), "not-text", detail["msg"], _single(name, detail["input"], example))
         case custom if "hint" in context:
             document.refuse(
                 document.position(at),
@@ -109,15 +117,62 @@ def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDet
 
 
 def _bad_id(document: Document, prefix: Loc, got: str) -> None:
-    hint = "use small letters without accents, digits and hyphens: 2014-11-10-japan-peru, abe-shinzo"
+    """Add a problem of a key in a file of several; the name of a file was looked at before."""
+    hint, right = "use small letters without accents, digits and hyphens: apec-2014, tpp", slug(got)
+    if is_id(right) and right not in document.spots and not odd(got):
+        hint = f"write `{right}:`, in small letters without accents, digits and hyphens"
     document.refuse(document.position(prefix, key=True), "file-name", _because(f"“{got}” cannot be an id", odd(got)), hint)
 
 
 def _unknown_key(document: Document, at: Loc, owner: type[Part], name: str) -> None:
     known = {each.alias or key for key, each in fields(owner).items()} - {"id" if issubclass(owner, Entry) else ""}
+    inside = [key for key, each in keys(owner).items() if (inner := part_of(each.annotation)) and name in keys(inner)]
+    meant_here = one_of([f"“{each}”" for each in meant_by(name, known)])
+    perhaps = f" Did you mean {meant_here}?" if meant_here else nearest(plain(name), known)
+    if inside and not meant_here:
+        perhaps = f" It belongs under {one_of([f'“{each}”' for each in inside])}."
     hint = f"the keys here are {', '.join(sorted(known))}"
-    message = f"{_because(f'“{name}” is not a key of {_article(owner)}', odd(name))}.{nearest(plain(name), known)}"
+    message = f"{_because(f'“{name}” is not a key of {_article(owner)}', odd(name))}.{perhaps}"
     document.refuse(document.position(at, key=True), "unknown-key", message, hint)
+
+
+def _missing(document: Document, at: Loc, owner: type[Part], info: FieldInfo | None) -> None:
+    """Add a problem of a key that is needed, or of an item of a list of so many."""
+    name, position = _key(at), document.position(at[:-1])
+    example = f"`{shown(name, info)}`" if info else f"`{name}:`"
+    if isinstance(at[-1], int):
+        document.refuse(position, "list-length", f"“{name}” needs one item more", f"write it like {example}")
+    else:
+        document.refuse(position, "missing-key", f"{_article(owner)} needs “{name}”: {_meaning(info)}", f"add {example}")
+
+
+def ask_for_values(document: Document, kind: type[Part], *, of_several: bool) -> None:
+    """Say of keys without a value, where a record needs them, what to write; else the advice is to delete the line."""
+    places = {document.position(loc): loc for loc in _ways((), document.spots)}
+    for number, problem in enumerate(document.problems):
+        loc = places.get((problem.line, problem.column), ())[of_several:]
+        if problem.code == "yaml-no-value" and loc and isinstance(loc[-1], str):
+            owner, info = _field(kind, loc)
+            if info and info.is_required():
+                hint = f"give a value, as in `{shown(loc[-1], info)}`: {_article(owner)} needs it"
+                document.problems[number] = replace(problem, hint=hint)
+
+
+def _ways(to: Loc, spots: Spots) -> Iterator[Loc]:
+    """The way to every part of a file."""
+    for step, (_, _, inner) in spots.items():
+        yield (*to, step)
+        yield from _ways((*to, step), inner)
+
+
+def _single(name: str, got: object, example: str) -> str:
+    """How a single value is written where a list or a mapping stands."""
+    match got:
+        case [str(one)]:
+            printed = f"; brackets that are printed go in quotes: `label: {inline(f'[{one}]')}`" if name == "label" else ""
+            return f"write `{name}: {inline(one)}`{printed}"
+        case _:
+            return f"write one value, as in {example}"
 
 
 def _key(loc: Loc) -> str:
@@ -166,13 +221,26 @@ def _likeness(got: str, term: Term) -> float:
     return max(likeness(got, term), likeness(got, term.label), likeness_within(got, term.definition))
 
 
-def _meant(got: str, name: str, info: FieldInfo | None, example: str) -> str:
-    """What somebody may have meant who wrote a name where a code or an id belongs."""
-    to = refers_to(info) if info else ()
-    right = country_code(got) if COUNTRY in to else ""
-    if right and info:
-        return f"write `{name}: {f'[{right}]' if is_list(info.annotation) else right}`"
-    return f"write its id, perhaps `{slug(got)}`, as in {example}" if to and slug(got) else f"write it like {example}"
+def _bad_form(document: Document, at: Loc, detail: ErrorDetails, info: FieldInfo | None) -> None:
+    """Add a problem of what is no list, or has not the form of an id; which one is meant is known when all records are."""
+    name, got, place = _key(at), str(detail["input"])[:60], (document.path, *document.position(at))
+    example, to = f"`{shown(name, info)}`" if info else f"`{name}:`", refers_to(info) if info else ()
+    hint = f"write it like {example}"
+    if detail["type"] == "tuple_type":
+        problem = Problem(*place, "not-a-list", f"“{name}” must be a list", hint)
+    else:
+        right = country_code(got) if COUNTRY in to else ""
+        if right and info:
+            hint = f"write `{name}: {f'[{right}]' if is_list(info.annotation) else right}`"
+        elif name == "wikidata":
+            hint = about_wikidata(got) or hint
+        elif to and slug(got):
+            files = " or ".join(f"records/{BY_TYPE[each].file(slug(got))}" for each in to if each in BY_TYPE)
+            hint = f"write its id, as in {example}; if it is new, add it to {files} as `{slug(got)}`"
+        problem = Problem(*place, "bad-value", _because(f"“{name}” cannot be “{got}”", _strange(detail)), hint)
+    if info and to and isinstance(detail["input"], str):
+        problem = NameForId.of(problem, plain(detail["input"]), name, to, many=is_list(info.annotation))
+    document.problems.append(problem)
 
 
 def _field(kind: type[Part], loc: tuple[str | int, ...]) -> tuple[type[Part], FieldInfo | None]:
@@ -188,8 +256,7 @@ def _field(kind: type[Part], loc: tuple[str | int, ...]) -> tuple[type[Part], Fi
 
 
 def _article(owner: type[Part]) -> str:
-    name = spoken(owner)
-    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+    return article(spoken(owner))
 
 
 def _meaning(info: FieldInfo | None) -> str:

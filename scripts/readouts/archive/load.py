@@ -9,22 +9,24 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from stat import S_ISDIR, S_ISLNK, S_ISREG
+from stat import S_ISDIR
 from typing import TYPE_CHECKING, TypeAlias
 
 from pydantic import ValidationError
 from pydantic_core import to_json
 
-from readouts.archive.explain import explain
+from readouts.archive.explain import ask_for_values, explain
 from readouts.archive.fingerprints import fingerprint
+from readouts.archive.placing import astray, misnamed, misplaced, refusal
 from readouts.archive.records import EVERY, Key, Loaded, Record, Records, Stamp, named
 from readouts.archive.summaries import MeetingSummary, summary_of
 from readouts.archive.todo import todos
 from readouts.model import Entry, Meeting
 from readouts.model.base import adapter
-from readouts.model.collections import BY_ID, MEETINGS, Collection, collection_of, where
+from readouts.model.collections import BY_ID, MEETINGS, Collection, collection_of
 from readouts.model.describe import keys
 from readouts.model.references import names_of
+from readouts.model.slugs import slug
 from readouts.problems import Loc, Problem
 from readouts.problems.lookalikes import odd
 from readouts.source import Data, Document, parse
@@ -46,7 +48,6 @@ if TYPE_CHECKING:
 Seen: TypeAlias = tuple[Stamp, int]
 """A file's stamp and the digest of its bytes."""
 
-_YAML = re.compile(r"\.ya?ml(?:\.|$)", re.IGNORECASE)
 _LEFTOVER = re.compile(r"[.~#].*|.*[~#]|.*\.(?:md|swp|tmp)|.*___jb_\w+|4913|sed\w{6}")
 """Names of hidden files, of notes, and of what editors and tools put beside a file while they write it."""
 
@@ -112,34 +113,13 @@ def record_files(folder: Path) -> tuple[dict[str, Stamp], dict[str, Problem]]:
                 refused[inside] = Problem(named(folder, inside), 1, 1, "unreadable", message, hint, unread=True)
             continue
         for path, stat in found:
-            if refusal := _refusal(folder, path, stat.st_mode):
-                refused[path] = Problem(named(folder, path), 1, 1, *refusal, unread=True)
+            if found_wrong := refusal(folder, path, stat.st_mode):
+                refused[path] = Problem(named(folder, path), 1, 1, *found_wrong, unread=True)
             elif S_ISDIR(stat.st_mode):
                 waiting.append(f"{path}/")
             else:
                 stamps[path] = (stat.st_size, stat.st_mtime_ns if stat.st_mtime_ns < settled else 0)
     return dict(sorted(stamps.items())), refused
-
-
-def _refusal(folder: Path, path: str, mode: int) -> tuple[str, str, str] | None:
-    """Code, message and hint of what is neither a folder of records nor a file of one; nothing that lies here passes silently."""
-    if S_ISLNK(mode):
-        return "unreadable", "a link stands here, and links are not followed", "put the file itself here, or delete the link"
-    if S_ISDIR(mode):
-        hint = "put the record into a file of this name, or rename the folder"
-        return ("file-name", "this is a folder with the name of a file", hint) if _YAML.search(path) else None
-    if not S_ISREG(mode):
-        return "unreadable", "this is no ordinary file", "a record is a text file"
-    return None if path.endswith(".yaml") else ("file-name", "only files that end in `.yaml` are read", _renamed(folder, path))
-
-
-def _renamed(folder: Path, inside: str) -> str:
-    """What to do with a file that has another ending than `.yaml`: never to write over one that there is."""
-    path = PurePosixPath(inside)
-    right = path.with_name(f"{path.name.partition('.')[0]}.yaml")
-    if (folder / right).exists():
-        return f"{named(folder, str(right))} exists already: keep one of the two"
-    return f"if it is a record, rename it to {right.name}; if not, keep it outside of {folder.name}/"
 
 
 def _entries(folder: Path, inside: str) -> Iterator[tuple[str, os.stat_result]]:
@@ -172,9 +152,16 @@ def _read(job: tuple[Path, str, Stamp]) -> Loaded | None:
     digest = fingerprint(raw)
     collection = collection_of(inside)
     if collection is None:
-        problem = Problem(document.path, 1, 1, "file-name", f"no record belongs at {inside}", where(inside))
+        problem = Problem(document.path, 1, 1, *astray(folder, inside))
         return _unread(inside, stamp, digest, problem)
-    return _held(collection, inside, stamp, digest, parse(document.path, raw))
+    document = parse(document.path, raw)
+    ask_for_values(document, collection.type, of_several=collection.one_file)
+    wrong = None if collection.one_file else misnamed(folder, inside)
+    if not (wrong or collection.one_file or document.problems) and isinstance(document.data, dict):
+        wrong = misplaced(folder, collection, inside, document.data)
+    if wrong:
+        return _unread(inside, stamp, digest, Problem(document.path, 1, 1, *wrong, unread=True))
+    return _held(collection, inside, stamp, digest, document)
 
 
 def _unread(inside: str, stamp: Stamp, digest: int, problem: Problem) -> Loaded:
@@ -185,7 +172,7 @@ def _unread(inside: str, stamp: Stamp, digest: int, problem: Problem) -> Loaded:
         return Loaded(stamp, digest, (), (problem,))
     if collection.one_file or path.suffix not in (".yaml", ".yml"):
         return Loaded(stamp, digest, (), (problem,), perhaps=((collection.id, EVERY),))
-    return Loaded(stamp, digest, (), (problem,), perhaps=((collection.id, path.stem),))
+    return Loaded(stamp, digest, (), (problem,), perhaps=((collection.id, slug(path.stem)),))
 
 
 def _held(collection: Collection[Any], inside: str, stamp: Stamp, digest: int, document: Document) -> Loaded:

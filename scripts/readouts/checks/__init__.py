@@ -65,8 +65,9 @@ OF_THE_ARCHIVE: tuple[Check[Records], ...] = (
     Check("former-id", references.free_former_ids),
     Check("file-name", file_names.folders_are_years),
     Check("relation-name", file_names.relations_are_named_by_their_parties),
-    Check("unknown-zone", times.known_zones),
+    Check("unknown-zone", places.known_zones),
     Check("coordinates-swapped", places.coordinates_are_in_order),
+    Check("coordinates", places.coordinates_have_their_signs),
     Check("topic-tree", topics.topics_have_two_levels),
     Check("country-of-today", states.places_are_in_countries_of_today),
     Check("same-name", names.names_are_distinct),
@@ -109,6 +110,19 @@ OF_THE_DAY: tuple[Check[Dated], ...] = (Check("in-the-future", times.nothing_was
 """Rules about a record that ask what day it is. What was right stays right as days go by."""
 
 CHECKS: tuple[Check[Records] | Check[Meeting] | Check[Dated], ...] = (*OF_THE_ARCHIVE, *OF_A_MEETING, *OF_THE_DAY)
+
+_NAME = "file-name"
+_BY_DATE_AND_SIDES = {
+    "office-not-held",
+    "printed-time",
+    "published-too-early",
+    "not-present",
+    "side",
+    "not-a-side",
+    "searched",
+    "follow-up",
+}
+"""What may only follow where the name of a file tells of another date or other sides than its record."""
 
 RULES: Mapping[str, tuple[Described, ...]] = by_code(
     [
@@ -164,6 +178,8 @@ def check(records: Records, archive: Archive, sound: Dependents, today: date) ->
         found = [(each, finding) for each in OF_A_MEETING for finding in each.rule(watched, meeting)]
         of_the_day = _on_the_day(records, watched, Dated(MEETINGS, meeting, today))
         problems += of_the_day
+        if any(each.code == _NAME for each, _ in found):
+            found = [(each, finding) for each, finding in found if each.code not in _BY_DATE_AND_SIDES]
         if not found and not of_the_day:
             sound.note(archive, key, asked)
         spoke = dict.fromkeys(each for each, _ in found) if missing.keys else {}

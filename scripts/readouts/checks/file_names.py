@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from readouts.archive.naming import is_meeting_id, meeting_id, relation_id
 from readouts.checks.finding import Finding
+from readouts.checks.sides import sides_are_certain
 from readouts.model.collections import MEETINGS, RELATIONS
 from readouts.model.values import COUNTRIES
 
@@ -25,7 +26,9 @@ def folders_are_years(archive: Archive, records: Records) -> Iterator[Finding]:
     """
     for meeting in archive.summaries.values():
         year = records.homes[MEETINGS.id, meeting.id].split("/")[1]
-        if year != f"{meeting.date.year:04}":
+        if year != f"{meeting.date.year:04}" and meeting.id.startswith(
+            f"{meeting.date.year:04}"
+        ):  # else its name is wrong, too
             message = f"the meeting of {meeting.date.text} lies in the folder {year}"
             right = f"meetings/{meeting.date.year:04}"
             hint = f"move the file to records/{right}/, or mend the date"
@@ -40,7 +43,7 @@ def names_are_dates_and_parties(archive: Archive, meeting: Meeting) -> Iterator[
     Wrong file: `meetings/2034/2034-03-04-iceland-fiji.yaml`
     Right: `meetings/2034/2034-03-04-fiji-iceland.yaml`
     """
-    if not all(party in COUNTRIES or party in archive.organizations for party in meeting.parties):
+    if not sides_are_certain(archive, meeting):
         return  # reported by itself
     if not is_meeting_id(archive, meeting.id, meeting.date, meeting.parties):
         expected = meeting_id(archive, meeting.date, meeting.parties)
@@ -52,7 +55,8 @@ def names_are_dates_and_parties(archive: Archive, meeting: Meeting) -> Iterator[
 def _rename(archive: Archive, meeting: Meeting, right: str) -> str:
     """How to name a file, which never is the name of another."""
     if not archive.taken((MEETINGS.id, right)):
-        return f"rename the file to {right}.yaml"
+        moved = right[:4] != meeting.id[:4]
+        return f"move the file to records/{MEETINGS.file(right)}" if moved else f"rename the file to {right}.yaml"
     own = f"{right}-{meeting.kind}"
     free = next(
         name for number in count(1) if not archive.taken((MEETINGS.id, name := own if number == 1 else f"{own}-{number}"))

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from readouts.checks.finding import Finding
+from readouts.checks.people import ends_first
+from readouts.checks.sides import side_is_certain, sides_are_certain
 from readouts.model.collections import MEETINGS
 from readouts.model.states import existed
 from readouts.model.values import COUNTRIES
@@ -33,10 +35,16 @@ def offices_are_held(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
         if person is None or delegate.office is None or delegate.discrepancy or delegate.capacity in _OUTSIDE_OFFICE:
             continue
         offices = [each for each in person.offices if delegate.office in (each.title, *each.also)]
+        if any(map(ends_first, offices)):
+            continue  # reported by itself
         if not offices:
-            held = ", ".join(f"“{each.title}”" for each in person.offices) or "none"
+            held = ", ".join(dict.fromkeys(f"“{each.title}”" for each in person.offices)) or "none"
             message = f"{person.name.full} has no office “{delegate.office}” (recorded: {held})"
-            hint = f"add it under `offices:` in records/people/{person.id}.yaml, or to an office's `also:`"
+            if same := next((each for each in _titles(person) if each.casefold() == delegate.office.casefold()), ""):
+                message = f"the office is “{same}”, with its capitals, and not “{delegate.office}”"
+                yield Finding(MEETINGS, meeting.id, (*loc, "as"), message, f"write `as: {same}`")
+                continue
+            hint = f"write the office as it is recorded, or add it under `offices:` in records/people/{person.id}.yaml, or to an office's `also:`"
             yield Finding(MEETINGS, meeting.id, (*loc, "as"), message, hint)
         elif not any(_held(office, meeting.date) for office in offices):
             terms = "; ".join(f"{office.title} {term(office.since, office.until)}" for office in offices)
@@ -45,9 +53,13 @@ def offices_are_held(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
             yield Finding(MEETINGS, meeting.id, (*loc, "as"), message, hint)
 
 
+def _titles(person: Person) -> Iterator[str]:
+    """All that the offices of a person are called."""
+    for office in person.offices:
+        yield from (office.title, *office.also)
+
+
 def _held(office: Office, when: Date) -> bool:
-    if office.since and office.until and office.until.last < office.since.first:
-        return True  # that it ends before it begins is told at the person
     return not ((office.since and when.last < office.since.first) or (office.until and when.first > office.until.last))
 
 
@@ -58,10 +70,8 @@ def speakers_took_part(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
     Right: `speakers: [jonsdottir-anna]`
     """
     present = {*meeting.people, *meeting.parties}
-    if not all(person in archive.people for person in meeting.people):
-        return  # a delegate's id is wrong, which is reported by itself
-    if not all(party in COUNTRIES or party in archive.organizations for party in meeting.parties):
-        return  # so is a side's
+    if not all(person in archive.people for person in meeting.people) or not sides_are_certain(archive, meeting):
+        return  # a delegate or a side is wrong, which is reported by itself
     for loc, speaker in _speakers(meeting):
         if speaker not in present and (speaker in archive.people or speaker in archive.organizations or speaker in COUNTRIES):
             message = f"“{speaker}” did not take part in this meeting"
@@ -79,8 +89,7 @@ def people_speak_for_their_side(archive: Archive, meeting: Meeting) -> Iterator[
     """
     for loc, party, delegate in _delegates(meeting):
         person = archive.people.get(delegate.person or "")
-        known = party in COUNTRIES or party in archive.organizations
-        if person and known and not _belongs(person, party, archive):
+        if person and side_is_certain(archive, meeting, party) and not _belongs(person, party, archive):
             own = person.country or person.organization
             message = f"{person.name.full} is recorded for {own}, not for {party}"
             hint = f"mend the delegation, or add an office with `party: {party}` in records/people/{person.id}.yaml"
@@ -93,9 +102,7 @@ def whoever_asked_or_told_is_a_side(archive: Archive, meeting: Meeting) -> Itera
     Wrong in `meetings/2034/2034-03-04-fiji-iceland.yaml`: `requested_by: "NO"`
     Right: `requested_by: FJ`
     """
-    if not all(party in COUNTRIES or party in archive.organizations for party in meeting.parties):
-        return  # reported by itself
-    for number, readout in enumerate(meeting.readouts):
+    for number, readout in enumerate(meeting.readouts if sides_are_certain(archive, meeting) else ()):
         for key, side in (("requested_by", readout.requested_by), ("account_of", readout.account_of)):
             if side and side not in meeting.parties:
                 message = f"“{side}” is no side of this meeting"
@@ -152,7 +159,7 @@ def accounts_that_were_found(archive: Archive, meeting: Meeting) -> Iterator[Fin
     """
     own = [readout for readout in meeting.readouts if readout.official]
     told = {readout.account_of or _speaks_for(archive, readout.publisher) for readout in own}
-    for number, searched in enumerate(meeting.searched):
+    for number, searched in enumerate(meeting.searched if sides_are_certain(archive, meeting) else ()):
         loc: Loc = ("searched", number, "side")
         if searched.side not in meeting.parties:
             message = f"“{searched.side}” is no side of this meeting"

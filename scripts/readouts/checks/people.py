@@ -52,11 +52,19 @@ def offices_stand_once(archive: Archive, _: Records) -> Iterator[Finding]:
     for person in archive.people.values():
         for sooner, later in combinations(range(len(person.offices)), 2):
             first, second = person.offices[sooner], person.offices[later]
+            if ends_first(first) or ends_first(second):
+                continue  # reported by itself
             shared = {first.title, *first.also} & {second.title, *second.also}
             if shared and first.party == second.party and _at_once(first, second):
                 when = term(first.since, first.until)
                 message = f"the office “{min(shared)}” stands here twice for the same time{f' ({when})' if when else ''}"
                 hint = "keep one of the two; for two terms write `since:` and `until:` of each"
+                if (first.since or first.until) and (second.since or second.until):
+                    both = " and ".join(term(each.since, each.until) for each in (first, second))
+                    message = f"the office “{min(shared)}” stands here twice with terms that overlap: {both}"
+                    hint = (
+                        "mend `since:` or `until:` of one of them, so that the first ends when the second begins; or keep one"
+                    )
                 yield Finding(PEOPLE, person.id, ("offices", later), message, hint)
 
 
@@ -68,9 +76,14 @@ def offices_end_after_they_begin(archive: Archive, _: Records) -> Iterator[Findi
     """
     for person in archive.people.values():
         for number, office in enumerate(person.offices):
-            if office.since and office.until and office.until.last < office.since.first:
+            if ends_first(office):
                 message = f"the office “{office.title}” ends before it begins ({term(office.since, office.until)})"
                 yield Finding(PEOPLE, person.id, ("offices", number, "until"), message, "mend `since:` or `until:`")
+
+
+def ends_first(office: Office) -> bool:
+    """Whether an office ends before it begins."""
+    return bool(office.since and office.until and office.until.last < office.since.first)
 
 
 def _at_once(first: Office, second: Office) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from math import acos, cos, degrees, radians, sin
 from typing import TYPE_CHECKING
@@ -9,16 +10,67 @@ from typing import TYPE_CHECKING
 from readouts.checks.finding import Finding
 from readouts.model import clocks
 from readouts.model.collections import PLACES
+from readouts.problems.suggestions import alike, one_of
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
     from readouts.archive.records import Records
+    from readouts.model import Place
+
+_ZONE = re.compile(r"[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+)+")
+_OFFSET = re.compile(r"(?:Etc/)?(?:UTC|GMT|Z)?\s*[+-]?\s*\d{0,2}(?::?\d\d)?", re.IGNORECASE)
+"""A zone with a name that stays, and what is none though the data may have it: a difference from universal time."""
+
+_SPELT = 80
+"""How alike a zone must be to one that there is, of 100."""
 
 _POLE = 90
 """Degrees of latitude, at the most."""
 
 _FAR = 15
 """Degrees on the globe. Few places are so far from the city that their zone is named for, and none is near it the other way round."""
+
+
+def known_zones(archive: Archive, _: Records) -> Iterator[Finding]:
+    """A place's zone is one of the IANA time-zone data.
+
+    Wrong in `places.yaml`: `zone: Asia/Katmandoo`
+    Right: `zone: Asia/Kathmandu`
+    """
+    for place in archive.places.values():
+        if not _ZONE.fullmatch(place.zone) or clocks.zone(place.zone) is None:
+            why = ": it has no rule for summer time, and none for the past" if _OFFSET.fullmatch(place.zone) else ""
+            yield Finding(PLACES, place.id, ("zone",), f"“{place.zone}” is no time zone{why}", f"write {_zone(place)}")
+
+
+def _zone(place: Place) -> str:
+    """The zone that somebody means: the one called nearly so, or else that of the country whose city is nearest."""
+    said = re.sub(r"\W+", "_", place.zone).casefold()
+    for zone in clocks.zones():
+        if said in (re.sub(r"\W+", "_", zone).casefold(), zone.rpartition("/")[2].casefold()):
+            return zone
+    if "/" in place.zone and (near := alike(place.zone, clocks.zones(), _SPELT)):
+        return one_of(near)
+    here = place.coordinates.latitude, place.coordinates.longitude
+    own = {zone: city for zone, country in clocks.zones().items() if country == place.country and (city := clocks.city(zone))}
+    return min(own, key=lambda zone: _apart(here, own[zone]), default="an IANA zone such as Asia/Tokyo or America/Lima")
+
+
+def coordinates_have_their_signs(archive: Archive, _: Records) -> Iterator[Finding]:
+    """A place is not near the city of its zone only if a minus is added or left out: south and west have one.
+
+    Wrong in `places.yaml`: `latitude: 18.14`
+    Right: `latitude: -18.14`
+    """
+    for place in archive.places.values():
+        here, city = (place.coordinates.latitude, place.coordinates.longitude), clocks.city(place.zone)
+        if city and _apart(here, city) > _FAR:
+            for key, other in (("latitude", (-here[0], here[1])), ("longitude", (here[0], -here[1]))):
+                if _apart(other, city) < _FAR:
+                    message = f"by its zone {place.zone}, {place.name} lies in the other half of the globe"
+                    value = other[0] if key == "latitude" else other[1]
+                    hint = f"write `{key}: {value:g}`: south and west are negative; or mend the zone"
+                    yield Finding(PLACES, place.id, ("coordinates", key), message, hint)
 
 
 def coordinates_are_in_order(archive: Archive, _: Records) -> Iterator[Finding]:

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import TYPE_CHECKING
 
-from readouts.archive.known import Names
+from readouts.archive.names import Called, Names
 from readouts.archive.records import EVERY
 from readouts.checks.finding import Finding
+from readouts.model import Entry, Meeting, Occasion, Organization
 from readouts.model.anchors import anchored
 from readouts.model.base import COUNTRY
 from readouts.model.collections import BY_ID, BY_TYPE, COLLECTIONS, MEETINGS, RELATIONS
 from readouts.model.references import Named, Reference, references
-from readouts.model.values import COUNTRIES, country_hint
+from readouts.model.values import COUNTRIES, UNIONS, country_hint
 from readouts.model.walk import statements
-from readouts.problems.suggestions import meant
+from readouts.problems.suggestions import MOST, meant, one_of
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
     from readouts.archive.records import Records
-    from readouts.model import Meeting
 
 
 def known_ids(_: Archive, records: Records) -> Iterator[Finding]:
@@ -48,23 +49,38 @@ def known_ids(_: Archive, records: Records) -> Iterator[Finding]:
             continue
         for reference in references(record.entry):
             if (reference.to, reference.id) in unknown:
-                message, hint = _unknown(reference, names)
+                message, hint = _unknown(reference, record.entry, names)
                 yield Finding(BY_ID[record.collection], record.id, reference.loc, message, hint)
 
 
-def _unknown(reference: Reference, names: Names) -> tuple[str, str]:
+def _unknown(reference: Reference, entry: Entry, names: Names) -> tuple[str, str]:
     """What to say of an id that no record has, and what to do about it."""
     key = reference.id
     if now := names.now(key, reference.to):
         return f"“{key}” is the former id of {now}", f"write {now.id}"
-    suggestions = names.meant(key, reference.to)
+    suggestions = names.meant(key, reference.to, MOST)
+    if isinstance(entry, Meeting) and reference.to == (Occasion.__name__,):
+        every = names.meant(key, reference.to, sys.maxsize)
+        suggestions = [each for each in every if names.occurs(each.id, entry.date)][:MOST] or suggestions
     message = f"“{key}” is unknown.{meant([str(each) for each in suggestions])}"
-    if key.isupper():  # only countries have capital letters
-        return message, country_hint(key)
+    return message, _instead(reference, names, suggestions)
+
+
+def _instead(reference: Reference, names: Names, suggestions: Sequence[Called]) -> str:
+    """What to do about an id that no record has."""
+    key = reference.id
     add = f"add it to {' or '.join(f'records/{BY_TYPE[name].file(key)}' for name in reference.to if name in BY_TYPE)}"
+    exactly = names.exactly(key, reference.to)
+    if exactly and (key.isupper() or exactly[0].to == COUNTRY):
+        return f"write {one_of([each.id for each in exactly[:MOST]])}"
+    if key in UNIONS and Organization.__name__ in reference.to:
+        own = key.lower()
+        return f"{key} ({UNIONS[key]}) is no country: write {own}, and add {own} to records/organizations.yaml"
+    if key.isupper():  # only countries have capital letters
+        return country_hint(key)
     if suggestions:
-        return message, f"if it is new, {add}"
-    return message, f"{add}, or {country_hint(key)}" if COUNTRY in reference.to else add
+        return f"if it is new, {add}"
+    return f"{add}, or {country_hint(key)}" if COUNTRY in reference.to else add
 
 
 def free_former_ids(archive: Archive, records: Records) -> Iterator[Finding]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from readouts.checks.finding import Finding
 from readouts.model import Entry, Meeting, clocks
-from readouts.model.collections import MEETINGS, PLACES, Collection
+from readouts.model.collections import MEETINGS, Collection
 from readouts.model.states import STATES
 from readouts.model.values import COUNTRIES, About
 from readouts.model.vocabulary import Mode, Status
@@ -16,7 +16,6 @@ from readouts.model.wording import dated, day, lasting
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
-    from readouts.archive.records import Records
     from readouts.model import Printed, Session
     from readouts.model.values import Date, Duration
     from readouts.problems import Loc
@@ -24,18 +23,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 12 * 60
 """Minutes of a session."""
-
-
-def known_zones(archive: Archive, _: Records) -> Iterator[Finding]:
-    """A place's zone is one of the IANA time-zone data.
-
-    Wrong in `places.yaml`: `zone: Asia/Katmandoo`
-    Right: `zone: Asia/Kathmandu`
-    """
-    for place in archive.places.values():
-        if clocks.zone(place.zone) is None:
-            hint = "write an IANA zone such as Asia/Tokyo or America/Lima"
-            yield Finding(PLACES, place.id, ("zone",), f"“{place.zone}” is no time zone", hint)
 
 
 def clocks_are_known(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
@@ -240,27 +227,29 @@ def printed_times_agree(archive: Archive, meeting: Meeting) -> Iterator[Finding]
     """
     for number, session in enumerate(meeting.sessions):
         for position, printed in enumerate(session.printed):
-            expected = _disagreement(archive, meeting, session, printed)
+            shown = _shown(archive, meeting, session, printed)
             loc = ("sessions", number, "printed", position)
-            if expected is None:
+            if shown is None:
                 continue
-            if expected and not printed.discrepancy:
+            date = printed.date.day if printed.date else meeting.date.day
+            same_time = shown.hour * 60 + shown.minute == printed.start.minutes
+            agrees = same_time and shown.date() == date
+            if not agrees and not printed.discrepancy:
                 hint = "check the times; if the account prints it so, add `discrepancy:` with a sentence that says so"
-                yield Finding(MEETINGS, meeting.id, (*loc, "start"), f"this clock showed {expected}", hint)
-            elif printed.discrepancy and not expected:
+                if same_time and not printed.date:
+                    hint = f"add `date: {shown.date()}`, if the account prints that day; if it prints another, `discrepancy:`"
+                message = f"this clock showed {shown:%H:%M} on {day(shown.date())}"
+                yield Finding(MEETINGS, meeting.id, (*loc, "start"), message, hint)
+            elif printed.discrepancy and agrees:
                 message = "the printed time is right, so there is no discrepancy"
                 yield Finding(MEETINGS, meeting.id, (*loc, "discrepancy"), message, "delete the line `discrepancy:`")
 
 
-def _disagreement(archive: Archive, meeting: Meeting, session: Session, printed: Printed) -> str | None:
-    """What the clock showed, where that is not what is printed; "" where it agrees, None where it cannot be computed."""
+def _shown(archive: Archive, meeting: Meeting, session: Session, printed: Printed) -> datetime | None:
+    """What a printed clock showed at the start; None where it cannot be computed."""
     span = archive.span(meeting, session)
     place = archive.capital(printed.clock) if printed.clock else archive.clock_place(meeting, session)
     there = clocks.zone(place.zone) if place else None
     if span is None or there is None or printed.start.minutes is None:
         return None
-    shown = span.at(there).start
-    date = printed.date.day if printed.date else meeting.date.day
-    if (shown.hour * 60 + shown.minute, shown.date()) == (printed.start.minutes, date):
-        return ""
-    return f"{shown:%H:%M} on {day(shown.date())}"
+    return span.at(there).start

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from readouts.archive.todo import TODO
 from readouts.editing.refusal import RefusedError
-from readouts.model import Entry, Readout, Session
+from readouts.model import Entry, Readout, Session, clocks
 from readouts.model.authorities import Coordinates, PersonName
 from readouts.model.base import Part, TextOrKeys
 from readouts.model.describe import examples, is_list, keys, part_of, term_of
@@ -135,6 +135,8 @@ def value(question: Question, text: str) -> Data:
 
 def _expect(question: Question, text: str) -> None:
     """Raise where a text cannot be the value of a key that holds a single one."""
+    if question.loc[-1] == "zone" and clocks.zone(text.strip()) is None:
+        raise RefusedError(f"“{text}” cannot be the {question.name}", f"write it as in {question.example}")
     try:
         TypeAdapter(question.info.rebuild_annotation()).validate_python(text.strip())
     except ValidationError as error:

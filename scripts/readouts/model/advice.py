@@ -39,6 +39,7 @@ _TIME = re.compile(
     r"(?P<h>\d{1,2})(?:\s*[:.h時-]\s*(?P<m>\d{1,2}))?(?::\d\d)?\s*[h分時]?\s*(?:(?P<half>[ap])\.?m\.?|o['’]clock|hrs?|uhr)?",
     re.IGNORECASE,
 )
+_OF_A_ZONE = re.compile(r"([^()]*\d[^\s()]*)\s+\(?(?:local time|[A-Z]{3,4}|(?:UTC|GMT)[+-]\d+)\)?")
 _FOUR = re.compile(r"(?P<h>\d\d)(?P<m>\d\d)(?:\s*(?:h|hrs?|hours))?")
 _SPAN = re.compile(r"(\d{1,2}[:.h]\d\d)\s*(?:-|to|until)\s*(\d{1,2}[:.h]\d\d)")
 _LENGTH = re.compile(
@@ -53,6 +54,7 @@ _IN_WORDS = {
     "an hour and a half": "1 h 30 min",
     "two hours": "2 h",
 }
+_DECIMAL = re.compile(r"([+-]?\d{1,3})[.,](\d+)\s*°?\s*([NSEWO])?|([NSEWO])\s*(\d{1,3})[.,](\d+)\s*°?", re.IGNORECASE)
 _DEGREES = re.compile(r"(\d{1,3})\s*°\s*(?:(\d{1,2})\s*['′]\s*)?(?:(\d{1,2}(?:\.\d+)?)\s*[\"″]\s*)?([NSEW])", re.IGNORECASE)
 
 
@@ -68,8 +70,11 @@ def about_date(text: str) -> Advice:
     seen = plain(text)
     if found := _WITH_TIME.fullmatch(seen):
         return Advice(
-            "a date has no time of day", f"write {found[1]} here, and the time under `sessions:` as `start: {found[2]}`"
+            "a date has no time of day",
+            f"write {found[1]} here; the time of a meeting stands under `sessions:` as `start: {found[2]}`",
         )
+    if seen.lower() in ("present", "now", "today", "current", "currently", "ongoing", "incumbent", "to date"):
+        return Advice("it has not ended, or the day is not known", "delete the line")
     if found := _ABOUT_WHEN.fullmatch(seen):
         year, month, day = (int(part) for part in [*found[1].split("-"), "1", "1"][:3])
         hint = f"write {found[1]}~" if _day(year, month, day) else ""
@@ -166,6 +171,9 @@ def about_clock(text: str) -> Advice:
         return Advice(
             "there is no such word", "write noon" if seen.lower() == "midday" else "write 00:00, which is where a day begins"
         )
+    if (found := _OF_A_ZONE.fullmatch(seen)) and not re.search(r"[ap]\.?m\.?$|hrs?$|uhr$", seen, re.IGNORECASE):
+        hint = about_clock(found[1]).hint or f"write {found[1]}"
+        return Advice("a time is on the clock of its place, so it has no zone", hint)
     sign, rest = _sign(seen)
     if half := {"午前": "am", "午後": "pm"}.get(rest[:2]):
         rest = f"{rest[2:]} {half}"
@@ -227,6 +235,13 @@ def about_coordinate(text: str, most: int) -> Advice:
         return Advice("degrees are decimal, without minutes", f"write {value:.2f}")
     if re.fullmatch(r"[+-]?\d{1,3},\d+", seen):
         return Advice("decimals stand behind a point", f"write {seen.replace(',', '.')}")
+    if found := _DECIMAL.fullmatch(seen):
+        number, half = f"{found[1] or found[5]}.{found[2] or found[6]}", (found[3] or found[4] or "").upper()
+        if half:
+            sign = "-" if half in "SWO" else ""
+            return Advice(
+                "south and west are a minus before the number, north and east nothing", f"write {sign}{number.lstrip('+-')}"
+            )
     if not re.fullmatch(r"[+-]?\d+(\.\d+)?", seen):
         return Advice()
     why = f"it lies between -{most} and {most}"

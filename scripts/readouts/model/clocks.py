@@ -38,12 +38,23 @@ def city(key: str) -> tuple[float, float] | None:
 
 
 @cache
+def zones() -> Mapping[str, str]:
+    """Every IANA zone that is named for a city, and the code of the country of that."""
+    return {zone: country for country, _, zone in _table()}
+
+
+@cache
 def _cities() -> Mapping[str, tuple[float, float]]:
-    """The table `zone.tab` of the time-zone data: country, coordinates in ISO 6709, zone."""
-    table = resources.files("tzdata.zoneinfo").joinpath("zone.tab").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
-    found = ((row[2], _ISO_6709.fullmatch(row[1])) for row in rows)
+    """Zone → latitude and longitude, which the table has in ISO 6709."""
+    found = ((zone, _ISO_6709.fullmatch(point)) for _, point, zone in _table())
     return {key: (_degrees(point[1], 2), _degrees(point[2], 3)) for key, point in found if point}
+
+
+def _table() -> list[tuple[str, str, str]]:
+    """The rows of `zone.tab`: country, point, zone."""
+    table = resources.files("tzdata.zoneinfo").joinpath("zone.tab").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
+    return [(row[0], row[1], row[2]) for row in rows]
 
 
 def _degrees(text: str, digits: int) -> float:

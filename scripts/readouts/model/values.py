@@ -19,6 +19,7 @@ from pydantic import Field, PlainSerializer, PlainValidator, StringConstraints, 
 from pydantic_core import PydanticCustomError
 
 from readouts.model.advice import Advice, about_clock, about_coordinate, about_date, about_duration
+from readouts.model.advice_codes import about_language, about_url
 from readouts.model.country_names import code_called
 from readouts.model.states import SHARED, STATES
 from readouts.problems.suggestions import alike, one_of
@@ -173,6 +174,9 @@ class Duration:
 _NO_COUNTRIES = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
 """Two-letter codes that CLDR has and that are no country’s."""
 
+UNIONS = {code: str(ENGLISH.territories[code]) for code in ("EU", "UN")}
+"""Those among them that somebody may write for an organization, with its name."""
+
 COUNTRIES: dict[str, str] = {
     **{
         code: str(name)
@@ -226,14 +230,28 @@ def _known_language(text: str) -> str:
     except (ValueError, UnknownLocaleError):
         locale = None
     if locale is None or locale.english_name is None or not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", text):
-        raise _refuse("language", "“{got}” is not a language", "write a BCP 47 tag such as en, ja, es or zh-Hant", got=text)
+        hint = about_language(text) or "write a BCP 47 tag such as en, ja, es or zh-Hant"
+        raise _refuse("language", "“{got}” is not a language", hint, got=text)
     return text
+
+
+_YES_OR_NO = {
+    "yes": "true",
+    "y": "true",
+    "on": "true",
+    "true": "true",
+    "no": "false",
+    "n": "false",
+    "off": "false",
+    "false": "false",
+}
 
 
 def _flag(value: object) -> bool:
     text = _text(value)
     if text not in ("true", "false"):
-        raise _refuse("flag", "“{got}” is neither true nor false", "write true or false", got=text)
+        hint = f"write {said}" if (said := _YES_OR_NO.get(text.lower())) else "write true or false"
+        raise _refuse("flag", "“{got}” is neither true nor false", hint, got=text)
     return text == "true"
 
 
@@ -245,7 +263,8 @@ def _url(value: object) -> str:
     except ValueError:
         good = False
     if not good:
-        hint = "copy the page's whole address, as in https://www.mofa.go.jp/la_c/sa/pe/page3e_000261.html"
+        usual = "copy the page's whole address, as in https://www.mofa.go.jp/la_c/sa/pe/page3e_000261.html"
+        hint = about_url(text) or usual
         raise _refuse("url", "“{got}” is not the address of a web page", hint, got=text)
     return text
 
@@ -310,5 +329,7 @@ Anchor = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", m
 Latitude = Annotated[float, PlainValidator(_latitude), _between(90), Field(examples=["39.91"])]
 Longitude = Annotated[float, PlainValidator(_longitude), _between(180), Field(examples=["116.39"])]
 Wikidata = Annotated[str, StringConstraints(pattern=r"^Q[1-9]\d*$"), Field(examples=["Q132345"])]
-Zone = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+)+$"), Field(examples=["Asia/Tokyo"])]
+Zone = Annotated[
+    str, PlainValidator(_line), _schema(pattern=r"^[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+)+$"), Field(examples=["Asia/Tokyo"])
+]
 """An IANA time zone; the checks look it up in the time-zone data that the project ships."""

@@ -72,7 +72,7 @@ def _page(site: Site, key: str) -> Page:
         blocks.append(Paragraph((relation.introduction,), cls="ro-lead"))
     blocks.append(Division("ro-facts", (Facts(tuple(_facts(site, pair, meetings))),)))
     blocks += facts.ways(_ways(site, pair, meetings))
-    if meetings:
+    if len(meetings) >= timeline.ENOUGH:
         blocks += [Heading(2, ("Over the years",), "years"), *coverage.of_relation(site, pair)]
         blocks += timeline.of_relation(site, pair, meetings, relation)
     if meetings:

@@ -86,14 +86,14 @@ class _Writer:
         content = "\n".join(self.blocks(self.page.blocks)).rstrip("\n")
         return Fragment(content, nest_toc_tokens(self.tokens))
 
-    def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:  # noqa: C901  # one case for each kind of block
+    def blocks(self, blocks: Iterable[Block], after_raw: str = "\n") -> Iterator[str]:  # noqa: C901  # one case for each kind of block
         for block in blocks:
             match block:
                 case Paragraph():
                     yield f"<p{_attributes(block.anchor, block.cls)}>{self.line(block.content)}</p>"
                 case Division():
                     yield f'<div class="{block.cls}">'
-                    yield from self.blocks(block.blocks)
+                    yield from self.blocks(block.blocks, after_raw="")
                     yield "</div>"
                 case Fold():
                     yield f'<details class="ro-fold">\n<summary>{in_html(block.summary)}</summary>'
@@ -122,7 +122,7 @@ class _Writer:
                         yield "</tr>"
                     yield "</tbody>\n</table>"
                 case Matrix() | Grid() | Choices() | Strip() | Bars() | Map() | Citations() | Switch() | Excerpt():
-                    yield raw(block, self.page.path) + "\n"  # Markdown keeps the end of the line
+                    yield raw(block, self.page.path) + after_raw  # Markdown keeps the end of the line, but inside of something
 
     def heading(self, block: Heading) -> str:
         content = self.line(block.content)
@@ -192,20 +192,31 @@ def raw(block: Raw, page: str) -> str:
     It holds no empty line, which would end it for Markdown.
     """
     match block:
-        case Matrix() | Grid():
-            return "\n".join(_matrix(block, page) if isinstance(block, Matrix) else _grid(block, page))
+        case Matrix():
+            lines = _matrix(block, page)
+        case Grid():
+            lines = _grid(block, page)
         case Choices():
-            return "\n".join(_choices(block))
+            lines = _choices(block)
         case Citations():
-            return "\n".join(_citations(block))
+            lines = _citations(block)
         case Switch():
-            box = f'<input type="checkbox" id="ro-{block.name}" checked autocomplete="off">'
-            return f'<p class="ro-switch">{box}<label for="ro-{block.name}">{escape(block.label)}</label></p>'
+            lines = _switch(block)
         case Excerpt():
-            line, pointer = escape(block.line, quote=False), escape(block.pointer, quote=False)
-            return f'<pre class="ro-excerpt">{line}\n<span aria-hidden="true">{pointer}</span></pre>'
+            lines = _excerpt(block)
         case Strip() | Bars() | Map():
-            return "\n".join(pictures.lines(block, page))
+            lines = pictures.lines(block, page)
+    return "\n".join(lines)
+
+
+def _switch(block: Switch) -> Iterator[str]:
+    box = f'<input type="checkbox" id="ro-{block.name}" checked autocomplete="off">'
+    yield f'<p class="ro-switch">{box}<label for="ro-{block.name}">{escape(block.label)}</label></p>'
+
+
+def _excerpt(block: Excerpt) -> Iterator[str]:
+    yield f'<pre class="ro-excerpt">{escape(block.line, quote=False)}'
+    yield f'<span aria-hidden="true">{escape(block.pointer, quote=False)}</span></pre>'
 
 
 def _matrix(block: Matrix, page: str) -> Iterator[str]:
@@ -228,11 +239,11 @@ def _matrix(block: Matrix, page: str) -> Iterator[str]:
 
 
 def _cell(cell: Cell, page: str, *, sure: bool) -> str:
-    begin = "<td>" if sure else '<td class="ro-unsure">'
+    cls = "" if sure else ' class="ro-unsure"'
+    label = f' aria-label="{escape(cell.label)}"' if cell.label else ""
     if cell.to is None:
-        return f"{begin}{escape(cell.sign)}</td>"
-    label = f'aria-label="{escape(cell.label)}"'
-    return f'{begin}<a href="{escape(served(cell.to, page))}" {label}>{escape(cell.sign)}</a></td>'
+        return f"<td{cls}{label}>{escape(cell.sign)}</td>"
+    return f'<td{cls}><a href="{escape(served(cell.to, page))}"{label}>{escape(cell.sign)}</a></td>'
 
 
 def _grid(block: Grid, page: str) -> Iterator[str]:
@@ -257,7 +268,8 @@ def _choices(block: Choices) -> Iterator[str]:
 
 
 def _citations(block: Citations) -> Iterator[str]:
-    yield f'<details class="ro-cite" data-address="{escape(block.address)}"><summary>{escape(block.label)}</summary>'
+    yield f'<details class="ro-cite" data-address="{escape(block.address)}">'
+    yield f"<summary>{escape(block.label)}</summary>"
     for each in block.texts:
         tag = "pre" if "\n" in each.text or each.text.startswith("[{") else "p"
         cls = "" if tag == "pre" else ' class="ro-citation"'

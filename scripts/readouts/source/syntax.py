@@ -8,67 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
 
 import yaml
 
-from readouts.problems import Position
 from readouts.problems.lookalikes import named, plain
 from readouts.source.document import Mark
+from readouts.source.indenting import misplaced_line, shifted_dash
 from readouts.source.quoting import beginning, in_quotes, indentation, spaced, unspaced_dash, value, with_colon
+from readouts.source.stops import Slip, Spot, Stop
 
 _ODD = re.compile(r"[ -]*(?:[\u00a0\u2000-\u200a\u202f\u3000‐-―−]|[\w-]+(?:[：︰﹕∶]|:[\u00a0\u2000-\u200a\u202f\u3000]))")
 """What stands at the beginning of a line, or behind its key, in place of a space, a dash or a colon."""
-
-_STEP = 2
-"""Columns of a dash and its space."""
-
-Slip: TypeAlias = tuple[Position, str, str]
-"""A position, a message and a hint."""
-
-
-class _Spot(NamedTuple):
-    """A line and a column, both counted from 0."""
-
-    line: int
-    column: int
-
-    def said(self, message: str, hint: str) -> Slip:
-        return (self.line + 1, self.column + 1), message, hint
-
-
-class _Stop(NamedTuple):
-    """Where and why libyaml stopped."""
-
-    lines: list[str]
-    context: str
-    """What it was doing."""
-    problem: str
-    """What it did not understand."""
-    at: _Spot
-    opened: _Spot
-    """Where the thing begins that it was reading."""
-    last: yaml.Event | None
-    """The last event before it stopped."""
-
-    @property
-    def line(self) -> str:
-        """The line where it stopped."""
-        return self.lines[self.at.line]
-
-    @property
-    def behind(self) -> bool:
-        """Whether it stopped right behind the last event, on the same line."""
-        if self.last is None or self.last.end_mark is None or self.last.end_mark.line != self.at.line:
-            return False
-        return not self.line[self.last.end_mark.column : self.at.column].strip()
-
-    @property
-    def begun(self) -> _Spot | None:
-        """Where the text begins that it read last; None if that was no text."""
-        if not isinstance(self.last, yaml.ScalarEvent) or self.last.start_mark is None:
-            return None
-        return _Spot(self.last.start_mark.line, self.last.start_mark.column)
 
 
 def explained(text: str, error: yaml.MarkedYAMLError, last: yaml.Event | None) -> Slip:
@@ -82,7 +32,7 @@ def explained(text: str, error: yaml.MarkedYAMLError, last: yaml.Event | None) -
     lines = [*text.split("\n"), ""]  # a text without a last line break ends on a line that it does not have
     at = _spot(error.problem_mark or error.context_mark)
     opened = _spot(error.context_mark or error.problem_mark)
-    stop = _Stop(lines, error.context or "", error.problem or "", at, opened, last)
+    stop = Stop(lines, error.context or "", error.problem or "", at, opened, last)
     for rule in _RULES:
         if slip := rule(stop):
             return slip
@@ -91,11 +41,11 @@ def explained(text: str, error: yaml.MarkedYAMLError, last: yaml.Event | None) -
     return at.said(f"this is not YAML: {what}", hint)
 
 
-def _spot(mark: Mark | None) -> _Spot:
-    return _Spot(mark.line, mark.column) if mark else _Spot(0, 0)
+def _spot(mark: Mark | None) -> Spot:
+    return Spot(mark.line, mark.column) if mark else Spot(0, 0)
 
 
-def _look_alike(stop: _Stop) -> Slip | None:
+def _look_alike(stop: Stop) -> Slip | None:
     """A sign of YAML that is another one: a full-width colon, a typographic dash, a space that is none."""
     for number in sorted({stop.at.line, stop.opened.line, stop.begun.line if stop.begun else stop.at.line}):
         line = stop.lines[number]
@@ -103,22 +53,22 @@ def _look_alike(stop: _Stop) -> Slip | None:
             column = found.end() - 1
             if line[column].isspace() and not line[:column].strip():
                 hint = "delete it, and indent the line with ordinary spaces, two for each level"
-                return _Spot(number, column).said(f"{named(line[column])} indents this line", hint)
+                return Spot(number, column).said(f"{named(line[column])} indents this line", hint)
             sign = plain(line[column]) or " "
             right = f"{line[:column]}{sign}{' ' if sign in ':-' else ''}{line[column + 1 :].lstrip()}".strip()
-            return _Spot(number, column).said(f"{named(line[column])} stands where YAML has another sign", f"write `{right}`")
+            return Spot(number, column).said(f"{named(line[column])} stands where YAML has another sign", f"write `{right}`")
     return None
 
 
-def _dash(stop: _Stop) -> Slip | None:
+def _dash(stop: Stop) -> Slip | None:
     """An item whose dash has no space behind it."""
     for number in sorted({stop.at.line, stop.opened.line, stop.begun.line if stop.begun else stop.at.line}):
         if found := unspaced_dash(stop.lines[number]):
-            return _Spot(number, indentation(stop.lines[number])).said("a space is missing behind the dash", f"write `{found}`")
+            return Spot(number, indentation(stop.lines[number])).said("a space is missing behind the dash", f"write `{found}`")
     return None
 
 
-def _quote_never_closed(stop: _Stop) -> Slip | None:
+def _quote_never_closed(stop: Stop) -> Slip | None:
     spot = stop.opened
     if stop.context != "while scanning a quoted scalar":
         begun = stop.begun
@@ -130,7 +80,7 @@ def _quote_never_closed(stop: _Stop) -> Slip | None:
     return spot.said("the quotation mark that opens here is not closed", f"close it at the end of the text: `{example}`")
 
 
-def _text_outside_quotes(stop: _Stop) -> Slip | None:
+def _text_outside_quotes(stop: Stop) -> Slip | None:
     begun = stop.begun
     if not (begun and stop.behind and _is_quoted(stop.last)):
         return None
@@ -143,7 +93,7 @@ def _text_outside_quotes(stop: _Stop) -> Slip | None:
     return stop.at.said("a text goes on behind its closing quotation mark", hint)
 
 
-def _escape(stop: _Stop) -> Slip | None:
+def _escape(stop: Stop) -> Slip | None:
     if stop.context != "while parsing a quoted scalar":
         return None
     line = stop.lines[stop.opened.line]
@@ -152,7 +102,7 @@ def _escape(stop: _Stop) -> Slip | None:
     return stop.at.said("this backslash is not followed by anything known", hint)
 
 
-def _text_behind_brackets(stop: _Stop) -> Slip | None:
+def _text_behind_brackets(stop: Stop) -> Slip | None:
     closed = isinstance(stop.last, yaml.CollectionEndEvent) and stop.line[: stop.at.column].rstrip().endswith(("]", "}"))
     if not (stop.behind and closed):
         return None
@@ -162,10 +112,10 @@ def _text_behind_brackets(stop: _Stop) -> Slip | None:
     if stop.line[start : start + 1] not in ("[", "{"):
         return None
     hint = f"put the text in quotes: `{in_quotes(stop.line, start)}`"
-    return _Spot(stop.at.line, start).said(f"a text cannot begin with “{stop.line[start]}”", hint)
+    return Spot(stop.at.line, start).said(f"a text cannot begin with “{stop.line[start]}”", hint)
 
 
-def _sign_at_the_beginning(stop: _Stop) -> Slip | None:
+def _sign_at_the_beginning(stop: Stop) -> Slip | None:
     scanned = ("for the next token", "an anchor", "an alias", "a block scalar", "a tag")
     misread = (
         "block sequence entries are not allowed in this context",
@@ -186,7 +136,7 @@ def _sign_at_the_beginning(stop: _Stop) -> Slip | None:
     return stop.opened.said(f"a text cannot begin with “{sign}”", hint)
 
 
-def _missing_between_brackets(stop: _Stop) -> Slip | None:
+def _missing_between_brackets(stop: Stop) -> Slip | None:
     if stop.context != "while parsing a flow node":
         return None
     sign = stop.line[stop.at.column : stop.at.column + 1]
@@ -199,7 +149,7 @@ def _missing_between_brackets(stop: _Stop) -> Slip | None:
     return stop.at.said("a value is missing between brackets", "delete the comma that is too many, or write the value")
 
 
-def _bracket_never_closed(stop: _Stop) -> Slip | None:
+def _bracket_never_closed(stop: Stop) -> Slip | None:
     kind = stop.context.removeprefix("while parsing a flow ")
     if kind not in ("sequence", "mapping"):
         return None
@@ -213,7 +163,7 @@ def _bracket_never_closed(stop: _Stop) -> Slip | None:
     return stop.at.said("this does not belong between the brackets", hint)
 
 
-def _colon(stop: _Stop) -> Slip | None:
+def _colon(stop: Stop) -> Slip | None:
     """A colon that makes a key of something: the end of a text, or a line that was taken for the end of the text above."""
     if stop.problem != "mapping values are not allowed in this context":
         return None
@@ -225,16 +175,16 @@ def _colon(stop: _Stop) -> Slip | None:
     if begun.column == beginning(above) == first:
         return _no_key(stop.lines, begun)
     hint = f"begin it in column {beginning(above) + 1} to stand beside the key of line {begun.line + 1}"
-    return _Spot(stop.at.line, first).said("this line is indented as if it went on with the text above", hint)
+    return Spot(stop.at.line, first).said("this line is indented as if it went on with the text above", hint)
 
 
-def _line_without_key(stop: _Stop) -> Slip | None:
+def _line_without_key(stop: Stop) -> Slip | None:
     if stop.context != "while scanning a simple key":
         return None
     return _no_key(stop.lines, stop.opened)
 
 
-def _no_key(lines: list[str], spot: _Spot) -> Slip:
+def _no_key(lines: list[str], spot: Spot) -> Slip:
     line, below = lines[spot.line], lines[spot.line + 1]
     word = line[spot.column :].strip()
     if word.partition(" ")[2].startswith("= "):
@@ -249,66 +199,20 @@ def _no_key(lines: list[str], spot: _Spot) -> Slip:
     return spot.said("this line is no `key: value`", hint)
 
 
-def _comment_between(stop: _Stop) -> Slip | None:
+def _comment_between(stop: Stop) -> Slip | None:
     """A text that was to go on below a comment."""
     if stop.problem != "did not find expected key" or not stop.begun or _is_quoted(stop.last) or ":" in stop.line:
         return None
     between = [n for n in range(stop.begun.line + 1, stop.at.line) if stop.lines[n].lstrip().startswith("#")]
     if not between:
         return None
-    spot = _Spot(between[0], indentation(stop.lines[between[0]]))
+    spot = Spot(between[0], indentation(stop.lines[between[0]]))
     return spot.said(
         "a comment ends the text above it, and the text goes on below", "put the comment above the key of the text"
     )
 
 
-def _above(stop: _Stop) -> int:
-    """The line above that is neither blank nor a comment; the first where there is none."""
-    for number in range(stop.at.line - 1, -1, -1):
-        if (line := stop.lines[number].strip()) and not line.startswith("#"):
-            return number
-    return 0
-
-
-def _shifted_dash(stop: _Stop) -> Slip | None:
-    """A dash a space too far in, or out, above lines that stand together."""
-    first, number = indentation(stop.line), _above(stop)
-    start, text = indentation(stop.lines[number]), beginning(stop.lines[number])
-    if stop.problem != "did not find expected '-' indicator" or stop.at.column != first or not start < first < text:
-        return None
-    below = stop.lines[stop.at.line + 1]
-    if first < _STEP or indentation(below) != first or not below.strip():
-        return None
-    hint = f"begin it in column {first - 1}, so that the lines below it stand under its first key"
-    return _Spot(number, start).said("this dash is not where the lines below it need it", hint)
-
-
-def _indentation(stop: _Stop) -> Slip | None:
-    """A line that begins where nothing is open."""
-    first = indentation(stop.line)
-    if stop.problem not in ("did not find expected key", "did not find expected '-' indicator") or stop.at.column != first:
-        return None
-    if stop.line[first:].startswith(":"):
-        return stop.at.said("a key is missing before the colon", "write `key: value`")
-    dash, items = stop.line[first:].startswith("-"), "collection" in stop.context
-    if first == stop.opened.column and dash != items:
-        if dash:
-            return stop.at.said(
-                "an item of a list stands among keys", "put all items of a list together under a key of their own"
-            )
-        return stop.at.said(
-            "a key stands among the items of a list", "indent it to belong to the item above, or begin it with `- `"
-        )
-    above = stop.lines[_above(stop)]
-    column = indentation(above) if dash else beginning(above)
-    if column == first:
-        return None
-    out = stop.opened.column
-    other = f", or in column {out + 1} to stand further out" if dash == items and out != column else ""
-    return stop.at.said("no line above begins in this column", f"begin it in column {column + 1} like the line above{other}")
-
-
-def _after_the_end(stop: _Stop) -> Slip | None:
+def _after_the_end(stop: Stop) -> Slip | None:
     if stop.problem != "did not find expected <document start>":
         return None
     hint = "one file holds one record, without brackets around it; begin its keys in column 1"
@@ -319,7 +223,7 @@ def _is_quoted(event: yaml.Event | None) -> bool:
     return isinstance(event, yaml.ScalarEvent) and event.style in ("'", '"')
 
 
-_RULES: tuple[Callable[[_Stop], Slip | None], ...] = (
+_RULES: tuple[Callable[[Stop], Slip | None], ...] = (
     _look_alike,
     _dash,
     _quote_never_closed,
@@ -332,7 +236,7 @@ _RULES: tuple[Callable[[_Stop], Slip | None], ...] = (
     _colon,
     _line_without_key,
     _comment_between,
-    _shifted_dash,
-    _indentation,
+    shifted_dash,
+    misplaced_line,
     _after_the_end,
 )

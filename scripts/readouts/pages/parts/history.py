@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from readouts.model.walk import statements
@@ -109,10 +110,11 @@ def tells_all(meeting: MeetingSummary) -> bool:
 
 
 def order(site: Site, meetings: Sequence[Meeting]) -> Iterator[Block]:
-    """The topics of each account in the order in which it comes to them, with the number of its statements on each."""
-    accounts = [(meeting, each) for meeting in reversed(meetings) for each in meeting.readouts if _topics(each)][:ACCOUNTS]
+    """The topics of each official account in the order in which it comes to them, with the number of its statements on each."""
+    found = ((meeting, each) for meeting in reversed(meetings) for each in meeting.readouts if each.official and _topics(each))
+    accounts = tuple(islice(found, ACCOUNTS))
     if accounts:
-        yield Heading(2, ("Topics in each account",), "order")
+        yield Heading(2, ("Topics in each official account",), "order")
         about = "In the order in which the account comes to them; a number says how many of its statements on record are on the topic."
         yield Paragraph((about,), cls="ro-note")
         rows = tuple(

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from readouts.model import Meeting
     from readouts.pages.site import Site
 
-COLUMNS = 30
+COLUMNS = 50
 """A matrix shows at most so many meetings, the latest."""
 
-ROWS = 25
+ROWS = 30
 """A matrix shows at most so many topics, those raised most."""
 
 UNSURE = (

@@ -37,7 +37,7 @@ def meeting(site: Site, each: Meeting) -> SearchEntry:
     told = [person.name.full for person in people]
     return SearchEntry(
         "Meeting",
-        (),
+        (site.titles.full(each),),
         ". ".join(dict.fromkeys([*told, *also, *offices, *around, *documents])),
         tuple(_passages(site, each)),
         tuple(dict.fromkeys(_facets(site, each))),

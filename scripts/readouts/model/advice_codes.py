@@ -1,0 +1,52 @@
+"""How a language, an item of Wikidata or an address would be right, where somebody wrote what they are called, or pasted more."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from babel import Locale
+from babel.languages import get_official_languages
+
+_ADDRESS = re.compile(r"""https?://[^\s<>"'`{|}\\^\[\]]+?(?=[)\]>,;]*(?:$|[\s<>"'\]]))""")
+_BARE = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s<>\"'`{|}\\^]*)?", re.IGNORECASE)
+
+
+def about_language(text: str) -> str:
+    """The tags of a language given by its name, or by the code of a country: a hint; nothing where there is none."""
+    names = _languages()
+    said = text.strip().lower()
+    tags = [names[said]] if said in names else []
+    if not tags and (found := re.fullmatch(r"([a-z]{2,3})[_-].*", said)) and found[1] in names.values():
+        tags = [found[1]]
+    if not tags and said in names.values():
+        tags = [said]
+    if not tags:
+        tags = [str(each) for each in get_official_languages(text.upper())][:3] if re.fullmatch(r"[a-zA-Z]{2}", text) else []
+    return f"write {' or '.join(tags)}" if tags else ""
+
+
+@cache
+def _languages() -> dict[str, str]:
+    """What languages are called in English and in themselves, in small letters → their tags."""
+    english = {str(name).lower(): tag for tag, name in Locale("en").languages.items() if re.fullmatch(r"[a-z]{2,3}", tag)}
+    own = {}
+    for tag in ("ar", "de", "es", "fr", "id", "is", "it", "ja", "ko", "pt", "ru", "th", "tr", "uk", "vi", "zh"):
+        own[str(Locale(tag).languages[tag]).lower()] = tag
+    return own | english
+
+
+def about_url(text: str) -> str:
+    """The address in a text that is more than one, or that lacks its beginning: a hint; nothing where there is none."""
+    found = sorted(set(_ADDRESS.findall(text)))
+    if len(found) == 1:
+        return f"write the address alone: {found[0]}"
+    return f"write it from its beginning: https://{text}" if _BARE.fullmatch(text) else ""
+
+
+def about_wikidata(text: str) -> str:
+    """The item in an address or beside other signs: a hint; nothing where there is none."""
+    if re.fullmatch(r"[1-9]\d*", text):
+        return f"write Q{text}"
+    found = re.findall(r"(?<![a-z])q[1-9]\d*\b", text, re.IGNORECASE)
+    return f"write {found[0].upper()}" if len(found) == 1 else ""

@@ -1,0 +1,55 @@
+"""Lines that begin in a column where nothing is open."""
+
+from __future__ import annotations
+
+from readouts.source.quoting import beginning, indentation
+from readouts.source.stops import Slip, Spot, Stop
+
+_STEP = 2
+"""Columns of a dash and its space."""
+
+
+def _above(stop: Stop) -> int:
+    """The line above that is neither blank nor a comment; the first where there is none."""
+    for number in range(stop.at.line - 1, -1, -1):
+        if (line := stop.lines[number].strip()) and not line.startswith("#"):
+            return number
+    return 0
+
+
+def shifted_dash(stop: Stop) -> Slip | None:
+    """A dash a space too far in, or out, above lines that stand together."""
+    first, number = indentation(stop.line), _above(stop)
+    start, text = indentation(stop.lines[number]), beginning(stop.lines[number])
+    if stop.problem != "did not find expected '-' indicator" or stop.at.column != first or not start < first < text:
+        return None
+    below = stop.lines[stop.at.line + 1]
+    if first < _STEP or indentation(below) != first or not below.strip():
+        return None
+    hint = f"begin it in column {first - 1}, so that the lines below it stand under its first key"
+    return Spot(number, start).said("this dash is not where the lines below it need it", hint)
+
+
+def misplaced_line(stop: Stop) -> Slip | None:
+    """A line that begins where nothing is open."""
+    first = indentation(stop.line)
+    if stop.problem not in ("did not find expected key", "did not find expected '-' indicator") or stop.at.column != first:
+        return None
+    if stop.line[first:].startswith(":"):
+        return stop.at.said("a key is missing before the colon", "write `key: value`")
+    dash, items = stop.line[first:].startswith("-"), "collection" in stop.context
+    if first == stop.opened.column and dash != items:
+        if dash:
+            return stop.at.said(
+                "an item of a list stands among keys", "put all items of a list together under a key of their own"
+            )
+        return stop.at.said(
+            "a key stands among the items of a list", "indent it to belong to the item above, or begin it with `- `"
+        )
+    above = stop.lines[_above(stop)]
+    column = indentation(above) if dash else beginning(above)
+    if column == first:
+        return None
+    out = stop.opened.column
+    other = f", or in column {out + 1} to stand further out" if dash == items and out != column else ""
+    return stop.at.said("no line above begins in this column", f"begin it in column {column + 1} like the line above{other}")
