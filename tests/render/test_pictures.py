@@ -150,6 +150,7 @@ def test_numbers_are_bars_and_text_is_text() -> None:
         "Who <b>",
         ("Act", "A"),
         ((("thank", None), (Bar(4, "A & B", to),)), (("ask", to), (Bar(1),)), (("say", None), (Bar(0),))),
+        4,
     )
     drawn = "\n".join(lines(bars, "b.md"))
     assert "Who &lt;b&gt;" in drawn

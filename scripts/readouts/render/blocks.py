@@ -136,6 +136,8 @@ class Cell:
     sign: str = ""
     label: str = ""
     to: Target | None = None
+    shade: int = 0
+    """How dark it is, from 1 to 4; 0 for a cell that is not shaded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,8 +234,8 @@ class Page:
     blocks: tuple[Block, ...]
     abbreviations: tuple[tuple[str, str], ...] = ()
     """Short forms that occur on the page, with what they mean."""
-    moved_to: str | None = None
-    """The page to go to instead, where this one only keeps a former address."""
+    moved_to: Target | None = None
+    """Where to go instead, where this one only keeps an address."""
     head: str = ""
     """HTML for machines, in the page's head."""
     indexed: SearchEntry | None = None

@@ -52,12 +52,14 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """A table of numbers that are drawn as bars, the longest of them as wide as its column."""
+    """A table of numbers that are drawn as bars."""
 
     caption: str
     head: tuple[str, ...]
     """What the rows are of, and the names of the columns of numbers."""
     rows: tuple[tuple[tuple[str, Target | None], tuple[Bar, ...]], ...]
+    most: int
+    """The number that is as wide as there is room."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -239,7 +239,7 @@ def _matrix(block: Matrix, page: str) -> Iterator[str]:
 
 
 def _cell(cell: Cell, page: str, *, sure: bool) -> str:
-    cls = "" if sure else ' class="ro-unsure"'
+    cls = f' class="ro-shade-{cell.shade}"' if cell.shade else "" if sure else ' class="ro-unsure"'
     label = f' aria-label="{escape(cell.label)}"' if cell.label else ""
     if cell.to is None:
         return f"<td{cls}{label}>{escape(cell.sign)}</td>"

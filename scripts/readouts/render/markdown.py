@@ -61,7 +61,7 @@ def front_matter(page: Page) -> dict[str, object]:
     if page.head:
         meta["head"] = page.head
     if page.moved_to:
-        meta["moved_to"] = served(Target(page.moved_to), page.path)
+        meta["moved_to"] = served(page.moved_to, page.path)
     return meta
 
 

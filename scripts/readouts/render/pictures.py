@@ -57,14 +57,13 @@ def _share(share: float) -> str:
 
 
 def _bars(bars: Bars, page: str) -> Iterator[str]:
-    most = max((bar.number for _, row in bars.rows for bar in row), default=1)
     yield f'<table class="ro-bars"><caption>{escape(bars.caption)}</caption>'
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in bars.head)
     yield f"<thead><tr>{head}</tr></thead>"
     yield "<tbody>"
     for (name, to), row in bars.rows:
         first = f'<a href="{escape(served(to, page))}">{escape(name)}</a>' if to else escape(name)
-        yield f'<tr><th scope="row">{first}</th>{"".join(_bar(bar, most, page) for bar in row)}</tr>'
+        yield f'<tr><th scope="row">{first}</th>{"".join(_bar(bar, bars.most, page) for bar in row)}</tr>'
     yield "</tbody></table>"
 
 
