@@ -97,7 +97,7 @@ class _Writer:
                     yield "</div>"
                 case Fold():
                     yield f'<details class="ro-fold">\n<summary>{in_html(block.summary)}</summary>'
-                    yield from self.blocks(block.blocks)
+                    yield from self.blocks(block.blocks, after_raw="")
                     yield "</details>"
                 case Items():
                     yield "<ul>"

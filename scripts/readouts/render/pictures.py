@@ -57,14 +57,18 @@ def _share(share: float) -> str:
 
 
 def _bars(bars: Bars, page: str) -> Iterator[str]:
-    yield f'<table class="ro-bars"><caption>{escape(bars.caption)}</caption>'
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in bars.head)
-    yield f"<thead><tr>{head}</tr></thead>"
-    yield "<tbody>"
+    """An element of the table on each line, as Markdown has it inside of something."""
+    yield '<table class="ro-bars">'
+    yield f"<caption>{escape(bars.caption)}</caption>"
+    yield "<thead>\n<tr>"
+    yield from (f'<th scope="col">{escape(name)}</th>' for name in bars.head)
+    yield "</tr>\n</thead>\n<tbody>"
     for (name, to), row in bars.rows:
         first = f'<a href="{escape(served(to, page))}">{escape(name)}</a>' if to else escape(name)
-        yield f'<tr><th scope="row">{first}</th>{"".join(_bar(bar, bars.most, page) for bar in row)}</tr>'
-    yield "</tbody></table>"
+        yield f'<tr>\n<th scope="row">{first}</th>'
+        yield from (_bar(bar, bars.most, page) for bar in row)
+        yield "</tr>"
+    yield "</tbody>\n</table>"
 
 
 def _bar(bar: Bar, most: int, page: str) -> str:
