@@ -41,7 +41,7 @@ def _page(site: Site, code: str) -> Page:
     above = (
         *facts.at_a_glance(_rows(site, code)),
         *_office_holders(site, code),
-        *ranked.topics(site, ranked.of_meetings(found.meetings), "Often discussed"),
+        *ranked.topics(site, ranked.of_meetings(found.meetings), ranked.OFTEN),
         *over_years.of_party(site, code, found.meetings),
     )
     return facts.page(site, found, above, SearchEntry("Country", (code,)))

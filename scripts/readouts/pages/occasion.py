@@ -26,7 +26,7 @@ def _page(site: Site, key: str) -> Page:
         return leads_on(OCCASIONS.page(key), occasion.name, OCCASIONS.index, OCCASIONS.title, key)
     entry = search_entries.of_names("Occasion", occasion.also)
     found = _listed(site, key)
-    discussed = ranked.topics(site, ranked.of_meetings(found.meetings), "Often discussed")
+    discussed = ranked.topics(site, ranked.of_meetings(found.meetings), ranked.OFTEN)
     return facts.page(site, found, (*facts.at_a_glance(_rows(site, occasion)), *discussed), entry, occasion)
 
 

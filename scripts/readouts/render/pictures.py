@@ -56,6 +56,10 @@ def _share(share: float) -> str:
     return f"{share * 100:.2f}".rstrip("0").rstrip(".") + "%"
 
 
+def _part(share: float) -> str:
+    return f"{share:.3f}".rstrip("0").rstrip(".")
+
+
 def _bars(bars: Bars, page: str) -> Iterator[str]:
     """An element of the table on each line, as Markdown has it inside of something."""
     yield '<table class="ro-bars">'
@@ -75,9 +79,9 @@ def _bar(bar: Bar, most: int, page: str) -> str:
     if not bar.number:
         return "<td></td>"
     if not bar.to:
-        return f'<td><span style="--ro-share:{_share(bar.number / most)}">{bar.number}</span></td>'
+        return f'<td><span style="--ro-share:{_part(bar.number / most)}">{bar.number}</span></td>'
     label = f' aria-label="{escape(bar.label)}"' if bar.label else ""
-    return f'<td><a href="{escape(served(bar.to, page))}"{label} style="--ro-share:{_share(bar.number / most)}">{bar.number}</a></td>'
+    return f'<td><a href="{escape(served(bar.to, page))}"{label} style="--ro-share:{_part(bar.number / most)}">{bar.number}</a></td>'
 
 
 def _map(drawn: Map, page: str) -> Iterator[str]:

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 FIRST = 12
 """So many are shown at once."""
 
+MOST = 30
+"""So many are shown at most, where many are equal."""
+
+OFTEN = "Often discussed"
+"""What topics of meetings are headed with."""
+
 ENOUGH = 3
 """Of fewer meetings nothing is counted that their own pages tell."""
 
@@ -39,13 +45,27 @@ def topics(site: Site, found: Mapping[str, int], heading: str) -> Iterator[Block
         return
     every = dict(site.archive.counts("topic"))
     ranked = sorted(found, key=lambda each: (-found[each], -every.get(each, 0), each))
-    chips: list[Inlines] = [
-        (site.link.topic(each, "ro-topic"), Span((f"\N{NO-BREAK SPACE}{found[each]}",), "ro-count")) for each in ranked
-    ]
-    yield Heading(2, (heading,), "topics")
-    yield Division("ro-chips", (Paragraph(joined(chips[:FIRST], " ")),))
-    if others := chips[FIRST:]:
+    once = found[ranked[0]] == 1
+    chips: list[Inlines] = [(_chip(site, each, 0 if once else found[each]),) for each in ranked]
+    number = _cut([found[each] for each in ranked])
+    yield Heading(2, ("Discussed" if once and heading == OFTEN else heading,), "topics")
+    yield Division("ro-chips", (Paragraph(joined(chips[:number], " ")),))
+    if others := chips[number:]:
         yield Fold(f"{len(others)} more", (Division("ro-chips", (Paragraph(joined(others, " ")),)),))
+
+
+def _chip(site: Site, topic: str, number: int) -> Span:
+    link = site.link.topic(topic, "ro-topic")
+    return Span((link, Span((f" {number}",), "ro-count")) if number else (link,), "ro-chip")
+
+
+def _cut(numbers: Sequence[int]) -> int:
+    """How many are shown of numbers in falling order: about `FIRST`, and of equal numbers all or none."""
+    if len(numbers) <= FIRST:
+        return len(numbers)
+    last = numbers[FIRST - 1]
+    upto = sum(number >= last for number in numbers)
+    return upto if upto <= MOST else sum(number > last for number in numbers) or FIRST
 
 
 def of_meetings(meetings: Summaries) -> Counter[str]:
