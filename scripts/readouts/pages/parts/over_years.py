@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 ENOUGH = 8
 """Fewer meetings are read in their list."""
 
-ROWS = 8
+AGAIN = 3
+"""What came up at so few meetings has no row of its own: it is read in its list."""
+
+ROWS = 6
 """So many topics or sides are shown, those with most meetings."""
 
 SHADES = 4
@@ -38,7 +41,7 @@ def of_party(site: Site, party: str, meetings: Summaries) -> Iterator[Block]:
     for meeting in meetings:
         for topic in {topic for speaker, topic in meeting.spoke if site.archive.side_of(speaker) == party}:
             rows.setdefault(topic, []).append(meeting)
-    most = sorted(rows, key=lambda each: (-len(rows[each]), each))[:ROWS]
+    most = _most(rows)
     shown = [(site.titles.topic(each), site.link.to(TOPICS, each), rows[each]) for each in most]
     queries = [{"speaker": name, "topic": site.titles.topic(each)} for each in most]
     yield from _blocks(site, f"What {name} spoke about most, by year", "Topic", list(zip(shown, queries, strict=True)))
@@ -46,11 +49,16 @@ def of_party(site: Site, party: str, meetings: Summaries) -> Iterator[Block]:
 
 def of_topic(site: Site, topic: str, by_side: Mapping[str, Sequence[MeetingSummary]]) -> Iterator[Block]:
     """The sides whose speakers spoke about a topic most."""
-    most = sorted(by_side, key=lambda each: (-len(by_side[each]), each))[:ROWS]
+    most = _most(by_side)
     title = site.titles.topic(topic)
     shown = [(site.archive.party_name(each), site.link.to_party(each), by_side[each]) for each in most]
     queries = [{"speaker": site.archive.party_name(each), "topic": title} for each in most]
     yield from _blocks(site, "Who spoke about it most, by year", "Side", list(zip(shown, queries, strict=True)))
+
+
+def _most(found: Mapping[str, Sequence[MeetingSummary]]) -> list[str]:
+    ordered = sorted(found, key=lambda each: (-len(found[each]), each))
+    return [each for each in ordered if len(found[each]) >= AGAIN][:ROWS]
 
 
 def _blocks(

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from readouts.model.collections import MEETINGS
 from readouts.model.vocabulary import Act
 from readouts.model.wording import count
-from readouts.render.blocks import Block, Division, Fold, Heading, Inlines, Paragraph, Span, Target, joined
+from readouts.render.blocks import Block, Division, Fold, Heading, Inline, Paragraph, Span, Target, joined
 from readouts.render.charts import Bar, Bars
 from readouts.render.urls import SEARCH
 
@@ -46,7 +46,7 @@ def topics(site: Site, found: Mapping[str, int], heading: str) -> Iterator[Block
     every = dict(site.archive.counts("topic"))
     ranked = sorted(found, key=lambda each: (-found[each], -every.get(each, 0), each))
     once = found[ranked[0]] == 1
-    chips: list[Inlines] = [(_chip(site, each, 0 if once else found[each]),) for each in ranked]
+    chips = [_chip(site, each, 0 if once else found[each]) for each in ranked]
     number = _cut([found[each] for each in ranked])
     yield Heading(2, ("Discussed" if once and heading == OFTEN else heading,), "topics")
     yield Division("ro-chips", (Paragraph(joined(chips[:number], " ")),))
@@ -54,9 +54,9 @@ def topics(site: Site, found: Mapping[str, int], heading: str) -> Iterator[Block
         yield Fold(f"{len(others)} more", (Division("ro-chips", (Paragraph(joined(others, " ")),)),))
 
 
-def _chip(site: Site, topic: str, number: int) -> Span:
+def _chip(site: Site, topic: str, number: int) -> Inline:
     link = site.link.topic(topic, "ro-topic")
-    return Span((link, Span((f" {number}",), "ro-count")) if number else (link,), "ro-chip")
+    return Span((link, Span((f" {number}",), "ro-count")), "ro-chip") if number else link
 
 
 def _cut(numbers: Sequence[int]) -> int:
@@ -117,7 +117,7 @@ def acts_of_pair(site: Site, pair: Pair, meetings: Summaries) -> Iterator[Block]
             counted(site, each.get(act, ()), f"{name}: {act.label}", {**query, "speaker": name})
             for name, each in zip(names, of_side, strict=True)
         )
-        rows.append(((act.label, _term(site, act)), tuple(row)))
+        rows.append(((act.label, None), tuple(row)))
     if rows:
         yield Heading(2, ("Who did what in words",), "acts")
         yield Paragraph((ACTS,), cls="ro-note")
@@ -136,8 +136,8 @@ def acts_of_person(site: Site, person: str, meetings: Summaries) -> Iterator[Blo
     name = site.titles.speaker(person)
     rows: list[Row] = [
         (
-            (act.label, _term(site, act)),
-            (counted(site, by_act[act], f"{name}: {act.label}", {"speaker": name, "act": act.label}),),
+            (act.label, None),
+            (counted(site, by_act[act], act.label, {"speaker": name, "act": act.label}),),
         )
         for act in sorted(by_act, key=lambda act: (-len(by_act[act]), act.label))
     ]
@@ -153,8 +153,3 @@ def _acts(site: Site, meetings: Summaries, party: str) -> dict[Act, list[Meeting
         for act in sorted({act for speaker, act in meeting.acted if site.archive.side_of(speaker) == party}):
             by_act.setdefault(act, []).append(meeting)
     return by_act
-
-
-def _term(site: Site, act: Act) -> Target | None:
-    to = site.link.term(act).to
-    return to if isinstance(to, Target) else None
