@@ -54,7 +54,7 @@ def test_every_meeting_has_a_dot(frozen: Archive) -> None:
     assert len([link for link in links if link.startswith("../../meetings/")]) == 21  # files of the two in the frozen records
     assert len(links) == 21 + 9  # milestones from 1992 on
     assert "../../meetings/2014/2014-11-10-japan-peru/" in links
-    assert 'aria-label="Japan–Peru summit meeting, Beijing, 10 November 2014"' in drawn
+    assert "<title>Japan–Peru summit meeting, Beijing, 10 November 2014</title>" in drawn
     assert "<script" not in drawn
     assert "\n\n" not in drawn
     assert not re.findall(r'(?:src|href)="(?:https?:)?//', drawn)

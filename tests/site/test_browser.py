@@ -206,7 +206,7 @@ def test_fingers_find_what_they_want(browser: Browser, address: str) -> None:
         tab.goto(f"{address}{path}")
         for each in tab.locator(".md-header :is(a, button), .ro-bar a, .ro-permalink, .ro-topic, .ro-footer nav a").all():
             box = each.bounding_box()
-            if box and min(round(box["width"], 1), round(box["height"], 1)) < 24:
+            if box and box["height"] and min(round(box["width"], 1), round(box["height"], 1)) < 24:
                 small.append(f"{path}: {each.inner_text()} {box}")
     context.close()
     assert small == []

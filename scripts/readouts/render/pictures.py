@@ -12,8 +12,6 @@ from html import escape
 from readouts.render.charts import Bar, Bars, Dot, Line, Map, Mark, Strip
 from readouts.render.urls import served
 
-HALF = 0.5
-
 _CLAUSE = re.compile("[.;]")
 """Where the first clause of a caption ends, which names the picture."""
 
@@ -38,18 +36,18 @@ def _strip(strip: Strip, page: str) -> Iterator[str]:
     yield f'<div class="ro-scale" aria-hidden="true">{years}</div>'
     for row in strip.rows:
         spans = "".join(
-            f'<span style="left:{_share(begin)};width:{_share(max(0, end - begin))}"></span>' for begin, end in row.spans
+            f'<rect x="{_share(begin)}" width="{_share(max(0, end - begin))}" y="10" height="10"/>' for begin, end in row.spans
         )
         marks = "".join(_mark(mark, page) for mark in row.marks)
-        yield f"<div><span>{escape(row.name)}</span><div>{spans}{marks}</div></div>"
+        yield f'<div><span>{escape(row.name)}</span><svg height="30">{spans}{marks}</svg></div>'
     yield "</div>"
 
 
 def _mark(mark: Mark, page: str) -> str:
-    """In the right half it is placed from the right: its name then opens to the left."""
-    side = f"left:{_share(mark.at)}" if mark.at <= HALF else f"right:{_share(1 - mark.at)}"
-    cls = f' class="ro-{mark.shape}"' if mark.shape else ""
-    return f'<a{cls} href="{escape(served(mark.to, page))}" aria-label="{escape(mark.label)}" style="{side}"></a>'
+    """A dot, or a diamond for a milestone."""
+    at = _share(mark.at)
+    drawn = f'<svg x="{at}"><path d="M0,7l8,8-8,8-8-8z"/></svg>' if mark.shape else f'<circle cx="{at}" cy="15" r="6"/>'
+    return f'<a href="{escape(served(mark.to, page))}"><title>{escape(mark.label)}</title>{drawn}</a>'
 
 
 def _share(share: float) -> str:
