@@ -184,6 +184,7 @@ def test_a_phone_has_what_it_needs_at_hand(browser: Browser, address: str, *, sc
     assert heading["y"] < 120
     tab.goto(f"{address}{MEETING}#s1-2-3")
     place = tab.locator("#s1-2-3").bounding_box()
+    assert place
     bar = tab.get_by_role("navigation", name="Shortcuts")
     for name, sheet in (("Sections", "Sections"), ("Contents", "On this page")):
         opened = tab.get_by_role("navigation", name=sheet, exact=True)
@@ -192,7 +193,9 @@ def test_a_phone_has_what_it_needs_at_hand(browser: Browser, address: str, *, sc
         expect(opened).to_be_in_viewport()
         bar.get_by_role("link", name="Close").click()
         expect(opened).to_be_hidden()
-        assert tab.locator("#s1-2-3").bounding_box() == place
+        now = tab.locator("#s1-2-3").bounding_box()
+        assert now
+        assert now["y"] == place["y"]
     bar.get_by_role("link", name="Cite").click()
     expect(tab.locator("#cite")).to_be_in_viewport()
     context.close()
@@ -396,7 +399,7 @@ def test_a_former_address_leads_to_the_new_one(browser: Browser, small_project: 
         tab = browser.new_page()
         tab.goto(f"{address}meetings/2031/2031-05-05-fiji-iceland/")
         tab.wait_for_url(f"{address}{PAGE}")
-        expect(tab.locator("h1")).to_have_text("First Fiji–Iceland consultations")
+        expect(tab.locator("h1")).to_contain_text("First Fiji–Iceland consultations")
         tab.close()
 
 

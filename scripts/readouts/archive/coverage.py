@@ -103,9 +103,9 @@ class Reached(Indexed):
 
     @question
     def told_of(self, meeting: str) -> Told:
-        """Whose official accounts there are of a meeting."""
-        found = self.summaries[meeting]
-        return self._told(found, found.parties)
+        """Whose official accounts there are of a meeting; of none where it is gone."""
+        found = self.summaries.get(meeting)
+        return self._told(found, found.parties) if found else Told()
 
     @question
     def coverage(self, pair: Pair) -> tuple[tuple[int, Told], ...]:

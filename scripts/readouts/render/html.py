@@ -254,7 +254,9 @@ def _grid(block: Grid, page: str) -> Iterator[str]:
     yield "<tbody>"
     for (name, to), cells in block.rows:
         marks = "".join(_cell(cell, page, sure=True) for cell in cells)
-        yield f'<tr><th scope="row"><a href="{escape(served(to, page))}">{escape(name)}</a></th>{marks}</tr>'
+        here = to.page == page  # a page does not lead to itself
+        row = escape(name) if here else f'<a href="{escape(served(to, page))}">{escape(name)}</a>'
+        yield f'<tr><th scope="row">{row}</th>{marks}</tr>'
     yield "</tbody></table></div>"
 
 
