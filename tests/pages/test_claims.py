@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote_plus
 
 import pytest
 import yaml
@@ -29,6 +30,7 @@ from readouts.render.blocks import (
     Table,
     text_of,
 )
+from readouts.render.charts import Bar, Bars
 
 CASES = ROOT / "tests/cases/claims"
 
@@ -65,6 +67,9 @@ def lines(blocks: Iterable[Block]) -> Iterator[str]:  # noqa: C901  # one case f
             case Table():
                 yield " | ".join(block.head)
                 yield from (" | ".join(map(text_of, row)) for row in block.rows)
+            case Bars():
+                yield " | ".join(block.head)
+                yield from (" | ".join([name, *map(bar_text, row)]) for (name, _), row in block.rows)
             case Matrix():
                 names = [
                     name + ("" if sure else "*")
@@ -79,6 +84,12 @@ def lines(blocks: Iterable[Block]) -> Iterator[str]:  # noqa: C901  # one case f
                 pass  # nothing that a record claims
             case _:
                 raise AssertionError(block)
+
+
+def bar_text(bar: Bar) -> str:
+    """A number, what it counts, and whether it leads to a meeting or to what the search finds."""
+    to = f" → {bar.to.page or ''}{'?' if bar.to.query else ''}{unquote_plus(bar.to.query)}" if bar.to else ""
+    return f"{bar.number} {bar.label}{to}" if bar.number else ""
 
 
 def cell_text(cell: Cell) -> str:

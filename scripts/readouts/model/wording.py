@@ -72,6 +72,14 @@ def term(since: Date | None, until: Date | None) -> str:
     return " ".join(f"{word} {dated(date)}" for word, date in ends if date)
 
 
+def years(since: Date | None, until: Date | None) -> str:
+    """A term of office by its years: “2012–2020”, “since 2024”, “until 2003”, “2016”."""
+    first, last = since and since.year, until and until.year
+    if first and last:
+        return f"{first}" if first == last else f"{first}–{last}"
+    return f"since {first}" if first else f"until {last}" if last else ""
+
+
 def time_of(value: Clock) -> str:
     """“10:25”, “about 10:25”, “in the afternoon”."""
     if value.minutes is None:

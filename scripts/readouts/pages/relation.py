@@ -15,7 +15,7 @@ from readouts.model.collections import RELATIONS
 from readouts.model.wording import count
 from readouts.pages import brief, relation_topics
 from readouts.pages.kinds import PageKind, alone
-from readouts.pages.parts import changes, coverage, facts, ledger, timeline
+from readouts.pages.parts import changes, coverage, facts, ledger, ranked, timeline
 from readouts.pages.parts.meeting_lists import LATEST, LONG, MeetingList, choices, not_held, to_narrow_down
 from readouts.pages.parts.overview import overview
 from readouts.pages.parts.search_entries import of_relation
@@ -79,6 +79,7 @@ def _page(site: Site, key: str) -> Page:
         recent = tuple(site.archive.meetings[each.id] for each in meetings[-LONG:])
         shown = replace(found, listing=_folded)
         blocks += ledger.follow_ups(site, recent)
+        blocks += ranked.acts_of_pair(site, pair, meetings)
         blocks += [Heading(2, ("Meetings",), "meetings"), *_narrowing(site, pair, meetings), *shown.blocks(site)]
         blocks += [*ledger.documents(site, recent), *ledger.what_followed(site, recent)]
     if relation and relation.milestones:

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from readouts.render.search_entry import SearchEntry
 
+if TYPE_CHECKING:
+    from readouts.render.charts import Bars, Map, Strip
+
 Inline: TypeAlias = "str | Strong | Code | Link | Span"
 Inlines: TypeAlias = "tuple[Inline, ...]"
-Raw: TypeAlias = "Matrix | Grid | Choices | Picture | Citations | Switch | Excerpt"
+Raw: TypeAlias = "Matrix | Grid | Choices | Strip | Bars | Map | Citations | Switch | Excerpt"
 Block: TypeAlias = "Heading | Paragraph | Items | Facts | Table | Division | Fold | Raw"
 
 
@@ -133,6 +136,8 @@ class Cell:
     sign: str = ""
     label: str = ""
     to: Target | None = None
+    shade: int = 0
+    """How dark it is, from 1 to 4; 0 for a cell that is not shaded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,14 +181,6 @@ class Choices:
     label: str
     fields: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]
     """Name, label and options of each choice; an option is a class and what it is called."""
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A drawing, as SVG that a library made, and what it shows."""
-
-    svg: str
-    caption: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,8 +234,8 @@ class Page:
     blocks: tuple[Block, ...]
     abbreviations: tuple[tuple[str, str], ...] = ()
     """Short forms that occur on the page, with what they mean."""
-    moved_to: str | None = None
-    """The page to go to instead, where this one only keeps a former address."""
+    moved_to: Target | None = None
+    """Where to go instead, where this one only keeps an address."""
     head: str = ""
     """HTML for machines, in the page's head."""
     indexed: SearchEntry | None = None

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from markdown.extensions.toc import nest_toc_tokens, slugify, strip_tags, unique
 
+from readouts.render import pictures
 from readouts.render.blocks import (
     Block,
     Cell,
@@ -34,7 +35,6 @@ from readouts.render.blocks import (
     Matrix,
     Page,
     Paragraph,
-    Picture,
     Raw,
     Span,
     Strong,
@@ -43,15 +43,13 @@ from readouts.render.blocks import (
     Target,
     anchors,
 )
+from readouts.render.charts import Bars, Map, Strip
 from readouts.render.escaping import SPECIAL, in_attribute, in_html
 from readouts.render.urls import WRITTEN, served
 
 if TYPE_CHECKING:
     from markdown.extensions.toc import _FlatTocToken as _FlatToken
     from markdown.extensions.toc import _TocToken as Token
-
-_CLAUSE = re.compile("[.;]")
-"""Where the first clause of a caption ends, which names the picture."""
 
 TOC_DEPTH = 3
 """Headings down to this level are in the table of contents; `toc_depth` in `mkdocs.yml`."""
@@ -99,7 +97,7 @@ class _Writer:
                     yield "</div>"
                 case Fold():
                     yield f'<details class="ro-fold">\n<summary>{in_html(block.summary)}</summary>'
-                    yield from self.blocks(block.blocks)
+                    yield from self.blocks(block.blocks, after_raw="")
                     yield "</details>"
                 case Items():
                     yield "<ul>"
@@ -123,7 +121,7 @@ class _Writer:
                         yield from (f"<td>{self.line(cell)}</td>" for cell in row)
                         yield "</tr>"
                     yield "</tbody>\n</table>"
-                case Matrix() | Grid() | Choices() | Picture() | Citations() | Switch() | Excerpt():
+                case Matrix() | Grid() | Choices() | Strip() | Bars() | Map() | Citations() | Switch() | Excerpt():
                     yield raw(block, self.page.path) + after_raw  # Markdown keeps the end of the line, but inside of something
 
     def heading(self, block: Heading) -> str:
@@ -206,8 +204,8 @@ def raw(block: Raw, page: str) -> str:
             lines = _switch(block)
         case Excerpt():
             lines = _excerpt(block)
-        case Picture():
-            lines = _picture(block)
+        case Strip() | Bars() | Map():
+            lines = pictures.lines(block, page)
     return "\n".join(lines)
 
 
@@ -219,13 +217,6 @@ def _switch(block: Switch) -> Iterator[str]:
 def _excerpt(block: Excerpt) -> Iterator[str]:
     yield f'<pre class="ro-excerpt">{escape(block.line, quote=False)}'
     yield f'<span aria-hidden="true">{escape(block.pointer, quote=False)}</span></pre>'
-
-
-def _picture(block: Picture) -> Iterator[str]:
-    yield f'<figure class="ro-picture" aria-label="{escape(_CLAUSE.split(block.caption, maxsplit=1)[0])}">'
-    yield block.svg
-    yield f"<figcaption>{escape(block.caption)}</figcaption>"
-    yield "</figure>"
 
 
 def _matrix(block: Matrix, page: str) -> Iterator[str]:
@@ -248,7 +239,7 @@ def _matrix(block: Matrix, page: str) -> Iterator[str]:
 
 
 def _cell(cell: Cell, page: str, *, sure: bool) -> str:
-    cls = "" if sure else ' class="ro-unsure"'
+    cls = f' class="ro-shade-{cell.shade}"' if cell.shade else "" if sure else ' class="ro-unsure"'
     label = f' aria-label="{escape(cell.label)}"' if cell.label else ""
     if cell.to is None:
         return f"<td{cls}{label}>{escape(cell.sign)}</td>"

@@ -90,7 +90,7 @@ class Words:
     def topic_links(self, topics: Iterable[str]) -> Inlines:
         """Topics one after another, each a link to its page."""
         named = sorted(topics, key=lambda topic: self.topic(topic).casefold())
-        return joined((Link((self.topic(each),), Target(TOPICS.page(each)), "ro-topic") for each in named), " ")
+        return joined((Link((self.topic(each),), self.site.link.to(TOPICS, each), "ro-topic") for each in named), " ")
 
     def topics(self, topics: Iterable[str]) -> str:
         """Topics one after another."""

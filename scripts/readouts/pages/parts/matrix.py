@@ -73,7 +73,7 @@ def _column(meeting: Meeting) -> Column:
 
 
 def _row(site: Site, topic: str) -> tuple[str, Target]:
-    return text_of(site.link.topic(topic).content), Target(TOPICS.page(topic))
+    return text_of(site.link.topic(topic).content), site.link.to(TOPICS, topic)
 
 
 def _raised(site: Site, pair: Pair, meeting: Meeting, topic: str) -> Cell:
