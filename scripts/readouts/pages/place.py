@@ -66,7 +66,7 @@ def _with_hosts(site: Site, place: Place) -> Inlines:
     """With the country, and how often that was a side."""
     country = site.archive.party_name(place.country)
     host = site.archive.hosted(place.id)
-    about = f" {country}" + (f" · {country} a side at {host}" if host else " · all were guests")
+    about = f" {country} · host at {host} of" if host else f" {country} · all sides guests at"
     return (site.link.place(place.id), Span((about,), "ro-about"))
 
 
