@@ -6,6 +6,7 @@ about that by hand, and nothing can be forgotten: there is no other way to a rec
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -176,6 +177,36 @@ class Asked:
             return record.entry  # type: ignore[return-value]  # the collection's type
 
         return Entries(collection.id, self._known.records[collection.id], typed, self._asked)
+
+    def digest_of(self, collection: str, key: str) -> str:
+        """Of a record: the same on any machine, and another whenever anything that stands in the record is."""
+        if self._asked is not None:
+            self._asked.add((collection, key))
+        return f"{self._known.records[collection][key].fingerprint:016x}"
+
+    @question
+    def ids(self, collection: str) -> tuple[str, ...]:
+        """Every record of a collection; meetings in the order of time, be they held or not."""
+        return tuple(self._known.records[collection])
+
+    @question
+    def filed_in(self, year: str) -> tuple[str, ...]:
+        """Meetings whose ids begin with a year, be they held or not."""
+        return self._filed.get(year, ())
+
+    @property
+    @fact
+    def _filed(self) -> Mapping[str, tuple[str, ...]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for key in self._known.records[MEETINGS.id]:
+            found[key[:4]].append(key)
+        return {year: tuple(keys) for year, keys in sorted(found.items())}
+
+    @property
+    @fact
+    def filed(self) -> tuple[str, ...]:
+        """The years that ids of meetings begin with."""
+        return tuple(self._filed)
 
     @question
     def taken(self, record: Key) -> bool:

@@ -210,6 +210,12 @@ class Archive(Reached):
         """Pairs that have a relation record or met alone, by their ids; a meeting of many does not make all of them pairs."""
         return tuple(self._by_pair)
 
+    @property
+    @fact
+    def pairs_by_id(self) -> Mapping[str, Pair]:
+        """The same by the ids of their relations: `japan-peru`."""
+        return {self.pair_id(pair): pair for pair in self.pairs}
+
     @question
     def pairs_with(self, party: str) -> tuple[tuple[Pair, int], ...]:
         """The pairs of a party, and how many meetings each has."""

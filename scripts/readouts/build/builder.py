@@ -16,11 +16,11 @@ from readouts.archive.fingerprints import Question, fingerprint
 from readouts.archive.load import load, unchanged
 from readouts.build.editor_schemas import EditorSchemas
 from readouts.build.files import refuse_handwritten, sweep
+from readouts.build.formats import Formats
 from readouts.build.outputs import Made, Output, Written
 from readouts.build.state import Built, Dependencies, Store
 from readouts.build.workers import spread, uncollected
 from readouts.checks import check
-from readouts.exports import files as exported
 from readouts.model.clocks import latest_day
 from readouts.pages import all_jobs, page_of
 from readouts.problems import BrokenRecordsError, Problem, errors
@@ -47,9 +47,8 @@ class Builder:
         self._today = today or partial(latest_day, os.environ)
         self.options = options
         self.docs = Output(options.docs, lambda path: path, document)
-        self._exports = Output(options.docs, lambda path: path, lambda _: "")
+        self._formats = Formats(options)
         self.archive: Archive | None = None
-        self._exported: Archive | None = None
         self.warnings: list[Problem] = []
         self.paths: list[str] = []
         """Every page there is, once it was opened or found to be as it was."""
@@ -71,7 +70,7 @@ class Builder:
     @property
     def exports(self) -> list[str]:
         """Paths below `docs/` of the files of other formats."""
-        return list(self._exports.made)
+        return list(self._formats.docs.made)
 
     @property
     def notes(self) -> list[str]:
@@ -100,7 +99,7 @@ class Builder:
         return archive
 
     def prepare(self) -> None:
-        """Find out which pages there are, write the files of other formats, and remove what earlier builds left in `docs/`.
+        """Find out which pages there are, write the files of other formats whole, and remove what earlier builds left in `docs/`.
 
         Raises:
             BrokenRecordsError: as `open` does, and where a hand-written file stands in a folder of generated pages.
@@ -109,8 +108,8 @@ class Builder:
             with uncollected():
                 archive = self.open()
                 self._list(archive)
-                self._export(archive)
-        self._swept += len(sweep(self.options.docs, {*self.paths, *self.docs.made, *self._exports.made}))
+                self._formats.write(archive, join=True)
+        self._swept += len(sweep(self.options.docs, {*self.paths, *self.docs.made, *self.exports}))
 
     def write(self, *others: Output, tell: Callable[[int, int], None] | None = None) -> Written:
         """Write the pages as Markdown, and into other outputs.
@@ -131,7 +130,7 @@ class Builder:
         archive = self.archive or self.open()
         with uncollected():
             self._list(archive)
-            self._export(archive)
+            self._formats.write(archive, join=False)
             look = not all(output.looked for output in outputs)
             for output in outputs if look else ():
                 self._remember(output)
@@ -154,12 +153,6 @@ class Builder:
             self._remember(self.docs)
             refuse_handwritten(self.options.docs, (job.path for job in jobs if job.path not in self.docs.made))
             self._jobs, self.paths = jobs, [job.path for job in jobs]
-
-    def _export(self, archive: Archive) -> None:
-        """Write the files of other formats, once for every state of the archive."""
-        if self._exported is not archive:
-            self._exported = archive
-            self._exports.made = {path: self._exports.put(path, text.encode())[0] for path, text in exported(archive)}
 
     def _update(self, archive: Archive, outputs: list[Output], tell: Callable[[int, int], None] | None) -> Written:
         """Bring outputs up to date: make the pages that changed, once for all outputs, and remove what is left over."""
@@ -199,8 +192,8 @@ class Builder:
         if not unchanged(self.options.records, self._seen) or not (self._editors and self._editors.are_there()):
             return False
         self._remember(self.docs)
-        self._exports.made = built.exports
-        if not self.docs.made or not all(output.all_whole() for output in (self.docs, self._exports)):
+        self._formats.remember(built.formats)
+        if not self.docs.made or not self.docs.all_whole() or not self._formats.whole():
             return False
         self.warnings, self.paths = built.warnings, list(self.docs.made)
         return True
@@ -224,7 +217,10 @@ class Builder:
         self._files, self._recalled = store.files(), True
         if (known := store.dependencies()) and self._built:
             self._rules = Dependents.of_data(known.rules)
-            self._pages = Dependents.of_data(known.pages) if self._built.published == self.options.published else Dependents()
+            if self._built.published == self.options.published:
+                self._pages = Dependents.of_data(known.pages)
+                self._formats.remember(self._built.formats)
+                self._formats.recall(known.formats)
 
     def _keep_files(self) -> None:
         now = {path: (file.stamp, file.digest) for path, file in self._files.items() if not file.problems}
@@ -245,8 +241,8 @@ class Builder:
             if (self.options.project / name).exists()
         }
         made = there | {self._name(output): (output.shape, output.made) for output in outputs}
-        self._built = Built(_of(self._seen), self.options.published, made, self._exports.made, self.warnings)
-        self._store.keep(self._built, Dependencies(self._pages.data(), self._rules.data()))
+        self._built = Built(_of(self._seen), self.options.published, made, self._formats.known(), self.warnings)
+        self._store.keep(self._built, Dependencies(self._pages.data(), self._rules.data(), self._formats.dependencies()))
 
 
 def _of(seen: dict[str, Seen]) -> int:

@@ -6,12 +6,12 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from readouts.exports import FILES as EXPORTS
+from readouts import exports
 from readouts.pages import FILES, FOLDERS
 from readouts.problems import BrokenRecordsError, Problem
 from readouts.render.markdown import MARK
 
-PAGE_FOLDERS = tuple(folder for folder in FOLDERS if folder not in EXPORTS)
+PAGE_FOLDERS = tuple(folder for folder in FOLDERS if folder not in exports.FOLDERS)
 """Folders that hold generated pages and nothing else, in `docs/` and in the site."""
 
 

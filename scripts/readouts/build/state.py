@@ -22,6 +22,7 @@ from pydantic_core import from_json, to_json
 from readouts.archive.dependents import DependentsData
 from readouts.archive.fingerprints import fingerprint
 from readouts.archive.records import Loaded, Record
+from readouts.build.formats import Known
 from readouts.build.outputs import Made
 from readouts.pages.published import Published
 from readouts.problems import Problem
@@ -56,8 +57,8 @@ class Built:
     """The addresses that the pages were made with."""
     outputs: dict[str, tuple[int, dict[str, Made]]]
     """Folder of an output, from the project’s → its shape and its files."""
-    exports: dict[str, Made]
-    """Path below `docs/` → what is known of a file of another format."""
+    formats: Known
+    """What is known of the files of other formats."""
     warnings: list[Problem]
 
 
@@ -67,6 +68,7 @@ class Dependencies:
 
     pages: DependentsData
     rules: DependentsData
+    formats: DependentsData
 
 
 class Store:

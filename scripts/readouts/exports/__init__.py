@@ -1,7 +1,7 @@
 """Other formats than pages: one format a file, listed here.
 
 A citation format is a function from what is cited to a text; every meeting's page shows all of them. A format of files is a
-function from the archive to paths below `docs/` and what stands there.
+function from the archive to paths below `docs/` and what stands there, or, where it has many files, makes them key by key.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from readouts.exports import accounts, bibtex, csl_json, json_schema, ris, styles
+from readouts.exports import accounts, api, bibtex, csl_json, data, json_schema, ris, styles
+from readouts.exports.keyed import Keyed
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
@@ -31,6 +32,12 @@ CITATIONS: dict[str, CitationFormat] = {
 
 FILES: dict[str, FileFormat] = {json_schema.FOLDER: json_schema.files}
 """The folder of `docs/` that a format has for itself, and what it puts there."""
+
+KEYED: dict[str, Keyed] = {api.FOLDER: api.FORMAT, data.FOLDER: data.FORMAT}
+"""As above, for formats of which a file is made again only when something that it was made of has changed."""
+
+FOLDERS = (*FILES, *KEYED)
+"""The folders of all formats of files."""
 
 
 def citations(cited: Cited) -> tuple[tuple[str, str], ...]:

@@ -6,9 +6,8 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from readouts.build.files import PAGE_FOLDERS
 from readouts.build.search_index import BUNDLE
-from readouts.pages import FILES
+from readouts.pages import FILES, FOLDERS
 from readouts.render.urls import file as file_in_site
 
 ASIDE = ".kept"
@@ -32,8 +31,8 @@ def put_back(site: Path) -> None:
 
 
 def _generated() -> Iterator[str]:
-    """Generated folders and files at the top of the site; those of other formats are copied by MkDocs."""
-    yield from PAGE_FOLDERS
+    """Generated folders and files at the top of the site."""
+    yield from FOLDERS
     yield from map(file_in_site, FILES)
     yield BUNDLE
 

@@ -21,7 +21,9 @@ class PreRenderedFile(File):
     @classmethod
     def at(cls, path: str, config: MkDocsConfig) -> PreRenderedFile:
         """The file of the page at a path below `docs/`."""
-        made = cls(path, None, config.site_dir, use_directory_urls=True, dest_uri=file_in_site(path))
+        made = cls(
+            path, None, config.site_dir, use_directory_urls=True, dest_uri=file_in_site(path) if path.endswith(".md") else path
+        )
         made.inclusion = InclusionLevel.INCLUDED
         made.generated_by = "readouts"
         return made
@@ -38,8 +40,8 @@ class PreRenderedFiles(Files):
     """The files MkDocs knows of, and the pre-rendered pages, which become a `File` only when something names them."""
 
     def __init__(self, files: Iterable[File], paths: Iterable[str], config: MkDocsConfig) -> None:
-        super().__init__(file for file in files if not is_generated(file.src_uri))
         self.pages: dict[str, PreRenderedFile | None] = dict.fromkeys(paths)
+        super().__init__(file for file in files if file.src_uri not in self.pages and not is_generated(file.src_uri))
         self.config = config
 
     def get_file_from_path(self, path: str) -> File | None:

@@ -25,6 +25,7 @@ from mkdocs.structure.files import File, Files
 
 from readouts.build.builder import Builder
 from readouts.build.files import handwritten, is_generated, replace_bytes
+from readouts.build.formats import mirror
 from readouts.build.lines import Lines
 from readouts.build.options import Options
 from readouts.build.progress import progress
@@ -169,7 +170,7 @@ class Session:
         """Take pre-rendered pages out of MkDocs's hands; while the records are broken, see that there is a page to show it on."""
         match self.state:
             case PreRendered():
-                return PreRenderedFiles(files, self.builder.paths, config)
+                return PreRenderedFiles(files, [*self.builder.paths, *self.builder.exports], config)
             case Broken():
                 # The pages of the navigation are enough for MkDocs; the others are served in their place.
                 kept = Files(file for file in files if not is_generated(file.src_uri) or _is_overview(file.src_uri))
@@ -200,6 +201,7 @@ class Session:
             self._show(self.state)
             return
         put_back(self.builder.options.site)
+        self._mirror()
         try:
             with progress() as tell:
                 log.info("Records: %s", self.builder.write(self.index.output, self._site, tell=tell))
@@ -208,6 +210,10 @@ class Session:
             raise Abort(INCOMPLETE) from None
         except WorkerError as error:
             raise Abort(f"{error}. {INCOMPLETE}") from None
+
+    def _mirror(self) -> None:
+        """Have the files of other formats in the site as they are in `docs/`: MkDocs would copy all of them, each time."""
+        mirror(self.builder.options.docs, self.builder.options.site, self.builder.exports)
 
     def source(self) -> str | None:
         """While the records are broken, what every page of MkDocs's own says."""
@@ -270,8 +276,7 @@ class Session:
         try:
             self.builder.open()
             log.info("Records: %s", self.builder.write(self.index.output, site))
-            for path in self.builder.exports:  # MkDocs copies them in a whole build only
-                replace_bytes(site.folder / path, (self.builder.options.docs / path).read_bytes())
+            self._mirror()
             self._unsearchable = True
         except BrokenRecordsError as error:
             problems = error.problems

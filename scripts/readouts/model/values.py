@@ -150,6 +150,11 @@ class Clock:
             raise _advise("clock", "“{got}” is not a clock time", hint, text, about_clock(text))
         return cls(int(found[2]) * 60 + int(found[3]), About(found[1]))
 
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        return self.part or ("" if self.minutes is None else f"{self.about}{self.minutes // 60:02}:{self.minutes % 60:02}")
+
 
 @dataclass(frozen=True, slots=True)
 class Duration:
@@ -167,6 +172,13 @@ class Duration:
             hint = 'write 20 min, ~20 min for about, ">30 min" for over, <2 h for nearly, 1 h 45 min'
             raise _advise("duration", "“{got}” is not a duration", hint, text, about_duration(text))
         return cls(int(found[2] or 0) * 60 + int(found[3] or 0), About(found[1]))
+
+    @property
+    def text(self) -> str:
+        """As it is written: `~1 h 45 min`."""
+        hours, minutes = divmod(self.minutes, 60)
+        parts = [*([f"{hours} h"] if hours else []), *([f"{minutes} min"] if minutes or not hours else [])]
+        return f"{self.about}{' '.join(parts)}"
 
 
 # Codes
@@ -248,6 +260,8 @@ _YES_OR_NO = {
 
 
 def _flag(value: object) -> bool:
+    if isinstance(value, bool):  # as other formats have it
+        return value
     text = _text(value)
     if text not in ("true", "false"):
         hint = f"write {said}" if (said := _YES_OR_NO.get(text.lower())) else "write true or false"
@@ -292,7 +306,7 @@ def _longitude(value: object) -> float:
 
 
 def _coordinate(value: object, name: str, most: int, example: str) -> float:
-    text = _text(value)
+    text = str(value) if isinstance(value, float) else _text(value)  # a number as other formats have it
     if re.fullmatch(r"[+-]?\d{1,3}(\.\d+)?", text) and abs(float(text)) <= most:
         return float(text)
     usual = f"write decimal degrees, as in `{name}: {example}`"
@@ -314,8 +328,20 @@ DateValue = Annotated[
     _schema(format="edtf"),
     Field(examples=["2014-11-10"]),
 ]
-ClockValue = Annotated[Clock, PlainValidator(Clock.parse), _schema(format="clock"), Field(examples=["10:25"])]
-DurationValue = Annotated[Duration, PlainValidator(Duration.parse), _schema(format="duration"), Field(examples=["~20 min"])]
+ClockValue = Annotated[
+    Clock,
+    PlainValidator(Clock.parse),
+    PlainSerializer(lambda clock: clock.text),
+    _schema(format="clock"),
+    Field(examples=["10:25"]),
+]
+DurationValue = Annotated[
+    Duration,
+    PlainValidator(Duration.parse),
+    PlainSerializer(lambda duration: duration.text),
+    _schema(format="duration"),
+    Field(examples=["~20 min"]),
+]
 Country = Annotated[str, PlainValidator(_country), _schema(pattern="^[A-Z]{2}([A-Z]{2})?$"), Field(examples=["JP"])]
 Language = Annotated[str, PlainValidator(_language), _schema(), Field(examples=["en"])]
 Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "boolean"}), Field(examples=["true"])]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readouts.exports import FILES as EXPORTS
+from readouts.exports import FOLDERS as EXPORTS
 from readouts.pages import (
     brief,
     calendar,
@@ -67,7 +67,7 @@ KINDS = {
 PAGED = frozenset(kind.of.id for kind in KINDS.values() if kind.of)
 """The kinds of record, by the ids of their collections, that have pages."""
 
-FOLDERS = tuple(sorted({kind.folder for kind in KINDS.values() if kind.folder} | EXPORTS.keys()))
+FOLDERS = tuple(sorted({kind.folder for kind in KINDS.values() if kind.folder} | set(EXPORTS)))
 """Folders of `docs/` that hold generated files only; git ignores them."""
 
 FILES = (home.PATH,)

@@ -1,0 +1,32 @@
+"""Where the files of the interface and the pages of the site are."""
+
+from __future__ import annotations
+
+from readouts.model.collections import BY_ID
+from readouts.render.urls import url
+
+FOLDER = "api"
+VERSION = "v1"
+"""It rises when a field goes or means something else; new fields may come at any time."""
+
+ROOT = f"{FOLDER}/{VERSION}"
+"""The folder below the site’s root."""
+
+COUNTRIES = "countries"
+"""The kind of what is no record: a country that any record names."""
+
+
+def of_record(base: str, kind: str, key: str) -> str:
+    """The file of a record."""
+    return f"{base}{ROOT}/{kind}/{key}.json"
+
+
+def of_list(base: str, folder: str, number: int, count: int) -> str | None:
+    """A page of a list by its number; none where the list has no such page."""
+    return f"{base}{ROOT}/{folder}/{number}.json" if 1 <= number <= count else None
+
+
+def of_page(base: str, kind: str, key: str, anchor: str = "") -> str:
+    """The page of a record for people, or a part of it."""
+    path = f"{COUNTRIES}/{key.lower()}.md" if kind == COUNTRIES else BY_ID[kind].page(key)
+    return f"{base}{url(path)}{'#' if anchor else ''}{anchor}"

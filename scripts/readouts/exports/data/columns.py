@@ -1,0 +1,58 @@
+"""What a table is: its columns with their types and meanings, stated once for CSV, its description and SQLite."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from readouts.model.base import Part, fields
+
+if TYPE_CHECKING:
+    from readouts.archive.archive import Archive
+    from readouts.exports.data.walked import Walked
+
+Value: TypeAlias = str | int | float | bool | None
+Row: TypeAlias = Mapping[str, Value]
+Type: TypeAlias = Literal["string", "integer", "number", "boolean", "date"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table."""
+
+    name: str
+    meaning: str
+    type: Type = "string"
+    to: str = ""
+    """The table whose rows it names by their key."""
+    needed: bool = False
+    """Whether every row has a value in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. Its rows come from the archive at once, or from each meeting."""
+
+    name: str
+    meaning: str
+    """What one row is."""
+    key: tuple[str, ...]
+    columns: tuple[Column, ...]
+    rows: Callable[[Archive], Iterator[Row]] | None = None
+    of_meeting: Callable[[Walked], Iterator[Row]] | None = None
+
+    def values(self, row: Row) -> list[Value]:
+        """The values of a row in the order of the columns."""
+        assert len(row) == len(self.columns), self.name  # noqa: S101  # a row has what is described, and no more
+        return [row[each.name] for each in self.columns]
+
+
+def column(kind: type[Part], field: str, of: Type = "string", *, to: str = "", needed: bool = False) -> Column:
+    """A column that is a field of the model, with the meaning that it has there."""
+    return Column(field, fields(kind)[field].description or "", of, to, needed)
+
+
+def listed(values: tuple[str, ...]) -> str | None:
+    """Ids in one cell, with spaces between them; none where there are none."""
+    return " ".join(values) or None

@@ -1,0 +1,89 @@
+"""CSV (RFC 4180, UTF-8) and its description as a Frictionless Data Package v1 (https://specs.frictionlessdata.io/data-package/)."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pydantic_core import from_json
+
+if TYPE_CHECKING:
+    from readouts.exports.data.columns import Column, Table, Value
+
+NAME = "datapackage.json"
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the beginning of a formula (OWASP, “CSV Injection”)."""
+
+
+def write(tables: Sequence[Table], parts: Sequence[Path], folder: Path, base: str) -> None:
+    """A file for each table, and the description of all."""
+    counts = dict.fromkeys([table.name for table in tables], 0)
+    with ExitStack() as stack:
+        writers = {}
+        for table in tables:
+            file = stack.enter_context((folder / f"{table.name}.csv").open("w", encoding="utf-8", newline=""))
+            writers[table.name] = csv.writer(file)
+            writers[table.name].writerow([each.name for each in table.columns])
+        for part in parts:
+            for name, rows in from_json(part.read_bytes()).items():
+                counts[name] += len(rows)
+                writers[name].writerows(list(map(cell, row)) for row in rows)
+    found = description(tables, counts, base)
+    (folder / NAME).write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def cell(value: Value) -> Value:
+    """A value as it stands in a cell: a text that a spreadsheet would run is set behind an apostrophe."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+def description(tables: Sequence[Table], counts: dict[str, int], base: str) -> dict[str, object]:
+    """The data package."""
+    about: dict[str, object] = {
+        "profile": "tabular-data-package",
+        "name": "readouts",
+        "licenses": [{"name": "MIT", "path": "https://opensource.org/license/mit", "title": "MIT License"}],
+        "title": "Readouts: diplomatic meetings as their sides recorded them",
+        "description": (
+            "Ids are those of the pages and stay. Dates are EDTF, with their first and last possible day beside them. "
+            "A text that begins with =, +, - or @ is set behind an apostrophe. An empty cell is a value that is not known or does not apply."
+        ),
+    }
+    return (
+        about | ({"homepage": base} if base else {}) | {"resources": [_resource(table, counts[table.name]) for table in tables]}
+    )
+
+
+def _resource(table: Table, rows: int) -> dict[str, object]:
+    links = [
+        {"fields": each.name, "reference": {"resource": "" if each.to == table.name else each.to, "fields": "id"}}
+        for each in table.columns
+        if each.to
+    ]
+    schema: dict[str, object] = {
+        "fields": [_field(each) for each in table.columns],
+        "primaryKey": list(table.key),
+        "missingValues": [""],
+    }
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name.replace("_", "-"),
+        "path": f"{table.name}.csv",
+        "description": table.meaning,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "rows": rows,
+        "schema": schema | ({"foreignKeys": links} if links else {}),
+    }
+
+
+def _field(each: Column) -> dict[str, object]:
+    found: dict[str, object] = {"name": each.name, "type": each.type, "description": each.meaning}
+    return found | ({"constraints": {"required": True}} if each.needed else {})
