@@ -114,7 +114,7 @@ node_modules/.installed: package-lock.json
 
 lock: .venv/.installed-dev ## pin the newest dependencies that pyproject.toml allows
 	$(BIN)/pip install --quiet 'uv>=0.9'
-	$(BIN)/$(COMPILE) --extra pictures --group build pyproject.toml -o requirements.txt
+	$(BIN)/$(COMPILE) --group build pyproject.toml -o requirements.txt
 	$(BIN)/$(COMPILE) -c requirements.txt --group dev -o requirements-dev.txt
 	$(BIN)/$(COMPILE) -c requirements.txt -c requirements-dev.txt --group bench -o requirements-bench.txt
 	$(BIN)/$(COMPILE) -c requirements.txt -c requirements-dev.txt --group mutants -o requirements-mutants.txt

@@ -32,7 +32,6 @@ from readouts.exports.data import TABLES, database, package
 from readouts.pages import all_jobs, page_of
 from readouts.pages.published import Published
 from readouts.render.blocks import Page as BlockPage
-from readouts.render.pictures import Pictures
 
 ROOT = Path(__file__).parents[1]
 TREE = ROOT / "tests" / "records"
@@ -113,8 +112,7 @@ def add(records: Path, files: Mapping[str, str]) -> None:
 
 def all_pages(archive: Archive) -> list[BlockPage]:
     """Every generated page."""
-    pictures = Pictures()
-    return [page_of(job, archive, Published(), pictures)[0] for job in all_jobs(archive, pictures)]
+    return [page_of(job, archive, Published())[0] for job in all_jobs(archive)]
 
 
 def all_files(archive: Archive) -> set[str]:

@@ -11,6 +11,7 @@ const choices = [...(form?.querySelectorAll("select") ?? [])]
 function* below(above) {
   for (let each = above.nextElementSibling; each instanceof HTMLElement && each.tagName !== "H2"; ) {
     yield each
+    if (each.matches("details")) for (const child of each.children) if (child instanceof HTMLElement) yield child
     each = each.nextElementSibling
   }
 }
@@ -40,23 +41,34 @@ function hide(year, hidden) {
   if (contents) contents.hidden = hidden
 }
 
+/**
+ * Narrow the lists among some elements; how many meetings are left. A fold opens while something is chosen.
+ * @param {Iterable<Element>} elements
+ * @param {string[]} classes
+ */
+function narrowed(elements, classes) {
+  let shown = 0
+  /** @type {HTMLElement | null} */
+  let year = null
+  for (const each of elements) {
+    if (each instanceof HTMLDetailsElement) each.open = classes.length > 0
+    if (each instanceof HTMLHeadingElement) year = each
+    if (each instanceof HTMLUListElement) {
+      const left = narrow(each, classes)
+      shown += left
+      if (year) hide(year, !left)
+    }
+  }
+  return shown
+}
+
 /** @param {HTMLFormElement} above */
 function apply(above) {
   const chosen = choices.filter((each) => each.value)
   const params = new URLSearchParams(chosen.map((each) => [each.name, each.value]))
   history.replaceState(null, "", `${location.pathname}${params.size ? `?${params}` : ""}${location.hash}`)
   const classes = chosen.map((each) => each.value)
-  let shown = 0
-  /** @type {HTMLElement | null} */
-  let year = null
-  for (const each of below(above)) {
-    if (each.matches("h3")) year = each
-    if (each.matches("ul")) {
-      const left = narrow(each, classes)
-      shown += left
-      if (year) hide(year, !left)
-    }
-  }
+  const shown = narrowed(below(above), classes)
   const status = above.querySelector("[role=status]")
   if (status) status.textContent = chosen.length ? `${shown} ${shown === 1 ? "meeting" : "meetings"}` : ""
 }

@@ -27,7 +27,6 @@ from readouts.pages.published import Published
 from readouts.problems import Loc
 from readouts.render.blocks import Page
 from readouts.render.html import fragment
-from readouts.render.pictures import Pictures
 from readouts.source import parse
 
 OTHERS = [
@@ -105,14 +104,13 @@ class Built(NamedTuple):
     archive: Archive
     pages: dict[str, Page]
     dependents: Dependents
-    pictures: Pictures
 
 
-def pages_of(archive: Archive, pictures: Pictures) -> tuple[dict[str, Page], Dependents]:
+def pages_of(archive: Archive) -> tuple[dict[str, Page], Dependents]:
     """Every page made anew."""
     pages, dependents = {}, Dependents()
-    for job in all_jobs(archive, pictures):
-        pages[job.path], asked = page_of(job, archive, ARCHIVE, pictures)
+    for job in all_jobs(archive):
+        pages[job.path], asked = page_of(job, archive, ARCHIVE)
         dependents.note(archive, job.path, asked)
     return pages, dependents
 
@@ -120,9 +118,9 @@ def pages_of(archive: Archive, pictures: Pictures) -> tuple[dict[str, Page], Dep
 @pytest.fixture(scope="module")
 def before() -> Built:
     """The invented tree as it is."""
-    records, pictures = load(TREE), Pictures()
+    records = load(TREE)
     archive = Archive.of(records)
-    return Built(records, archive, *pages_of(archive, pictures), pictures)
+    return Built(records, archive, *pages_of(archive))
 
 
 def changed(value: object, field: Field, archive: Archive) -> Iterator[object]:
@@ -204,13 +202,13 @@ def valid(collection: Collection[Entry], key: str, record: dict[str, object]) ->
 def compare(before: Built, archive: Archive) -> None:
     """Every page that is not made again is what it would be if it were."""
     dependents = Dependents.of_data(before.dependents.data())
-    anew, _ = pages_of(archive, before.pictures)
+    anew, _ = pages_of(archive)
     again = set(dependents.stale(archive, anew))
     assert {path for path in anew if path not in again and anew[path] != before.pages[path]} == set()
 
 
 def test_only_what_shows_a_change_is_made_again(before: Built, tmp_path: Path) -> None:
-    # A reworded statement touches its meeting, the one that took it up, its relation and the topics of its meeting: no other list.
+    # A reworded statement touches its meeting, the one that took it up, its relation with the briefing sheet, and the topics of its meeting that have a page: no other list.
     records = tmp_path / "records"
     shutil.copytree(TREE, records)
     path = records / "meetings/2031/2031-05-06-fiji-iceland.yaml"
@@ -223,9 +221,8 @@ def test_only_what_shows_a_change_is_made_again(before: Built, tmp_path: Path) -
         "meetings/2031/2031-05-06-fiji-iceland.md",
         "meetings/2032/2032-fiji-iceland.md",
         "relations/fiji-iceland.md",
+        "relations/fiji-iceland/brief.md",
         "topics/fish.md",
-        "topics/fwf.md",
-        "topics/whales.md",
     ]
 
 
@@ -256,7 +253,7 @@ def test_a_country_that_is_named_has_a_page(before: Built, tmp_path: Path, name:
     found = load(records)
     assert found.problems == []
     archive = Archive.of(found, before.archive)
-    pages, _ = pages_of(archive, before.pictures)
+    pages, _ = pages_of(archive)
     for page in pages.values():
         fragment(page, {*pages, *all_files(archive)})
     compare(before, archive)

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 from pyld import jsonld
@@ -19,11 +21,12 @@ from readouts import Archive, open_archive
 from readouts.build.builder import Builder
 from readouts.build.options import Options
 from readouts.exports import api
+from readouts.exports.api import lists
 from readouts.exports.codes import codes
 from readouts.model.base import adapter
 from readouts.model.collections import COLLECTIONS
 from readouts.model.states import STATES
-from readouts.model.values import COUNTRIES
+from readouts.model.values import COUNTRIES, About, Clock, Duration, PartOfDay
 from readouts.pages.published import Published
 
 BASE = "https://readouts.example/"
@@ -97,6 +100,19 @@ def test_lists_have_everything_once(frozen: Archive, told: dict[str, Any]) -> No
     }
 
 
+def test_pages_follow_one_another(frozen: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    # With small pages: each item once and in its order, whether the last page is full or not.
+    for size in (1, 4, len(frozen.people)):
+        monkeypatch.setattr(lists, "PAGE", size)
+        files = _files(frozen)
+        for kind, ids in (("people", list(frozen.people)), ("meetings", list(frozen.meetings))):
+            assert [each["id"] for each in _listed(files, files["index.json"][kind]["first"])] == ids
+            last = files[f"{kind}/pages/{-(-len(ids) // size)}.json"]
+            assert (last["next"], last["pages"]) == (None, last["page"])
+        peru = [meeting.id for meeting in frozen.of_party("PE")]
+        assert [each["id"] for each in _listed(files, files["countries/PE.json"]["meetings"]["first"])] == peru
+
+
 def test_meetings_of_a_person(frozen: Archive, told: dict[str, Any]) -> None:
     for person in frozen.people:
         met = {
@@ -119,6 +135,13 @@ def test_the_same_records_again(records: Path) -> None:
         for key, record in archive.of_kind(collection).items():
             found = files[f"{collection.id}/{key}.json"]["record"]
             assert adapter(collection.type).validate_python({**found, "id": key}) == record
+
+
+@given(st.integers(0, 24 * 60 - 1), st.sampled_from(About), st.sampled_from(PartOfDay))
+def test_times_are_written_as_they_are_read(minutes: int, about: About, part: PartOfDay) -> None:
+    for clock in (Clock(minutes, about), Clock(None, part=part)):
+        assert Clock.parse(clock.text) == clock
+    assert Duration.parse(Duration(minutes, about).text) == Duration(minutes, about)
 
 
 def test_every_statement_has_its_place(frozen: Archive, told: dict[str, Any]) -> None:

@@ -7,14 +7,19 @@ import subprocess
 import sys
 from datetime import date
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conftest import Project
-from readouts.exports import bibtex, ris, styles
-from readouts.exports.citation import Cited
+from conftest import ROOT, Project
+from readouts.archive.archive import Archive
+from readouts.exports import account_citations, accounts, bibtex, ris, styles
+from readouts.exports.citation import Cited, CitedAccount
+from readouts.model.locators import locators
+from readouts.model.values import Date
 
 TALK = Cited(
     "2014-11-10-japan-peru",
@@ -31,7 +36,40 @@ words = st.text(alphabet=st.characters(categories=["L", "Nd"], max_codepoint=0x2
 def test_a_style_filled_in_is_the_style_set(style: str, title: str, issued: date | None) -> None:
     # Marks in place of title and address give what the processor makes of the item itself.
     cited = Cited("x", f"Talk of {title}", "https://readouts.example/a/", issued)
-    assert styles.text(cited, style) == styles._set(style, cited)  # noqa: SLF001  # as the processor alone makes it
+    alone = styles._set(style, cited)  # noqa: SLF001  # as the processor alone makes it, but for American full stops
+    assert styles.text(cited, style) == alone.replace("”.", ".”")
+
+
+CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/cases/citations.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["about"])
+@pytest.mark.parametrize("style", accounts.STYLES)
+def test_an_account_is_cited_as_the_manuals_have_it(case: dict[str, Any], style: str) -> None:
+    # Its publisher first, then the archive; and the page's slot for a locator makes the same of it.
+    account = case["account"]
+    published = account["published"]
+    day = Date.parse(str(published)) if published else None
+    record = Cited("x", **case["record"])
+    cited = CitedAccount(account["author"], account["title"], day, account["verbatim"], record)
+    assert accounts.STYLES[style](cited, case["locator"]) == case[style]
+    slots = {name: (text, at, around) for name, text, at, around in account_citations(cited)}
+    text, at, around = slots[style]
+    locator = case["locator"].replace("para.", "par.") if style == "MLA" else case["locator"]
+    assert text[:at] + (around.replace("*", locator) if locator else "") + text[at:] == case[style]
+
+
+def test_a_part_is_told_by_its_printed_labels(frozen: Archive) -> None:
+    # Section 2, paragraph (1) of the outline, its second annotation; the lead has no number; an account without paragraphs counts.
+    talk = frozen.meetings["2014-11-10-japan-peru"]
+    found = locators(talk.readouts[0])
+    assert found["p2-1"] == "para. 2(1)"
+    assert found["s2-1-2"] == "para. 2(1), annotation 2"
+    assert found["lead"] == "unnumbered para. 1"
+    for meeting in frozen.meetings.values():
+        for account in meeting.readouts:
+            told = locators(account)
+            assert len(set(told.values())) == len(told)
 
 
 def test_bibtex_and_ris() -> None:
@@ -88,7 +126,7 @@ def test_machines_know_the_talk(frozen_site: Project) -> None:
     assert event["location"]["name"] == "Beijing"
     assert [each["name"] for each in event["attendee"]] == ["Abe Shinzo", "Ollanta Humala"]
     assert event["subjectOf"][0]["url"] == "https://www.mofa.go.jp/la_c/sa/pe/page3e_000261.html"
-    assert ("citation_title", "Japan–Peru summit meeting, Beijing, 10 November 2014") in head.tags
+    assert ("citation_title", "Abe–Humala summit meeting, Beijing, 10 November 2014") in head.tags
     assert ("DC.subject", "Trans-Pacific Partnership") in head.tags
     # The record as data; the address to cite is known only with that of the site.
     described = (frozen_site.folder / "site/meetings/2014/2014-11-10-japan-peru" / head.links["describedby"]).resolve()

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote_plus
 
 import pytest
 import yaml
@@ -13,13 +14,31 @@ import yaml
 from conftest import ROOT, all_pages
 from readouts import open_archive
 from readouts.model.vocabulary import PLOVER, UNCODED, Act
-from readouts.render.blocks import Block, Cell, Division, Facts, Grid, Heading, Items, Matrix, Paragraph, text_of
+from readouts.render.blocks import (
+    Block,
+    Cell,
+    Citations,
+    Division,
+    Facts,
+    Fold,
+    Grid,
+    Heading,
+    Items,
+    Matrix,
+    Paragraph,
+    Switch,
+    Table,
+    text_of,
+)
+from readouts.render.charts import Bar, Bars
 
 CASES = ROOT / "tests/cases/claims"
 
 
 def under(blocks: Iterable[Block], anchor: str) -> list[Block]:
-    """The blocks under a heading of the second level, as far as the next; without an anchor those under the title."""
+    """The blocks under a heading of the second level, as far as the next; without an anchor those under the title, and of `*` all."""
+    if anchor == "*":
+        return list(blocks)
     found: list[Block] = []
     inside = False
     for block in blocks:
@@ -30,7 +49,7 @@ def under(blocks: Iterable[Block], anchor: str) -> list[Block]:
     return found
 
 
-def lines(blocks: Iterable[Block]) -> Iterator[str]:
+def lines(blocks: Iterable[Block]) -> Iterator[str]:  # noqa: C901  # one case for each kind of block
     """The lines a person reads."""
     for block in blocks:
         match block:
@@ -42,15 +61,35 @@ def lines(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from lines(block.blocks)
             case Facts():
                 yield from (f"{term}: {' / '.join(map(text_of, values))}" for term, values in block.rows)
+            case Fold():
+                yield block.summary
+                yield from lines(block.blocks)
+            case Table():
+                yield " | ".join(block.head)
+                yield from (" | ".join(map(text_of, row)) for row in block.rows)
+            case Bars():
+                yield " | ".join(block.head)
+                yield from (" | ".join([name, *map(bar_text, row)]) for (name, _), row in block.rows)
             case Matrix():
-                names = [name + ("" if sure else "*") for (name, _), sure in zip(block.columns, block.sure, strict=True)]
+                names = [
+                    name + ("" if sure else "*")
+                    for name, sure in zip((each.label for each in block.columns), block.sure, strict=True)
+                ]
                 yield " | ".join([block.corner, *names])
                 yield from (" | ".join([name, *map(cell_text, cells)]) for (name, _), cells in block.rows)
             case Grid():
                 yield " | ".join([block.corner, *block.columns])
                 yield from (" | ".join([name, *map(cell_text, cells)]) for (name, _), cells in block.rows)
+            case Citations() | Switch():
+                pass  # nothing that a record claims
             case _:
                 raise AssertionError(block)
+
+
+def bar_text(bar: Bar) -> str:
+    """A number, what it counts, and whether it leads to a meeting or to what the search finds."""
+    to = f" → {bar.to.page or ''}{'?' if bar.to.query else ''}{unquote_plus(bar.to.query)}" if bar.to else ""
+    return f"{bar.number} {bar.label}{to}" if bar.number else ""
 
 
 def cell_text(cell: Cell) -> str:

@@ -17,7 +17,6 @@ from readouts.pages import all_jobs, page_of
 from readouts.pages.published import ERROR_FORM, Published
 from readouts.render.blocks import Link, Page, Paragraph
 from readouts.render.markdown import document
-from readouts.render.pictures import Pictures
 
 RECORD = "records/people/abe-shinzo.yaml"
 
@@ -82,9 +81,9 @@ def test_a_report_elsewhere_says_the_same_in_its_text() -> None:
 
 def shown(archive: Archive, published: Published) -> dict[str, tuple[Page, list[Link]]]:
     """Every page with its links of that kind."""
-    pictures, found = Pictures(), {}
-    for job in all_jobs(archive, pictures):
-        page, _ = page_of(job, archive, published, pictures)
+    found = {}
+    for job in all_jobs(archive):
+        page, _ = page_of(job, archive, published)
         last = page.blocks[-1] if page.blocks else None
         links = last.content if isinstance(last, Paragraph) and last.cls == "ro-feedback" else ()
         found[page.path] = page, [each for each in links if isinstance(each, Link)]

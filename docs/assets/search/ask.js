@@ -1,8 +1,9 @@
 // What a query asks for: words, phrases, dates, names of files, and what must not be there.
 
 /**
- * A part of a query. A phrase has its words side by side; a name is that of a file or a record; a day is a beginning of `d20141110`.
- * @typedef {{ text: string, kind: "word" | "phrase" | "name" | "day", not: boolean }} Clause
+ * A part of a query. A phrase has its words side by side; a name is that of a file or a record; a day is a beginning of `d20141110`,
+ * and `other` is what 10/11/2014 is to an American.
+ * @typedef {{ text: string, kind: "word" | "phrase" | "name" | "day", not: boolean, other?: string }} Clause
  */
 
 // What a question is made of, and not about, in the languages of readers. “who” and “us” in capitals are names.
@@ -48,18 +49,18 @@ export function clauses(query, months) {
  * @param {string} text
  */
 function words(text) {
-  const parts = text.split(/[\s,;:!?()[\]{}<>/"|]+/u).filter((part) => /[\p{L}\p{N}]/u.test(part))
+  const parts = text.split(/[\s,;:!?¡¿()[\]{}<>/"|]+/u).filter((part) => /[\p{L}\p{N}]/u.test(part))
   return parts.flatMap((part, at) => {
     if (NOT.has(part.toLowerCase()) && at < parts.length - 1) return []
     const not = part.startsWith("-") || (at > 0 && NOT.has((parts[at - 1] ?? "").toLowerCase()))
-    const bare = part.replace(/^[-+.'*]+|[-.'*]+$/gu, "")
-    const kind = isName(bare) ? "name" : "word"
-    return (kind === "name" ? [bare] : pieces(bare)).map((each) => /** @type {Clause} */ ({ text: each, kind, not }))
+    const own = part.replace(/^[-+.'*]+|[-.'*]+$/gu, "")
+    const kind = isName(own) ? "name" : "word"
+    return (kind === "name" ? [own] : pieces(own)).map((each) => /** @type {Clause} */ ({ text: each, kind, not }))
   })
 }
 
 /** @param {string} word */
-const idle = (word) => IDLE.has(word) || (IDLE.has(word.toLowerCase()) && !/^[A-Z]{2,}$/.test(word))
+const idle = (word) => IDLE.has(word) || (IDLE.has(bare(word)) && !/^[A-Z]{2,}$/.test(word))
 
 /**
  * Whether a word is the name of a file or a record: letters and digits with a sign between, or digits among letters.
@@ -95,6 +96,7 @@ function days(text, months) {
   const forms = [
     [/(?<![\d-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d-])/gu, ([y, m, d]) => [y, m, d]],
     [/(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/gu, ([d, m, y]) => [y, m, d]],
+    [/(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/gu, ([m, d, y]) => [y, m, d]],
     [/(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?/gu, ([y, m, d]) => [y, m, d]],
     [
       new RegExp(
@@ -111,18 +113,17 @@ function days(text, months) {
   for (const [pattern, parts] of forms) {
     rest = rest.replace(pattern, (whole, ...groups) => {
       const [year = "", given = "", day = ""] = parts(groups)
-      const number = months[plainMonth(given)] ?? Number(given)
+      const number = months[bare(given)] ?? Number(given)
       if (!(number >= 1 && number <= 12 && Number(day || 1) <= 31)) return whole
-      found.push({
-        text: `d${year}${String(number).padStart(2, "0")}${day ? day.padStart(2, "0") : ""}`,
-        kind: "day",
-        not: false,
-      })
+      const own = [String(number), ...(day ? [day] : [])].map((each) => each.padStart(2, "0"))
+      const turns = whole.includes("/") && /\d{4}$/.test(whole) && Number(day) >= 1 && Number(day) <= 12
+      const other = turns ? { other: `d${year}${own.toReversed().join("")}` } : {}
+      found.push({ text: `d${year}${own.join("")}`, kind: "day", not: false, ...other })
       return " "
     })
   }
   return [rest, found]
 }
 
-/** @param {string} name */
-const plainMonth = (name) => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
+/** @param {string} word */
+const bare = (word) => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()

@@ -84,7 +84,7 @@ export function fill(box, name, chosen, counts) {
   })
   const active = document.activeElement
   const set = titled("div", "", "ro-options")
-  set.append(...lines)
+  set.append(...(lines.length ? lines : [titled("span", "None among the results", "ro-count")]))
   part(box, ".ro-options", HTMLElement).replaceWith(set)
   if (active instanceof HTMLInputElement && active.name === name) {
     /** @type {HTMLInputElement | null} */

@@ -24,6 +24,7 @@ import { called, understood } from "./words.js"
 const months = Object.fromEntries(MONTHS.split(" ").map((each) => [each.split("=")[0], Number(each.split("=")[1])]))
 const NEAR = 30 // words of a statement with its title
 const TOGETHER = 1 // what it adds to the score, as a share, that all words stand side by side
+const CALLED = 4 // the same, that all are in the names of a page: “trade minister of Peru”
 
 /**
  * @param {string} query
@@ -75,11 +76,13 @@ function put(parts) {
 }
 
 /**
- * From 1, where the words of all parts stand side by side, to 0, where no statement has them all.
- * @param {number[][]} words
+ * From 1, where the words of all parts stand side by side, to 0, where no statement has them all. Parts without places are in the names.
+ * @param {number[][]} parts
  */
-function closeness(words) {
-  if (words.length < 2) return 0
+function closeness(parts) {
+  if (parts.length < 2) return 0
+  const words = parts.filter((each) => each.length)
+  if (words.length < 2) return words.length / 2 || CALLED
   const all = words.flatMap((places, part) => places.map((place) => ({ place, part }))).sort((a, b) => a.place - b.place)
   const counts = words.map(() => 0)
   let without = words.length

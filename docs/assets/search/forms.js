@@ -1,14 +1,11 @@
 // Forms of one word, by their endings: “investor” and “investment”.
 
 const ENDINGS =
-  /(?:ational|izations?|isations?|ations?|ements?|ments?|ingly|ists?|isms?|ants?|ents?|ances?|ences?|ives?|ities|ity|ions?|ional|ials?|ical|als?|ors?|ers?|ings?|ies|ied|ed|es|ly|ic|s|y|e)$/
-export const SHORTEST = 4 // letters of a root
+  /(?<=^.{4,})(?:ational|ating|ated|ates?|ators?|izations?|isations?|ations?|ements?|ments?|ingly|ists?|isms?|ants?|ents?|ances?|ences?|ives?|ities|ity|ions?|ional|ials?|ical|als?|ors?|ers?|ings?|ies|ied|ed|es|ly|ic|s|y|e)$/
+export const SHORTEST = 4 // letters of a root, which stand in the expression as well
 
 /**
  * What is left of a word without its ending.
  * @param {string} word
  */
-export function root(word) {
-  const bare = word.replace(ENDINGS, "")
-  return bare.length >= SHORTEST ? bare : word
-}
+export const root = (word) => word.replace(ENDINGS, "")

@@ -156,7 +156,7 @@ function surroundings(answer, { dates }) {
   const number = `${length.toLocaleString("en")} ${length === 1 ? "result" : "results"}`
   status.textContent = length ? number : "Nothing found."
   part(place, ".ro-show", HTMLButtonElement).textContent = `Show ${number}`
-  told.replaceChildren(...(answer ? remarks(answer, length) : []))
+  told.replaceChildren(...(answer ? remarks(answer, length, chipsOf.children.length > 0) : []))
   first.hidden = length > 0
   more.hidden = length <= shown
   along.hidden = !length

@@ -1,13 +1,14 @@
 // What stands in the records for a word of a query: itself, words of its family, a translation, or the word that was meant.
 
 /** @import { Clause } from "./ask.js" */
-import { OTHER, WORDS } from "./constants.js"
+import { OTHER, SMALL, WORDS } from "./constants.js"
 import { bundled } from "./engine.js"
 import { root, SHORTEST } from "./forms.js"
 import { plain } from "./hits.js"
+import { nearest } from "./spelling.js"
 
 /**
- * The words that begin with a letter: on how many pages each is, what others mean, and which pages are called so, by their ids.
+ * The words that begin with a letter: on how many pages each is, what others mean, and which pages are called so, by the words of the name.
  * @typedef {{ pages: Record<string, number>, meant: Record<string, string[]>, names: Record<string, string[]> }} Letter
  *
  * What Pagefind is asked for, and how much it counts.
@@ -51,8 +52,16 @@ class Letters {
   }
 }
 
-/** @param {string} text */
-const bare = (text) => (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ")
+const small = new Set(SMALL.split(" "))
+/**
+ * The words of a name in the order of the alphabet, as the build has them.
+ * @param {string} text
+ */
+function bag(text) {
+  const words = [...new Set(plain(text).match(/[\p{L}\p{N}]+/gu) ?? [])].sort()
+  const telling = words.filter((word) => !small.has(word))
+  return (telling.length ? telling : words).join(" ")
+}
 
 /**
  * The pages that are called what was asked for, or what it stands for: a short form is rare in texts, and Pagefind prefers the rare.
@@ -63,7 +72,7 @@ export async function called(query, asked) {
   const parts = asked.filter((each) => !each.not)
   const meant = parts.map(({ text, options }) => options[0]?.term ?? text).join(" ")
   const other = parts.map(({ text, options }) => options.find(({ term }) => term !== plain(text))?.term ?? text).join(" ")
-  const forms = [query, parts.map((each) => each.text).join(" "), meant, other].map(bare).filter(Boolean)
+  const forms = [query, parts.map((each) => each.text).join(" "), meant, other].map(bag).filter(Boolean)
   const letters = await Letters.of(forms)
   return forms.map((form) => letters.with(form).names[form]).find(Boolean) ?? []
 }
@@ -116,22 +125,31 @@ function compound(clauses, letters) {
 const terms = (meanings, weight) => meanings.map((term, at) => ({ term, weight: at ? weight * 0.8 : weight }))
 
 /**
+ * What stands for a phrase, a day or a name of a file: nothing else does.
+ * @param {Clause} clause
+ * @returns {Option[]}
+ */
+function exact({ kind, text, other }) {
+  if (kind === "phrase") return [{ term: `"${text}"`, weight: PHRASE }]
+  if (kind === "day") return [{ term: text, weight: SURE }, ...(other ? [{ term: other, weight: SURE / 2 }] : [])]
+  const file = text.replace(/\.(?:html?|php|aspx?|pdf)$/i, "")
+  return [{ term: plain(file).replace(/[^\p{L}\p{N}]/gu, ""), weight: SURE }]
+}
+
+/**
  * @param {Clause} clause
  * @param {Letters} letters
  * @returns {Asked[]}
  */
 function alone(clause, letters) {
-  if (clause.kind === "phrase") return [{ ...clause, options: [{ term: `"${clause.text}"`, weight: PHRASE }] }]
-  if (clause.kind === "day") return [{ ...clause, options: [{ term: clause.text, weight: SURE }] }]
-  if (clause.kind === "name") {
-    const file = clause.text.replace(/\.(?:html?|php|aspx?|pdf)$/i, "")
-    return [{ ...clause, options: [{ term: plain(file).replace(/[^\p{L}\p{N}]/gu, ""), weight: SURE }] }]
-  }
+  if (clause.kind !== "word") return [{ ...clause, options: exact(clause) }]
   const word = plain(clause.text).replace(/^(\d+)(?:st|nd|rd|th)$/, "$1")
   if (CJK.test(word)) return segments(clause, word, letters)
   const { pages, meant } = letters.with(word)
   const begun = Object.keys(pages).some((each) => each.startsWith(word))
-  const own = begun ? [{ term: word, weight: 1 }] : []
+  const own = begun
+    ? [word, ...(pages[word] || word.length < SHORTEST ? [] : longer(word, pages))].map((term) => ({ term, weight: 1 }))
+    : []
   if (clause.not) return [{ ...clause, options: begun ? own : terms(meant[word] ?? [], 1) }]
   const like = /\d/.test(word) ? [] : family(word, pages)
   return [
@@ -141,6 +159,16 @@ function alone(clause, letters) {
     },
   ]
 }
+
+/**
+ * Words with a letter or two more: Pagefind looks for roots, and “zelensky” is no beginning of that of “Zelenskyy”.
+ * @param {string} word
+ * @param {Record<string, number>} pages
+ */
+const longer = (word, pages) =>
+  Object.keys(pages)
+    .filter((each) => each.startsWith(word) && each.length <= word.length + 2)
+    .slice(0, 3)
 
 /**
  * Words made of the same root; those that only have a longer ending are found anyway.
@@ -188,7 +216,7 @@ function written(word, letters) {
 }
 
 /**
- * A misspelt word with the word of the records that is nearest to it; of several, the most frequent.
+ * An unknown word made of two that are known, as German makes them (“Handelsabkommen”), or a misspelt one with the nearest of the records.
  * @param {Asked} asked
  * @param {Letters} letters
  * @returns {Promise<Asked>}
@@ -196,6 +224,8 @@ function written(word, letters) {
 async function mended(asked, letters) {
   const word = plain(asked.text)
   if (word.length < SHORTEST || /\d/.test(word)) return asked
+  const made = await parted(word, letters)
+  if (made.length) return { ...asked, options: made }
   const own = nearest(word, Object.entries(letters.with(word).pages))
   const found = own ?? nearest(word, await all())
   return found ? { ...asked, options: [{ term: found, weight: 1 }], meant: found } : asked
@@ -207,70 +237,24 @@ async function all() {
 }
 
 /**
+ * What the two parts of a compound mean, each a word that has a meaning of its own; “s” or “en” may join them.
  * @param {string} word
- * @param {[string, number][]} known  with their numbers of pages
+ * @param {Letters} letters
+ * @returns {Promise<Option[]>}
  */
-function nearest(word, known) {
-  const most = Math.min(3, Math.floor(word.length / 3)) // letters that may be wrong
-  const sounds = sound(word)
-  const near = known
-    .filter(([each]) => each.length >= SHORTEST && Math.abs(each.length - word.length) <= most)
-    .map(([each, pages]) => ({
-      each,
-      pages,
-      far: Math.min(distance(word, each, most), distance(sounds, sound(each), most) + 0.5),
-    }))
-    .filter(({ far }) => far <= most)
-    .sort((a, b) => a.far - b.far || b.pages - a.pages)
-  return near[0]?.each
-}
-
-/**
- * Letters that are mistaken for each other, made one.
- * @param {string} word
- */
-const sound = (word) =>
-  word
-    .replace(/ph/g, "f")
-    .replace(/sch|sh|ch|cz|tsch/g, "s")
-    .replace(/ck|[cqk]/g, "k")
-    .replace(/w/g, "v")
-    .replace(/[yj]/g, "i")
-    .replace(/z/g, "s")
-    .replace(/gu(?=[ei])/g, "g")
-    .replace(/(?<!^)h/g, "")
-    .replace(/(.)\1+/g, "$1")
-
-/**
- * Letters to put in, leave out, change or exchange with the next (Damerau and Levenshtein), or more than `most`.
- * @param {string} a
- * @param {string} b
- * @param {number} most
- */
-export function distance(a, b, most) {
-  /** @type {number[][]} */
-  const lines = [Array.from({ length: b.length + 1 }, (_, at) => at)]
-  for (let i = 1; i <= a.length; i += 1) {
-    const line = [i]
-    for (let j = 1; j <= b.length; j += 1) line.push(step(a, b, lines, line))
-    if (Math.min(...line) > most) return most + 1
-    lines.push(line)
+async function parted(word, letters) {
+  const { meant } = letters.with(word)
+  const firsts = Array.from({ length: word.length }, (_, less) => word.slice(0, -1 - less)).filter((each) => meant[each])
+  const pairs = firsts.flatMap((first) => {
+    const rest = word.slice(first.length)
+    return [rest, rest.replace(/^(?:s|en|n)/, "")].map((second) => ({ first, second }))
+  })
+  const long = pairs.filter(({ first, second }) => first.length >= SHORTEST && second.length >= SHORTEST)
+  const known = await Letters.of(long.map(({ second }) => second))
+  for (const { first, second } of long) {
+    const { meant: others, pages } = known.with(second)
+    const other = others[second]?.[0] ?? (pages[second] && second)
+    if (other) return [{ term: `${meant[first]?.[0]} ${other}`, weight: 1 }]
   }
-  return lines[a.length]?.[b.length] ?? 0
-}
-
-/**
- * The next number of a line.
- * @param {string} a
- * @param {string} b
- * @param {number[][]} lines
- * @param {number[]} line
- */
-function step(a, b, lines, line) {
-  const [i, j] = [lines.length, line.length]
-  const [last = [], before = []] = [lines[i - 1], lines[i - 2]]
-  const exchanged =
-    a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? Number.POSITIVE_INFINITY) + 1 : Number.POSITIVE_INFINITY
-  const changed = (last[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1])
-  return Math.min((last[j] ?? 0) + 1, (line[j - 1] ?? 0) + 1, changed, exchanged)
+  return []
 }

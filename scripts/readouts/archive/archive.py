@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from readouts.archive.answers import fact, question
 from readouts.archive.coverage import Reached
 from readouts.archive.indexes import Pair, Summaries
+from readouts.archive.summaries import facing
 from readouts.model import Meeting, Place, Session, Topic, clocks
-from readouts.model.collections import RELATIONS
+from readouts.model.collections import OCCASIONS, PEOPLE, PLACES, RELATIONS, TOPICS
 from readouts.model.state_codes import StateCodes, state_codes
-from readouts.model.vocabulary import Status
+from readouts.model.vocabulary import Mode, Status
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -131,6 +132,56 @@ class Archive(Reached):
         """
         index: Mapping[Any, Summaries] = getattr(self, f"_by_{of}")
         return tuple((key, len(meetings)) for key, meetings in index.items())
+
+    @question
+    def tells(self, record: tuple[str, str]) -> bool:
+        """Whether there is more to be shown of a record, by collection (or `PARTIES`) and id, than an entry of a list can say: it has to do
+        with a meeting, and a topic that is part of another with several.
+        """
+        kind, key = record
+        if self.not_held(record):
+            return True
+        match kind:
+            case TOPICS.id:
+                return len(self.on_topic(key)) > 1 or not self.topics[key].broader
+            case PEOPLE.id:
+                return bool(self.of_person(key))
+            case PLACES.id:
+                return bool(self.at_place(key))
+            case OCCASIONS.id:
+                return bool(self.around_occasion(key))
+            case _:
+                return bool(self.active(key) or self.pairs_with(key))
+
+    @question
+    def met_most(self, number: int) -> tuple[tuple[tuple[str, str], tuple[str, ...]], ...]:
+        """So many pairs of people who sat on different sides most often, and at which meetings; only those who did so more than once."""
+        found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        for meeting in self._held:
+            for person in meeting.people:
+                for other in facing(meeting, person):
+                    if person < other:
+                        found[person, other].append(meeting.id)
+        often = sorted((pair for pair in found if len(found[pair]) > 1), key=lambda pair: (-len(found[pair]), pair))
+        return tuple((pair, tuple(found[pair])) for pair in often[:number])
+
+    @question
+    def places_in(self, country: str) -> tuple[str, ...]:
+        """The places in a country at which meetings were held, by id."""
+        return tuple(place for place in self._by_place if self.places[place].country == country)
+
+    @question
+    def hosted(self, place: str) -> int:
+        """At how many of the meetings at a place the country that it lies in was a side."""
+        country = self.places[place].country
+        return sum(country in meeting.parties for meeting in self.at_place(place))
+
+    @property
+    @fact
+    def calls(self) -> tuple[tuple[Pair, int], ...]:
+        """How many calls there were between the parties of each pair that had any, by telephone or video."""
+        found = ((pair, sum(each.mode is not Mode.IN_PERSON for each in meetings)) for pair, meetings in self._by_pair.items())
+        return tuple((pair, number) for pair, number in found if number)
 
     @property
     @fact

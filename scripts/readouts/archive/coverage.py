@@ -103,7 +103,7 @@ class Reached(Indexed):
 
     @question
     def told_of(self, meeting: str) -> Told:
-        """Whose official accounts there are of a meeting; of none where it is gone, which those ask who knew it."""
+        """Whose official accounts there are of a meeting; of none where it is gone."""
         found = self.summaries.get(meeting)
         return self._told(found, found.parties) if found else Told()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator
 from dataclasses import replace
@@ -16,13 +17,14 @@ from readouts.model.advice_codes import about_wikidata
 from readouts.model.base import COUNTRY, adapter, fields, is_id
 from readouts.model.collections import BY_TYPE
 from readouts.model.describe import is_list, keys, part_of, shown, spoken, term_of
-from readouts.model.other_words import meant_by
+from readouts.model.other_words import meant_by, meant_of_list
 from readouts.model.references import refers_to
 from readouts.model.slugs import slug
 from readouts.model.values import country_code
 from readouts.problems import Problem
 from readouts.problems.lookalikes import odd, plain
 from readouts.problems.suggestions import likeness, likeness_within, nearest, one_of
+from readouts.problems.suggestions import meant as suggested
 from readouts.source.scalars import inline
 
 if TYPE_CHECKING:
@@ -91,8 +93,10 @@ def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDet
             document.refuse(document.position(at), code, message, f"write `{name}: {_right(meant, many=many)}`")
         case "enum":
             terms = list(term_of(info.annotation) or ()) if info else []
-            message = f"{_because(f'“{got}” is not a known {name}', strange)}.{nearest(meant, terms)}"
-            document.refuse(document.position(at), "not-in-list", message, _choice(meant, terms))
+            own = meant_of_list(meant, terms)
+            perhaps = _of_another_list(owner, name, meant) or suggested([f"“{each}”" for each in own]) or nearest(meant, terms)
+            message = f"{_because(f'“{got}” is not a known {name}', strange)}.{perhaps}"
+            document.refuse(document.position(at), "not-in-list", message, _choice(meant, terms, own))
         case "string_pattern_mismatch" | "string_too_long" | "tuple_type":
             _bad_form(document, at, detail, info)
         case "too_short" | "too_long":
@@ -158,6 +162,24 @@ def ask_for_values(document: Document, kind: type[Part], *, of_several: bool) ->
                 document.problems[number] = replace(problem, hint=hint)
 
 
+def to_be_done(kind: type[Part], loc: Loc) -> str:
+    """What to write for a value of a record that is left open: a line that a record needs is not to be deleted."""
+    owner, info = _field(kind, loc)
+    if info is None:
+        return "write what it is, or delete the line if nothing is known"
+    terms = list(term_of(info.annotation) or ())
+    said = (
+        _choice("", terms, [])
+        if 0 < len(terms) <= _FEW
+        else f"write one of {', '.join(terms)}"
+        if terms
+        else "write what it is"
+    )
+    if not info.is_required():
+        return f"{said}, or delete the line if nothing is known"
+    return said if terms else f"{said}, as in `{shown(_key(loc), info)}`: {_article(owner)} needs it"
+
+
 def _ways(to: Loc, spots: Spots) -> Iterator[Loc]:
     """The way to every part of a file."""
     for step, (_, _, inner) in spots.items():
@@ -208,9 +230,24 @@ def _fits(owner: type[Part], key: str, text: str, *, many: bool) -> bool:
     return True
 
 
-def _choice(got: str, terms: list[Term]) -> str:
-    """The words of a list: the nearest first, with what they mean, then the others."""
-    near = sorted(terms, key=lambda term: -_likeness(got, term))[: len(terms) if len(terms) <= _FEW else _DEFINED]
+def _of_another_list(owner: type[Part], name: str, got: str) -> str:
+    """Where a word belongs that is one of the list of another key, here or in a part of what stands here."""
+    own, other = keys(owner), slug(got)
+    places = [(key, each, "") for key, each in own.items() if key != name]
+    for key, each in own.items():
+        if inner := part_of(each.annotation):
+            places += [(inside, info, f" under `{key}:`") for inside, info in keys(inner).items()]
+    for key, info, under in places:
+        for term in term_of(info.annotation) or ():
+            if other in (term, slug(re.sub(r"^An? ", "", term.definition))):
+                return f" It is a word of another list: `{key}: {term}`{under}."
+    return ""
+
+
+def _choice(got: str, terms: list[Term], meant: list[str]) -> str:
+    """The words of a list: those that are meant and the nearest first, with what they mean, then the others."""
+    ordered = sorted(terms, key=lambda term: (term not in meant, -_likeness(got, term)))
+    near = ordered[: len(terms) if len(terms) <= _FEW else _DEFINED]
     others = [term for term in terms if term not in near]
     said = one_of([f"{term} ({term.definition[:1].lower()}{term.definition[1:].rstrip('.')})" for term in near])
     return f"write {said}{f'; or else {one_of(others)}' if others else ''}"
@@ -256,7 +293,11 @@ def _field(kind: type[Part], loc: tuple[str | int, ...]) -> tuple[type[Part], Fi
 
 
 def _article(owner: type[Part]) -> str:
-    return article(spoken(owner))
+    return article(_CALLED.get(owner.__name__, spoken(owner)))
+
+
+_CALLED = {"Printed": "printed time", "Searched": "search"}
+"""Parts whose name in the program is no noun."""
 
 
 def _meaning(info: FieldInfo | None) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from pydantic import ValidationError
 from pydantic_core import to_json
 
-from readouts.archive.explain import ask_for_values, explain
+from readouts.archive.explain import ask_for_values, explain, to_be_done
 from readouts.archive.fingerprints import fingerprint
 from readouts.archive.placing import astray, misnamed, misplaced, refusal
 from readouts.archive.records import EVERY, Key, Loaded, Record, Records, Stamp, named
@@ -196,7 +196,7 @@ def _held(collection: Collection[Any], inside: str, stamp: Stamp, digest: int, d
                 hint = "delete the line; the id is the name of the file, or the key in a file of several"
                 at = document.position((*loc, "id"), key=True)
                 document.refuse(at, "unknown-key", "a record does not state its own id", hint)
-            unfinished = _unfinished(document, key, loc, data)
+            unfinished = _unfinished(document, collection.type, key, loc, data)
             try:
                 record = _record(collection, key, data)
                 if not unfinished:
@@ -211,13 +211,12 @@ def _held(collection: Collection[Any], inside: str, stamp: Stamp, digest: int, d
     return Loaded(stamp, digest, tuple(records), tuple(problems), tuple(broken))
 
 
-def _unfinished(document: Document, key: str, loc: Loc, data: dict[str, Data]) -> dict[Loc, str]:
+def _unfinished(document: Document, kind: type[Entry], key: str, loc: Loc, data: dict[str, Data]) -> dict[Loc, str]:
     """What of a record is still to be done, which is refused: its way in the record, and what may be meant."""
     found = dict(todos(data))
     for inside, proposal in found.items():
         name = next((step for step in reversed(inside) if isinstance(step, str)), key)
-        nothing = "write what it is, or delete the line if nothing is known"
-        hint = f"write what it is; perhaps `{proposal}`" if proposal else nothing
+        hint = f"write what it is; perhaps `{proposal}`" if proposal else to_be_done(kind, inside)
         document.refuse(document.position((*loc, *inside)), "todo", f"“{name}” is still to be done", hint)
     return found
 

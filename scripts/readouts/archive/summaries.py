@@ -141,6 +141,17 @@ def summary_of(meeting: Meeting) -> MeetingSummary:
     )
 
 
+def facing(meeting: MeetingSummary, person: str) -> tuple[str, ...]:
+    """Who sat on another side than a person, or took part in a session as a guest."""
+    own = {
+        each.person
+        for side in meeting.delegations
+        for each in side.delegates
+        if person in {one.person for one in side.delegates}
+    }
+    return tuple(other for other in meeting.people if other != person and other not in own)
+
+
 def _once(found: Iterable[T]) -> tuple[T, ...]:
     return tuple(dict.fromkeys(found))
 

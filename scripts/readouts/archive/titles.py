@@ -31,8 +31,25 @@ class Titles:
             return meeting.title
         parties = sorted(self.archive.party_name(party) for party in meeting.parties)
         who = "–".join(parties) if len(parties) <= _MANY_PARTIES else f"{parties[0]} and {len(parties) - 1} others:"
+        return self._of(who, meeting)
+
+    @staticmethod
+    def _of(who: str, meeting: Met) -> str:
         became = "" if meeting.status is Status.HELD else f" ({meeting.status.label})"
         return f"{who} {meeting.kind.label}{_MODES[meeting.mode]}{became}"
+
+    def talk(self, meeting: Met) -> str:
+        """“Abe–Humala summit meeting”: the heads of delegation, where every side has one that is named, and the kind."""
+        heads = [side.head.person for side in meeting.delegations if side.head and side.head.person]
+        if meeting.title or len(heads) < len(meeting.delegations) or len(heads) > _MANY_PARTIES:
+            return self.meeting(meeting)
+        order = sorted(meeting.delegations, key=lambda side: self.archive.party_name(side.party))
+        return self._of("–".join(self.surname(side.head.person) for side in order if side.head and side.head.person), meeting)
+
+    def heading(self, meeting: Met) -> str:
+        """“Abe–Humala summit meeting, Beijing, 10 November 2014”: what its page is called."""
+        parts = [self.talk(meeting), self.city(meeting), wording.dated(meeting.date)]
+        return ", ".join(part for part in parts if part)
 
     def full(self, meeting: Met) -> str:
         """“Japan–Peru summit meeting, Beijing, 10 November 2014”."""

@@ -26,6 +26,7 @@ _CONSTANTS = {
     "FACETS": search_data.FACETS,
     "WORDS": search_data.WORDS,
     "OTHER": search_data.OTHER,
+    "SMALL": search_data.SMALL,
     "MONTHS": " ".join(f"{name}={number}" for name, number in search_words.months().items()),
     "SEPARATOR": search_entry.SEPARATOR,
     "ADDRESS": official_urls.ADDRESS,

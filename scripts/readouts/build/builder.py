@@ -25,7 +25,6 @@ from readouts.model.clocks import latest_day
 from readouts.pages import all_jobs, page_of
 from readouts.problems import BrokenRecordsError, Problem, errors
 from readouts.render.markdown import document
-from readouts.render.pictures import Pictures
 
 if TYPE_CHECKING:
     from readouts.archive.load import Seen
@@ -56,7 +55,6 @@ class Builder:
         self.linked: list[str] = []
         """Every page and every file of another format, to which pages may lead; another list whenever that may have changed."""
         self._jobs: list[Job] = []
-        self._pictures = Pictures()
         self._store = Store(options.cache) if keep else None
         self._editors = EditorSchemas(options.cache) if keep else None
         self._built = self._store.built() if self._store else None
@@ -155,7 +153,7 @@ class Builder:
     def _list(self, archive: Archive) -> None:
         """Which pages there are; none in the place of a file that somebody wrote."""
         if not self._jobs:
-            jobs = list(all_jobs(archive, self._pictures))
+            jobs = list(all_jobs(archive))
             self._remember(self.docs)
             refuse_handwritten(self.options.docs, (job.path for job in jobs if job.path not in self.docs.made))
             self._jobs, self.paths = jobs, [job.path for job in jobs]
@@ -170,11 +168,11 @@ class Builder:
             for job in self._jobs
             if (wrong := [n for n, output in enumerate(outputs) if job.path in again or not output.has(job.path)])
         ]
-        pictures, published = self._pictures, self.options.published
+        published = self.options.published
 
         def make(job: tuple[Job, list[int]]) -> tuple[set[Question], list[tuple[int, Made, bool]]]:
             what, wrong = job
-            page, asked = page_of(what, archive, published, pictures)
+            page, asked = page_of(what, archive, published)
             return asked, [(number, *outputs[number].write(page)) for number in wrong]
 
         written = 0

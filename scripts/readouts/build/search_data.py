@@ -9,7 +9,8 @@ that it loads when they are asked for:
 - `said.json`: for each page its statements as speakers, act and topics, each the number of a value;
 - `titles.json`: of each page its title and address, for those who take the results along;
 - `words/<letter>.json`: each word without accents and capitals that begins so, with the number of pages that have it (`pages`), what
-  other words mean (`meant`, `build/search_words.py`), and the ids of the pages that are called so (`names`).
+  other words mean (`meant`, `build/search_words.py`), and the ids of the pages that are called so (`names`), each name as its words in
+  the order of the alphabet, without the small ones: “President of the Congress of Peru” is `congress peru president`.
 """
 
 from __future__ import annotations
@@ -34,12 +35,17 @@ PAGES, TITLES, SAID, FACETS, WORDS = "pages.json", "titles.json", "said.json", "
 OTHER = "other"
 """The file of words that begin with no letter of a to z."""
 
+SMALL = "a an and at by for from in of on the to with"
+"""Words that do not tell names apart."""
+
 SPOKEN: tuple[Facet, ...] = ("speaker", "act", "topic")
 """The facets of a statement."""
 
 _WORD = re.compile(r"[^\W_]+")
 _SHORT = re.compile(r" \(|\)$")
 """Around a short form: “Trans-Pacific Partnership (TPP)”."""
+_FEWEST, _MOST = 3, 6
+"""Initials have more letters than the one and stand for no more words than the other."""
 _CODE = re.compile(r"(?=\w*\d)(?=\w*[a-z])\w{8}")
 """A file's name, an id, a day: nobody misspells them."""
 
@@ -57,6 +63,8 @@ class Data:
     titles: list[str] = field(default_factory=list)
     names: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     """Name in plain words → numbers of the pages that are called so."""
+    initials: dict[str, str] = field(default_factory=dict)
+    """First letters of a name → the name: “amlo”, “foip”."""
     dates: list[int] = field(default_factory=list)
     """Of each page, `20141110`; 0 where it has none."""
     facets: dict[Facet, dict[str, list[int]]] = field(default_factory=lambda: {name: {} for name in get_args(Facet)})
@@ -77,8 +85,9 @@ def of_pages(folder: Path) -> Data:
         number, found = len(data.addresses), search_pages.facets_of(html)
         data.addresses.append(path.relative_to(folder).as_posix().removesuffix("index.html"))
         data.titles.append(found.get("title", ""))
-        for name in {_bare(form) for each in found["names"] for form in (each, *_SHORT.split(each))}:
+        for name in {_bag(form) for each in found["names"] for form in (each, *_SHORT.split(each))}:
             data.names[name].append(number)
+        data.initials |= {short: _bare(name) for name in found["names"] if (short := _initials(name))}
         data.dates.append(int(found["date"] or 0))
         for name, value in found["facets"]:
             data.facets[name].setdefault(value, []).append(number)
@@ -92,6 +101,21 @@ def of_pages(folder: Path) -> Data:
 
 def _bare(name: str) -> str:
     return " ".join(_WORD.findall(search_words.plain(name)))
+
+
+def _bag(name: str) -> str:
+    words = set(_bare(name).split())
+    return " ".join(sorted(words.difference(SMALL.split()) or words))
+
+
+def _initials(name: str) -> str:
+    """The first letters of a name of some words, of which it has “UN” whole; nothing of an office, a sentence or “ABE Shinzo”."""
+    words = _WORD.findall(name)
+    capitals = [word for word in words if word[0].isupper()]
+    short = "".join(word if word.isupper() else word[0] for word in capitals)
+    shouted = any(word.isupper() and len(word) > _FEWEST for word in capitals)
+    few = len(capitals) >= _FEWEST and len(words) <= _MOST
+    return search_words.plain(short) if few and len(short) > _FEWEST and not shouted else ""
 
 
 def _statement(data: Data, values: Iterable[tuple[Facet, str]]) -> Statement:
@@ -114,7 +138,8 @@ def write(data: Data, bundle: Path) -> None:
     for word, pages in sorted(data.words.items(), key=lambda each: (-each[1], each[0])):
         counts[_letter(word)][word] = pages
     meant: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
-    for word, meanings in search_words.meanings().items():
+    short = {word: [name] for word, name in sorted(data.initials.items()) if word not in data.names}
+    for word, meanings in (short | search_words.meanings()).items():
         meant[_letter(word)][word] = meanings
     names: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
     for called, numbers in sorted(data.names.items()):

@@ -1,6 +1,6 @@
 """Other words for what the records say: adjectives of countries, everyday words, words of other languages.
 
-Names of countries and months come from CLDR (Babel), the rest from `search_words.json`. A key is a word or some words without accents
+Names of countries, cities and months come from CLDR (Babel), the rest from `search_words.json`. A key is a word or some words without accents
 and capitals; its value, what the English text of a record has instead, the nearest first.
 """
 
@@ -20,6 +20,10 @@ _LANGUAGES = ("es", "de", "ja", "fr", "pt")
 """Languages of accounts and of readers whose names of countries and months are known; a country's own languages besides."""
 
 
+_IDLE = frozenset(("de", "del", "la", "las", "el", "los", "y", "of", "the", "and"))
+"""Words that a query loses before its meaning is looked up (`docs/assets/search/ask.js`)."""
+
+
 @cache
 def meanings() -> dict[str, list[str]]:
     """Word → what stands for it, the nearest first."""
@@ -29,11 +33,14 @@ def meanings() -> dict[str, list[str]]:
     for code in sorted(names):
         for other in _names(code):
             found.setdefault(plain(other), [plain(names[code])])
+    for other, name in _cities():
+        found.setdefault(plain(other), [plain(name)])
     found = {word: meant for word, meant in found.items() if word not in own}
     for table in (*_LANGUAGES, "forms"):  # where one word is two languages’, English counts
         found |= {plain(word): meant for word, meant in _OWN.get(table, {}).items()}
     found |= {plain(other): [plain(names[code])] for code in sorted(names) for other in _OWN["adjectives"].get(code, ())}
-    return {word: meant for word, meant in sorted(found.items()) if meant != [word]}
+    keys = {" ".join(part for part in word.split() if part not in _IDLE): meant for word, meant in sorted(found.items())}
+    return {word: meant for word, meant in keys.items() if word and meant != [word]}
 
 
 def plain(text: str) -> str:
@@ -62,6 +69,15 @@ def months() -> dict[str, int]:
                     if bare.isalpha() and bare.isascii():
                         found.setdefault(bare, number)
     return dict(sorted({**found, "sept": 9}.items()))
+
+
+def _cities() -> Iterator[tuple[str, str]]:
+    """Name of a city that a zone of time is called after, in other languages, with its English name."""
+    for language in _LANGUAGES:
+        for zone, names in Locale(language).time_zones.items():
+            english = zone.rpartition("/")[2].replace("_", " ")
+            if (city := names.get("city")) and plain(city) != plain(english):
+                yield city, english
 
 
 def _names(code: str) -> Iterator[str]:

@@ -102,7 +102,10 @@ OF_A_MEETING: tuple[Check[Meeting], ...] = (
     Check("addressee", participants.statements_are_for_those_concerned),
     Check("wording", wording.verbatim_is_credited),
     Check("account-form", wording.accounts_have_one_form),
-    Check("no-address", wording.own_accounts_have_an_address),
+    Check("one-speaker", wording.common_acts_have_several_speakers, Severity.WARNING),
+    Check("gist-speaker", wording.gists_do_not_repeat_the_speaker),
+    Check("quotation-marks", wording.marks_do_not_stand_around_a_text),
+    Check("no-address", wording.own_accounts_have_an_address, Severity.WARNING),
     Check("same-page", copies.accounts_are_of_pages_of_their_own),
 )
 

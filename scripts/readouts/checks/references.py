@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from readouts.archive.records import Records
 
 
+_TOGETHER = frozenset(["all", "both", "everybody", "everyone", "leaders", "ministers", "sides", "they", "two"])
+"""Words for those who met, which name nobody."""
+
+
 def known_ids(_: Archive, records: Records) -> Iterator[Finding]:
     """Every person, place, topic, occasion, organization, country and meeting that is named exists.
 
@@ -58,6 +62,10 @@ def _unknown(reference: Reference, entry: Entry, names: Names) -> tuple[str, str
     key = reference.id
     if now := names.now(key, reference.to):
         return f"“{key}” is the former id of {now}", f"write {now.id}"
+    if isinstance(entry, Meeting) and key.lower() in _TOGETHER and {"speakers", "to"} & set(reference.loc):
+        heads = [each.head.person for each in entry.delegations if each.head and each.head.person]
+        who = ", ".join(heads) or ", ".join(each.party for each in entry.delegations)
+        return f"“{key}” does not say who", f"name them: `[{who}]`"
     suggestions = names.meant(key, reference.to, MOST)
     if isinstance(entry, Meeting) and reference.to == (Occasion.__name__,):
         every = names.meant(key, reference.to, sys.maxsize)

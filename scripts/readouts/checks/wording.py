@@ -7,12 +7,20 @@ from typing import TYPE_CHECKING
 
 from readouts.checks.finding import Finding
 from readouts.model.collections import MEETINGS
-from readouts.model.vocabulary import Wording
-from readouts.model.walk import located
+from readouts.model.vocabulary import Act, Wording
+from readouts.model.walk import located, statements
+from readouts.source.scalars import inline
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
     from readouts.model import Meeting
+    from readouts.problems import Loc
+
+_BEFORE_A_NAME = 4
+"""Words of a title that a name may follow."""
+
+_MARKS = (("“", "”"), ("«", "»"), ("「", "」"), ('"', '"'))
+"""Quotation marks that a whole text may stand in."""
 
 
 def verbatim_is_credited(_: Archive, meeting: Meeting) -> Iterator[Finding]:
@@ -58,3 +66,61 @@ def accounts_have_one_form(_: Archive, meeting: Meeting) -> Iterator[Finding]:
             hint = "`sections:` where headings are printed, `paragraphs:` where only numbers are, else `statements:`"
             message = f"the account has {' and '.join(used)} of its own"
             yield Finding(MEETINGS, meeting.id, ("readouts", number, used[-1]), message, hint)
+
+
+def common_acts_have_several_speakers(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
+    """What was agreed or affirmed in common is said by several, or by a side as a whole, never by one person alone.
+
+    Wrong in `meetings/2034/2034-03-04-fiji-iceland.yaml`: `act: agree`
+    Right: `act: promise`
+    """
+    for loc, _, statement in statements(meeting):
+        alone = len(statement.speakers) == 1 and statement.speakers[0] in archive.people
+        if alone and statement.act in (Act.AGREE, Act.AFFIRM):
+            message = f"only {statement.speakers[0]} is said to “{statement.act}”, which takes several speakers"
+            hint = "name all of them under `speakers:`; what one alone says is another act, such as `act: state`"
+            yield Finding(MEETINGS, meeting.id, (*loc, "act"), message, hint)
+
+
+def gists_do_not_repeat_the_speaker(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
+    """A gist begins with what is said, for the page names the speaker before it.
+
+    Wrong in `meetings/2034/2034-03-04-fiji-iceland.yaml`: `gist: Prime Minister Jónsdóttir promises to look into it.`
+    Right: `gist: Promises to look into it.`
+    """
+    for loc, _, statement in statements(meeting):
+        people = [archive.people[key].name for key in statement.speakers if key in archive.people]
+        names = {name.family or name.given for name in people}
+        for number, word in enumerate(statement.gist.split()[: _BEFORE_A_NAME + 1]):
+            if word.rstrip(",") in names:
+                message = f"the gist begins with its speaker, {word.rstrip(',')}, whom the page names by itself"
+                hint = "begin with the verb, in the present tense: `gist: Invites the Prime Minister to visit Peru.`"
+                yield Finding(MEETINGS, meeting.id, (*loc, "gist"), message, hint)
+            if not word[:1].isupper() and number:
+                break
+
+
+def marks_do_not_stand_around_a_text(_: Archive, meeting: Meeting) -> Iterator[Finding]:
+    """A printed label, a set phrase or a word for the atmosphere stands without quotation marks, which the page puts around it.
+
+    Wrong in `meetings/2034/2034-03-04-fiji-iceland.yaml`: `label: “1”`
+    Right: `label: "1"`
+    """
+    for loc, text in _quotable(meeting):
+        if len(text) > 1 and any(text.startswith(first) and text.endswith(last) for first, last in _MARKS):
+            message = f"quotation marks stand around the whole text {text}"
+            yield Finding(MEETINGS, meeting.id, loc, message, f"write it without them: {inline(text[1:-1])}")
+
+
+def _quotable(meeting: Meeting) -> Iterator[tuple[Loc, str]]:
+    """Texts that are shown in quotation marks or beside what they count, each with its place."""
+    for found in located(meeting):
+        if found.statement:
+            if found.statement.formula:
+                yield (*found.loc, "formula", "text"), found.statement.formula.text
+        elif labelled := found.paragraph or found.section:
+            if labelled.label:
+                yield (*found.loc, "label"), labelled.label
+        else:
+            for number, each in enumerate(found.account.atmosphere):
+                yield (*found.loc, "atmosphere", number, "words"), each.words

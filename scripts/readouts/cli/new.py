@@ -116,7 +116,7 @@ def _drafted(
         message = f"{'/'.join(min(unused))} is not named by the {spoken(collection.type)}"
         raise RefusedError(message, "name it, or leave it out")
     if collection is MEETINGS:
-        drafts.made[collection.id, own]["changes"] = [{"date": _today(), "what": "Added."}]
+        drafts.made[collection.id, own]["changes"] = [{"date": _today(), "what": "Added to the archive."}]
     return drafts.made
 
 

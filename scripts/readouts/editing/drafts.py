@@ -157,9 +157,14 @@ class Drafts:
             return relation_id(self.archive, *map(str, parties))
         called = data.get("abbreviation") or next(names(data), "")
         if not slug(str(called)):
-            raise RefusedError(
-                f"no id can be made of what is said of the {spoken(collection.type)}", f"say it: --id {collection.example}"
-            )
+            what = spoken(collection.type)
+            if called:
+                message = f"no id can be made of the name “{called}” of the {what}: it has no Latin letters"
+                hint = "write it in Latin letters, as the account or another page spells it"
+                if collection.id == "people":
+                    hint += ', the family name first: "Abe, Shinzo"; other scripts stand under `also:` in the new record'
+                raise RefusedError(message, hint)
+            raise RefusedError(f"no id can be made of what is said of the {what}", f"say it: --id {collection.example}")
         return slug(str(called))
 
     @staticmethod

@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from readouts.exports import (
+    accounts,
     api,
     atom,
     bibliographies,
@@ -29,7 +30,7 @@ from readouts.exports.keyed import Keyed
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
-    from readouts.exports.citation import Cited
+    from readouts.exports.citation import Cited, CitedAccount
 
 CitationFormat: TypeAlias = "Callable[[Cited], str]"
 FileFormat: TypeAlias = "Callable[[Archive], Iterator[tuple[str, str]]]"
@@ -64,6 +65,14 @@ def citations(cited: Cited) -> tuple[tuple[str, str], ...]:
 def unmarked(path: str) -> bool:
     """Whether a path below `docs/` is that of a generated file that has no place to say so."""
     return path.startswith(f"{bibliographies.FOLDER}/") and path.endswith(bibliographies.UNMARKED)
+
+
+def account_citations(cited: CitedAccount) -> Iterator[tuple[str, str, int, str]]:
+    """An account in every style: name, text, where the locator of a part goes, and how it stands there with `*` in its place."""
+    for name, write in accounts.STYLES.items():
+        whole, part = write(cited, ""), write(cited, accounts.MARK)
+        at = next((i for i, (one, other) in enumerate(zip(whole, part, strict=False)) if one != other), len(whole))
+        yield name, whole, at, part[at : at + len(part) - len(whole)].replace(accounts.MARK, "*")
 
 
 def files(archive: Archive) -> Iterator[tuple[str, str]]:

@@ -30,8 +30,18 @@ _TITLE, _ADDRESS = "Titlemark", "https://example.org/addressmark"
 def text(cited: Cited, style: str) -> str:
     """The citation in a style."""
     shape, cases = _shape(style, cited.issued)
-    title = str(_Titled().case(String(cited.title), "en")) if cases else cited.title
-    return shape.replace(_TITLE, title).replace(_ADDRESS, cited.address)
+    title = headline(cited.title) if cases else cited.title
+    return _inside(shape).replace(_TITLE, title).replace(_ADDRESS, cited.address)
+
+
+def headline(title: str) -> str:
+    """A title with capitals, as Chicago and MLA write it."""
+    return str(_Titled().case(String(title), "en"))
+
+
+def _inside(shape: str) -> str:
+    """American usage, which the processor does not know: the full stop goes before the closing quotation mark."""
+    return shape.replace("”.", ".”")
 
 
 @lru_cache(maxsize=4096)

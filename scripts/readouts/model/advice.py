@@ -73,7 +73,11 @@ def about_date(text: str) -> Advice:
             "a date has no time of day",
             f"write {found[1]} here; the time of a meeting stands under `sessions:` as `start: {found[2]}`",
         )
-    if seen.lower() in ("present", "now", "today", "current", "currently", "ongoing", "incumbent", "to date"):
+    if seen.lower() in ("today", "yesterday", "tomorrow"):
+        return Advice(
+            "it is another day tomorrow", "write the day itself, as in 2014-11-10; for what has not ended, delete the line"
+        )
+    if seen.lower() in ("present", "now", "current", "currently", "ongoing", "incumbent", "to date"):
         return Advice("it has not ended, or the day is not known", "delete the line")
     if found := _ABOUT_WHEN.fullmatch(seen):
         year, month, day = (int(part) for part in [*found[1].split("-"), "1", "1"][:3])

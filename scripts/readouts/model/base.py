@@ -142,7 +142,7 @@ class Entry(Part):
         tuple[Change, ...],
         Field(
             description="When the record was added and what was corrected since, the oldest first.",
-            examples=["[{date: 2026-11-20, what: Added.}]"],
+            examples=["[{date: 2026-11-20, what: Added to the archive.}]"],
         ),
     ] = ()
 

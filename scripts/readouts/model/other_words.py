@@ -1,7 +1,8 @@
-"""Words that people write for a key of a record, each with the keys that it may mean."""
+"""Words that people write for a key of a record, or for a word of a list, each with what it may mean."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 _WORDS: Mapping[str, str] = {
@@ -46,8 +47,47 @@ _WORDS: Mapping[str, str] = {
 }
 """Key → what else it may be called."""
 
+_TERMS: Mapping[str, str] = {
+    "affirm": "confirm emphasise emphasize reaffirm share_the_view stress underline",
+    "agree": "concur decide",
+    "concern": "worry",
+    "discuss": "consult exchange exchange_views exchange_of_views talk",
+    "explain": "brief describe inform introduce outline report",
+    "foreign-ministers": "bilateral",
+    "hope": "expect look_forward wish",
+    "intend": "plan want will",
+    "ministerial": "bilateral",
+    "offer": "announce",
+    "praise": "appreciate commend esteem evaluate respect value",
+    "recall": "mention refer remember",
+    "request": "ask call_for seek",
+    "state": "claim comment emphasise emphasize express indicate mention note point_out say stress tell touch underline",
+    "summit": "bilateral leaders leaders_meeting",
+    "thank": "appreciate appreciation express_appreciation express_gratitude grateful gratitude",
+    "welcome": "delight pleased pleasure",
+}
+"""Word of a list → what readouts, or who writes a record, say for it: verbs in their first form."""
+
 
 def meant_by(word: str, keys: Iterable[str]) -> list[str]:
     """Which of some keys a word may mean."""
-    said = word.strip().lower().replace("-", "_").replace(" ", "_")
-    return [key for key in sorted(keys) if said in _WORDS.get(key, "").split()]
+    return _meant(_joined(word), keys, _WORDS)
+
+
+def meant_of_list(word: str, terms: Iterable[str]) -> list[str]:
+    """Which words of a list a word may mean, perhaps a verb in the past: `appreciated` for `thank`."""
+    said = re.sub(r"^(?:to|have|has|had)_", "", _joined(word))
+    verb, *rest = said.split("_")
+    known = list(terms)
+    for first in (verb, *(verb.removesuffix(ending) for ending in ("s", "d", "ed") if verb.endswith(ending))):
+        if found := _meant("_".join((first, *rest)), known, _TERMS):
+            return found
+    return []
+
+
+def _joined(word: str) -> str:
+    return word.strip().lower().replace("-", "_").replace(" ", "_")
+
+
+def _meant(said: str, keys: Iterable[str], words: Mapping[str, str]) -> list[str]:
+    return [key for key in sorted(keys) if said in words.get(key, "").split()]

@@ -184,41 +184,61 @@ class TopicKind(Term, anchor="topickind", heading="Kinds of topic"):
 
 
 class Act(Term, anchor="acts", prefix="act", heading="Speech acts"):
-    """What a speaker does by a statement, according to an account."""
+    """What a speaker does by a statement, according to an account: the word, what stands beside a name, the definition."""
 
-    STATE = "state", "Sets out a fact or a view without asking for anything; “stated” and “said” alone mean no more."
+    past: str
+    """The act as it stands beside a name: “Abe recalled”."""
+
+    def __new__(cls, value: str, past: str, definition: str) -> Self:
+        """A member is written as `WORD = "word", "did so", "Definition."`."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.past, member.definition = past, definition
+        return member
+
+    STATE = "state", "stated", "Sets out a fact or a view without asking for anything; “stated” and “said” alone mean no more."
     EXPLAIN = (
         "explain",
+        "explained",
         "Explains, outlines or reports one’s own position, policy or situation, and the account’s verb says so.",
     )
-    RECALL = "recall", "Refers to something past as a bond or a precedent."
-    WELCOME = "welcome", "Welcomes a visitor or a visit, or expresses pleasure at something done or under way."
-    CONGRATULATE = "congratulate", "Congratulates on an election, an anniversary or a success."
-    THANK = "thank", "Expresses gratitude."
-    CONDOLE = "condole", "Expresses condolence or sympathy."
-    REGRET = "regret", "Expresses regret out of courtesy."
-    GREET = "greet", "Gives or sends greetings or good wishes."
-    PRAISE = "praise", "Expresses esteem for the other side or its conduct."
-    HOPE = "hope", "Hopes, wishes or expects that something comes about or that others do it, without a request."
+    RECALL = "recall", "recalled", "Refers to something past as a bond or a precedent."
+    WELCOME = "welcome", "welcomed", "Welcomes a visitor or a visit, or expresses pleasure at something done or under way."
+    CONGRATULATE = "congratulate", "congratulated", "Congratulates on an election, an anniversary or a success."
+    THANK = "thank", "thanked", "Expresses gratitude."
+    CONDOLE = "condole", "offered condolences", "Expresses condolence or sympathy."
+    REGRET = "regret", "expressed regret", "Expresses regret out of courtesy."
+    GREET = "greet", "sent greetings", "Gives or sends greetings or good wishes."
+    PRAISE = "praise", "praised", "Expresses esteem for the other side or its conduct."
+    HOPE = (
+        "hope",
+        "expressed hope",
+        "Hopes, wishes or expects that something comes about or that others do it, without a request.",
+    )
     INTEND = (
         "intend",
+        "declared an intention",
         "Declares a will or a wish to do something oneself, alone or with the other side: “will”, “would like to”.",
     )
-    PROPOSE = "propose", "Puts a course of action forward for both."
-    OFFER = "offer", "Offers or announces help, funds or service."
-    INVITE = "invite", "Invites to a visit or an event."
-    REQUEST = "request", "Asks the other side to do something."
-    URGE = "urge", "Presses the other side, or a third, to do something."
-    SUPPORT = "support", "Backs the other side’s policy, candidacy or effort."
-    PROMISE = "promise", "Undertakes to do what was asked or discussed."
-    ACCEPT = "accept", "One speaker accepts a proposal, or agrees with what another has said."
-    AGREE = "agree", "Several speakers reach an agreement: they “agree”, “concur” or “decide”."
-    AFFIRM = "affirm", "Several speakers “confirm”, “affirm” or “stress” a course or a position, or “share the view”."
-    DISCUSS = "discuss", "A topic was taken up; the account does not say with what result."
-    CONCERN = "concern", "Voices concern, without blame."
-    PROTEST = "protest", "Lodges an objection with the other side."
-    CONDEMN = "condemn", "Condemns the conduct of a third."
-    REJECT = "reject", "Declines a request or disputes a claim."
+    PROPOSE = "propose", "proposed", "Puts a course of action forward for both."
+    OFFER = "offer", "offered", "Offers or announces help, funds or service."
+    INVITE = "invite", "invited", "Invites to a visit or an event."
+    REQUEST = "request", "requested", "Asks the other side to do something."
+    URGE = "urge", "urged", "Presses the other side, or a third, to do something."
+    SUPPORT = "support", "expressed support", "Backs the other side’s policy, candidacy or effort."
+    PROMISE = "promise", "promised", "Undertakes to do what was asked or discussed."
+    ACCEPT = "accept", "accepted", "One speaker accepts a proposal, or agrees with what another has said."
+    AGREE = "agree", "agreed", "Several speakers reach an agreement: they “agree”, “concur” or “decide”."
+    AFFIRM = (
+        "affirm",
+        "affirmed",
+        "Several speakers “confirm”, “affirm” or “stress” a course or a position, or “share the view”.",
+    )
+    DISCUSS = "discuss", "discussed", "A topic was taken up; the account does not say with what result."
+    CONCERN = "concern", "voiced concern", "Voices concern, without blame."
+    PROTEST = "protest", "protested", "Lodges an objection with the other side."
+    CONDEMN = "condemn", "condemned", "Condemns the conduct of a third."
+    REJECT = "reject", "rejected", "Declines a request or disputes a claim."
 
 
 ASKED = (Act.REQUEST, Act.URGE, Act.PROPOSE, Act.INVITE, Act.OFFER, Act.PROMISE)

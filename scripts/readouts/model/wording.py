@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -71,6 +72,14 @@ def term(since: Date | None, until: Date | None) -> str:
     return " ".join(f"{word} {dated(date)}" for word, date in ends if date)
 
 
+def years(since: Date | None, until: Date | None) -> str:
+    """A term of office by its years: “2012–2020”, “since 2024”, “until 2003”, “2016”."""
+    first, last = since and since.year, until and until.year
+    if first and last:
+        return f"{first}" if first == last else f"{first}–{last}"
+    return f"since {first}" if first else f"until {last}" if last else ""
+
+
 def time_of(value: Clock) -> str:
     """“10:25”, “about 10:25”, “in the afternoon”."""
     if value.minutes is None:
@@ -103,3 +112,14 @@ def _elsewhen(moment: datetime, shown: date) -> str:
 def count(number: int, noun: str) -> str:
     """`1 meeting`, `2,000 meetings`."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def listed(names: Iterable[str]) -> str:
+    """“Abe”, “Abe and Humala”, “Abe, Humala and Bachelet”."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def possessive(name: str) -> str:
+    """“Japan’s”, “the Philippines’”."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"

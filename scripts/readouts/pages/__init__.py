@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from readouts.exports import FOLDERS as EXPORTS
 from readouts.pages import (
+    brief,
     calendar,
     changes,
     country,
@@ -24,6 +25,7 @@ from readouts.pages import (
     place,
     reference,
     relation,
+    relation_topics,
     topic,
 )
 from readouts.pages.kinds import Job, jobs, made
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
     from readouts.archive.archive import Archive
     from readouts.archive.fingerprints import Question
     from readouts.render.blocks import Page
-    from readouts.render.pictures import Pictures
 
 KINDS = {
     kind.name: kind
@@ -46,6 +47,8 @@ KINDS = {
         meetings.KINDS,
         meeting.KINDS,
         relation.KINDS,
+        relation_topics.KINDS,
+        brief.KINDS,
         country.KINDS,
         person.KINDS,
         topic.KINDS,
@@ -73,21 +76,20 @@ FILES = (home.PATH,)
 """Generated files outside those folders."""
 
 
-def all_jobs(archive: Archive, pictures: Pictures) -> Iterator[Job]:
+def all_jobs(archive: Archive) -> Iterator[Job]:
     """Every generated page of the site, to be made."""
-    return jobs(KINDS, Site(archive, Published(), pictures, PAGED))
+    return jobs(KINDS, Site(archive, Published(), PAGED))
 
 
-def page_of(job: Job, archive: Archive, published: Published, pictures: Pictures) -> tuple[Page, set[Question]]:
+def page_of(job: Job, archive: Archive, published: Published) -> tuple[Page, set[Question]]:
     """A page, and every question that it asked of the archive.
 
     Args:
         job: What is to be made.
         archive: Everything there is.
         published: Where the site and its records are.
-        pictures: Draws.
     """
     asked: set[Question] = set()
-    site = Site(archive.watched(asked), published, pictures, PAGED)
+    site = Site(archive.watched(asked), published, PAGED)
     page = following.offered(site, abbreviations.explained(site, made(KINDS, site, job)), job)
     return feedback.followed(site, page, of_record=KINDS[job.kind].of is not None), asked

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -11,19 +12,22 @@ from readouts.model.state_codes import EARLIER
 from readouts.model.states import STATES
 from readouts.model.values import COUNTRIES
 from readouts.pages.kinds import PageKind, alone
-from readouts.pages.links import COUNTRY_PAGES, country_page
-from readouts.pages.parts import facts
+from readouts.pages.links import COUNTRIES_INDEX, COUNTRY_PAGES, country_page
+from readouts.pages.parts import facts, history, over_years, ranked
 from readouts.pages.parts.meeting_lists import MeetingList
-from readouts.pages.parts.overview import Counted, overview
-from readouts.render.blocks import joined
+from readouts.pages.parts.overview import Counted, followed, in_a_line, leads_on, overview
+from readouts.render.blocks import Division, Fold, Heading, Inlines, Table, joined
 from readouts.render.search_entry import SearchEntry
 
 if TYPE_CHECKING:
+    from readouts.model import Office, Person
     from readouts.pages.parts.facts import Rows
     from readouts.pages.site import Site
-    from readouts.render.blocks import Page
+    from readouts.render.blocks import Block, Page
 
-INDEX_PATH = f"{COUNTRY_PAGES}/index.md"
+
+HOLDERS = 24
+"""So many office-holders are shown at once."""
 
 
 def _pages(site: Site) -> Iterator[tuple[str, str]]:
@@ -31,7 +35,16 @@ def _pages(site: Site) -> Iterator[tuple[str, str]]:
 
 
 def _page(site: Site, code: str) -> Page:
-    return facts.page(site, _listed(site, code), facts.at_a_glance(_rows(site, code)), SearchEntry("Country", (code,)))
+    found = _listed(site, code)
+    if not site.archive.tells((PARTIES, code)):
+        return leads_on(found.path, found.title, COUNTRIES_INDEX, "Countries", code.lower())
+    above = (
+        *facts.at_a_glance(_rows(site, code)),
+        *_office_holders(site, code),
+        *ranked.topics(site, ranked.of_meetings(found.meetings), ranked.OFTEN),
+        *over_years.of_party(site, code, found.meetings),
+    )
+    return facts.page(site, found, above, SearchEntry("Country", (code,)))
 
 
 def _listed(site: Site, code: str) -> MeetingList:
@@ -50,12 +63,51 @@ def _rows(site: Site, code: str) -> Rows:
     if capital := archive.capital(code):
         yield "Capital", ((site.link.place(capital.id),),)
     if pairs := archive.pairs_with(code):
-        yield "Relations", (facts.counted((site.link.pair(pair), meetings) for pair, meetings in pairs),)
-    if people := archive.people_of(code):
-        yield "People", (joined(site.link.person(each) for each in sorted(people, key=site.titles.surname)),)
+        others = {archive.party_name(party): (pair, met) for pair, met in pairs for party in pair if party != code}
+        ranked_by = sorted(others, key=lambda each: (-others[each][1], each))
+        links = ((site.link.pair(others[name][0], name), others[name][1]) for name in ranked_by)
+        yield "Relations with", (facts.counted(links),)
+    if unheld := [each for each in archive.people_of(code) if not any(_held(archive.people[each], code))]:
+        yield "People", (joined(site.link.person(each) for each in sorted(unheld, key=site.titles.surname)),)
+    if places := archive.places_in(code):
+        met = dict(archive.counts("place"))
+        yield "Meetings held there", (facts.counted((site.link.place(each), met[each]) for each in places),)
     if codes := "; ".join(_codes(site, code)):
         yield "Codes", ((codes,),)
-    yield from facts.often(site, archive.of_party(code))
+
+
+def _held(person: Person, code: str) -> Iterator[Office]:
+    """The offices that somebody held for a country."""
+    return (office for office in person.offices if (office.party or person.country) == code)
+
+
+def _office_holders(site: Site, code: str) -> Iterator[Block]:
+    """Who held which office when, by office, those with most holders on record first."""
+    by_office: defaultdict[str, list[tuple[str, Office]]] = defaultdict(list)
+    for person in site.archive.people.values():
+        for office in _held(person, code):
+            by_office[office.title].append((person.id, office))
+    rows: list[tuple[Inlines, ...]] = []
+    for title in sorted(by_office, key=lambda each: (-len(by_office[each]), each)):
+        holders = sorted(by_office[title], key=lambda each: (_begun(site, *each), each[0]))
+        for number, (holder, office) in enumerate(holders):
+            named = "" if number else title
+            rows.append(((named,), (site.link.person(holder),), (wording.term(office.since, office.until),)))
+    if not rows:
+        return
+    head = ("Office", "Holder", "Term, as far as it is known")
+    yield Heading(2, ("Office-holders on record",), "offices")
+    yield Division(history.DENSE, (Table(head, tuple(rows[:HOLDERS])),))
+    if others := rows[HOLDERS:]:
+        yield Fold(f"{len(others)} more", (Division(history.DENSE, (Table(head, tuple(others)),)),))
+
+
+def _begun(site: Site, person: str, office: Office) -> str:
+    """Sorts the holders of an office in the order of time: by a day of the term, or else by their first meeting."""
+    if day := office.since or office.until:
+        return day.first.isoformat()
+    meetings = site.archive.of_person(person)
+    return meetings[0].date.first.isoformat() if meetings else "~"
 
 
 def _codes(site: Site, code: str) -> Iterator[str]:
@@ -82,7 +134,10 @@ def _existed(site: Site, code: str) -> Rows:
 
 
 def _index(site: Site, _: str) -> Page:
-    return overview(INDEX_PATH, "Countries", "Countries by the meetings they took part in.", _counted(site))
+    page = overview(COUNTRIES_INDEX, "Countries", "Countries by the meetings they took part in.", _counted(site))
+    others = (code for code in site.archive.countries if not site.archive.tells((PARTIES, code)))
+    ordered = sorted(others, key=lambda each: COUNTRIES[each])
+    return followed(page, [in_a_line(COUNTRIES[code], _rows(site, code), code.lower()) for code in ordered])
 
 
 def _counted(site: Site) -> Counted:
@@ -91,6 +146,6 @@ def _counted(site: Site) -> Counted:
 
 
 KINDS = (
-    PageKind("countries", COUNTRY_PAGES, alone(INDEX_PATH), _index),
+    PageKind("countries", COUNTRY_PAGES, alone(COUNTRIES_INDEX), _index),
     PageKind("country", COUNTRY_PAGES, _pages, _page, _listed),
 )

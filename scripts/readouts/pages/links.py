@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from readouts.archive.indexes import PARTIES
 from readouts.model import wording
 from readouts.model.collections import MEETINGS, OCCASIONS, ORGANIZATIONS, PEOPLE, PLACES, RELATIONS, TOPICS
 from readouts.model.values import COUNTRIES
+from readouts.model.vocabulary import TopicKind
 from readouts.render.blocks import Inline, Inlines, Link, Target, joined, text_of
 
 if TYPE_CHECKING:
@@ -23,18 +25,21 @@ if TYPE_CHECKING:
 VOCABULARY = "reference/vocabulary.md"
 """The page with the definitions of the controlled lists."""
 
+_MATTERS = (TopicKind.THEME, TopicKind.ISSUE)
+
 COUNTRY_PAGES = "countries"
 """The folder of the pages of countries, which have no record."""
+
+COUNTRIES_INDEX = f"{COUNTRY_PAGES}/index.md"
+"""The list of countries."""
+
+ENTRIES = (PEOPLE, PLACES, OCCASIONS, ORGANIZATIONS, TOPICS)
+"""The kinds of record whose lists tell all there is of a record that has to do with no meeting."""
 
 
 def country_page(code: str) -> str:
     """`countries/jp.md`."""
     return f"{COUNTRY_PAGES}/{code.lower()}.md"
-
-
-def party_page(party: str) -> str:
-    """`countries/jp.md` or `organizations/un.md`."""
-    return country_page(party) if party in COUNTRIES else ORGANIZATIONS.page(party)
 
 
 def year_page(year: int) -> str:
@@ -58,15 +63,27 @@ class Links:
     def record(self, kind: Collection[Entry], record: Entry | MeetingSummary) -> Inline:
         """To the page of any record; its name alone where records of its kind have none."""
         title = self.titles.entry(record)
-        return Link((title,), Target(kind.page(record.id))) if kind.id in self.paged else title
+        return Link((title,), self.to(kind, record.id)) if kind.id in self.paged else title
+
+    def to(self, kind: Collection[Entry], key: str) -> Target:
+        """A record's page, or its entry in the list of its kind where there is nothing more to be told of it."""
+        if kind in ENTRIES and not self.archive.tells((PARTIES if kind is ORGANIZATIONS else kind.id, key)):
+            return Target(kind.index, key)
+        return Target(kind.page(key))
+
+    def to_party(self, party: str) -> Target:
+        """The same of a country or an organization."""
+        if party not in COUNTRIES:
+            return self.to(ORGANIZATIONS, party)
+        return Target(country_page(party)) if self.archive.tells((PARTIES, party)) else Target(COUNTRIES_INDEX, party.lower())
 
     def person(self, person: str) -> Link:
         """To a person's page."""
-        return Link((self.archive.people[person].name.full,), Target(PEOPLE.page(person)))
+        return Link((self.archive.people[person].name.full,), self.to(PEOPLE, person))
 
     def party(self, party: str) -> Link:
         """To the page of a country or an organization."""
-        return Link((self.archive.party_name(party),), Target(party_page(party)))
+        return Link((self.archive.party_name(party),), self.to_party(party))
 
     def speaker(self, speaker: str) -> Link:
         """To a person, or to a side that speaks as a whole."""
@@ -74,16 +91,17 @@ class Links:
 
     def place(self, place: str) -> Link:
         """To a place's page."""
-        return Link((self.archive.places[place].name,), Target(PLACES.page(place)))
+        return Link((self.archive.places[place].name,), self.to(PLACES, place))
 
     def occasion(self, occasion: str) -> Link:
         """To an occasion's page."""
-        return Link((self.archive.occasions[occasion].name,), Target(OCCASIONS.page(occasion)))
+        return Link((self.archive.occasions[occasion].name,), self.to(OCCASIONS, occasion))
 
     def topic(self, topic: str, cls: str = "") -> Link:
-        """To a topic's page, by its abbreviation where it has one."""
+        """To a topic's page, by its abbreviation where it is the name of something; a matter may be called otherwise by a source."""
         entry = self.archive.topics[topic]
-        return Link((entry.abbreviation or entry.name,), Target(TOPICS.page(topic)), cls)
+        short = None if entry.kind in _MATTERS else entry.abbreviation
+        return Link((short or entry.name,), self.to(TOPICS, topic), cls)
 
     def topics(self, topics: Iterable[str], cls: str = "ro-topic") -> Inlines:
         """To topics one after another, by name."""

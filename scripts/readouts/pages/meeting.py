@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from readouts.exports import citations
-from readouts.exports.citation import cited
 from readouts.model import clocks, wording
 from readouts.model.anchors import statement_anchor
 from readouts.model.collections import MEETINGS
 from readouts.model.vocabulary import Mode, SessionKind, Status
 from readouts.model.walk import statements
 from readouts.pages.kinds import of_each
-from readouts.pages.parts import abbreviations, account, changes, comparison, facts, metadata, search_entries
+from readouts.pages.parts import abbreviations, account, changes, citing, comparison, facts, metadata, search_entries
 from readouts.render.blocks import (
     Block,
-    Citations,
     Division,
     Facts,
     Heading,
@@ -29,7 +26,9 @@ from readouts.render.blocks import (
     Paragraph,
     Span,
     Strong,
+    Switch,
     joined,
+    text_of,
 )
 
 if TYPE_CHECKING:
@@ -39,22 +38,52 @@ if TYPE_CHECKING:
 
 def _page(site: Site, key: str) -> Page:
     meeting = site.archive.meetings[key]
-    accounts = [block for each in meeting.readouts for block in account.blocks(site, meeting, each)]
-    body: list[Block] = [*_outcomes(site, meeting), *comparison.blocks(site, meeting), *accounts, *_earlier(site, meeting)]
-    glance = [_sides(site, meeting), Division("ro-facts", (Facts(tuple(_facts(site, meeting))),))]
-    dateline = ", ".join(part for part in (site.titles.city(meeting), wording.dated(meeting.date)) if part)
-    title = Heading(1, (site.titles.meeting(meeting),)), Paragraph((dateline,), cls="ro-dateline")
-    blocks = [*_back(site, meeting), *title, *glance, *body]
-    below = (*abbreviations.blocks(site, blocks), *changes.blocks(meeting), *_cited(site, meeting), *_neighbours(site, meeting))
+    words = account.Words(site, meeting)
+    title = Heading(1, (site.titles.talk(meeting), Span((f", {_dateline(site, meeting)}",), "ro-dateline")))
+    glance = [_sides(site, meeting), Division("ro-facts", (Facts(tuple(_facts(words))),))]
+    blocks = [
+        *_back(site, meeting),
+        title,
+        *glance,
+        *_switch(meeting),
+        *(block for each in meeting.readouts if each.official for block in account.blocks(words, each)),
+        *comparison.blocks(words),
+        *_reports(words),
+        *_outcomes(words),
+        *_earlier(site, meeting),
+    ]
+    below = (
+        *abbreviations.blocks(site, blocks),
+        *changes.blocks(meeting),
+        *citing.record(site, meeting),
+        *_neighbours(site, meeting),
+    )
     return Page(
         MEETINGS.page(key),
-        site.titles.full(meeting),
+        site.titles.heading(meeting),
         _description(site, meeting),
         f"records/{MEETINGS.file(key)}",
         (*blocks, *below),
         head=metadata.of_meeting(site, meeting),
         indexed=search_entries.meeting(site, meeting),
     )
+
+
+def _dateline(site: Site, meeting: Meeting) -> str:
+    return ", ".join(part for part in (site.titles.city(meeting), wording.dated(meeting.date)) if part)
+
+
+def _switch(meeting: Meeting) -> Iterator[Block]:
+    if meeting.statements:
+        yield Switch("annotations", "Annotations: who spoke, the act, the topics")
+
+
+def _reports(words: account.Words) -> Iterator[Block]:
+    """Accounts that are no side's own, in a band below those that are."""
+    reports = [block for each in words.meeting.readouts if not each.official for block in account.blocks(words, each, 3)]
+    if reports:
+        yield Heading(2, ("Press and other reports",), "reports")
+        yield Division("ro-reports", tuple(reports))
 
 
 def _description(site: Site, meeting: Meeting) -> str:
@@ -90,12 +119,17 @@ def _side(site: Site, delegation: Delegation) -> Division:
     return Division("ro-side", tuple(blocks))
 
 
-def _facts(site: Site, meeting: Meeting) -> facts.Rows:
+def _facts(words: account.Words) -> facts.Rows:
     """The facts at a glance: term and values."""
+    site, meeting = words.site, words.meeting
     yield from _whether_and_when(site, meeting)
     yield from _where_and_what(site, meeting)
-    accounts = [_account_line(site, meeting, each) for each in meeting.readouts]
-    yield "Account" if len(accounts) == 1 else "Accounts", tuple(accounts)
+    if meeting.topics:
+        yield "Topics", (words.topic_links(meeting.topics),)
+    for word, official in (("Account", True), ("Report", False)):
+        found = [_account_line(site, meeting, each) for each in meeting.readouts if each.official is official]
+        if found:
+            yield word if len(found) == 1 else f"{word}s", tuple(found)
     if meeting.searched:
         yield "Not found", tuple(_searched(site, each) for each in meeting.searched)
     yield from facts.remark(meeting.note)
@@ -128,13 +162,11 @@ def _where_and_what(site: Site, meeting: Meeting) -> facts.Rows:
     if meeting.occasion:
         yield "Occasion", ((site.link.occasion(meeting.occasion),),)
     yield "Kind", ((site.link.term(meeting.kind),),)
-    if meeting.topics:
-        yield "Topics", (site.link.topics(meeting.topics),)
 
 
 def _account_line(site: Site, meeting: Meeting, each: Readout) -> Inlines:
-    told = account.provenance(site, each)
-    return (account.account_link(site, meeting, each), f", {wording.language(each.language)} · ", *told)
+    link, language = account.account_link(site, meeting, each), wording.language(each.language)
+    return (link,) if language in text_of(link.content) else (link, f", {language}")
 
 
 def _when(site: Site, meeting: Meeting, session: Session) -> Iterator[Inlines]:
@@ -192,16 +224,16 @@ def _hours(seconds: float) -> str:
     return f"{'−' if seconds < 0 else '+'}{hours}" + (f":{minutes:02}" if minutes else "")
 
 
-def _outcomes(site: Site, meeting: Meeting) -> Iterator[Block]:
-    if meeting.outcomes:
+def _outcomes(words: account.Words) -> Iterator[Block]:
+    if words.meeting.outcomes:
         yield Heading(2, ("Documents",), "documents")
-        yield Items(tuple(Item(_document(site, each), cls="ro-document") for each in meeting.outcomes))
+        yield Items(tuple(Item(_document(words, each), cls="ro-document") for each in words.meeting.outcomes))
 
 
-def _document(site: Site, outcome: Outcome) -> Inlines:
+def _document(words: account.Words, outcome: Outcome) -> Inlines:
     title: Inline = Link((outcome.title,), outcome.url) if outcome.url else Strong(outcome.title)
     what = f" — {outcome.type.label}, {outcome.status.label}"
-    topics = (" ", *site.link.topics(outcome.topics)) if outcome.topics else ()
+    topics: Inlines = (" ", Span((words.topics(outcome.topics),), "ro-topics")) if outcome.topics else ()
     return (title, what, *account.formula(outcome.formula), *topics, *facts.note(outcome.note))
 
 
@@ -216,14 +248,8 @@ def _earlier(site: Site, meeting: Meeting) -> Iterator[Block]:
                     source = site.link.day(earlier, statement_anchor(its_account, statement))
                     found.append(Item((*account.who(site, statement), f": {statement.gist} (", source, f") — {follow.note}")))
     if found:
-        yield Heading(2, ("Taken up here",), "taken-up")
+        yield Heading(2, ("Earlier points taken up at this meeting",), "taken-up")
         yield Items(tuple(found))
-
-
-def _cited(site: Site, meeting: Meeting) -> Iterator[Block]:
-    what = cited(site.titles, meeting, site.base)
-    yield Heading(2, ("Cite",), "cite")
-    yield Citations(what.address, citations(what))
 
 
 def _neighbours(site: Site, meeting: Meeting) -> Iterator[Block]:

@@ -1,4 +1,4 @@
-"""Former addresses: an id that had to change leaves a page that leads to the new one."""
+"""Addresses that only lead on: an id that had to change leaves a page that leads to the new one."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def _page(site: Site, about: str) -> Page:
         f"Moved to {title}",
         "records/",
         (Heading(1, ("This page has moved",)), body),
-        moved_to=collection.page(key),
+        moved_to=site.link.to(collection, key),
     )
 
 

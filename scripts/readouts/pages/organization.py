@@ -12,8 +12,8 @@ from readouts.model.wording import count
 from readouts.pages.kinds import PageKind, alone, of_each
 from readouts.pages.parts import facts, search_entries
 from readouts.pages.parts.meeting_lists import MeetingList
-from readouts.pages.parts.overview import Counted, overview
-from readouts.render.blocks import Link, joined
+from readouts.pages.parts.overview import Counted, followed, in_a_line, leads_on, overview
+from readouts.render.blocks import Item, Link, joined
 
 if TYPE_CHECKING:
     from readouts.model import Organization
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 def _page(site: Site, key: str) -> Page:
     each = site.archive.organizations[key]
+    if not site.archive.tells((PARTIES, key)):
+        return leads_on(ORGANIZATIONS.page(key), each.name, ORGANIZATIONS.index, ORGANIZATIONS.title, key)
     entry = search_entries.of_names("Organization", each.also, each.abbreviation)
     return facts.page(site, _listed(site, key), facts.at_a_glance(_rows(site, each)), entry, each)
 
@@ -71,12 +73,21 @@ def _published(site: Site, each: Organization) -> Rows:
 
 def _index(site: Site, _: str) -> Page:
     about = "Ministries and others that published accounts, and parties that are no state."
-    return overview(ORGANIZATIONS.index, ORGANIZATIONS.title, about, _counted(site))
+    return followed(overview(ORGANIZATIONS.index, ORGANIZATIONS.title, about, _counted(site)), _others(site))
 
 
 def _counted(site: Site) -> Counted:
-    bodies = sorted(site.archive.organizations.values(), key=lambda each: each.name.casefold().removeprefix("the "))
+    bodies = (each for each in _by_name(site) if site.archive.tells((PARTIES, each.id)))
     return [(site.link.party(each.id), site.archive.active(each.id)) for each in bodies]
+
+
+def _others(site: Site) -> list[Item]:
+    bodies = (each for each in _by_name(site) if not site.archive.tells((PARTIES, each.id)))
+    return [in_a_line(each.name, _rows(site, each), each.id) for each in bodies]
+
+
+def _by_name(site: Site) -> list[Organization]:
+    return sorted(site.archive.organizations.values(), key=lambda each: each.name.casefold().removeprefix("the "))
 
 
 KINDS = (

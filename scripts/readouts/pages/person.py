@@ -5,26 +5,45 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from readouts.archive.summaries import facing
 from readouts.model import wording
 from readouts.model.collections import PEOPLE
 from readouts.model.slugs import slug
+from readouts.pages import brief
 from readouts.pages.kinds import PageKind, alone, of_each
-from readouts.pages.parts import facts, search_entries, timeline
+from readouts.pages.parts import facts, ranked, search_entries, timeline
 from readouts.pages.parts.meeting_lists import MeetingList
-from readouts.pages.parts.overview import Counted, overview
-from readouts.render.blocks import Inlines, Span
+from readouts.pages.parts.overview import Counted, followed, in_a_line, leads_on, overview
+from readouts.render.blocks import Heading, Inlines, Item, Paragraph, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from readouts.archive.indexes import Summaries
     from readouts.archive.summaries import MeetingSummary
     from readouts.model import Office, Person
     from readouts.pages.parts.facts import Rows
     from readouts.pages.site import Site
-    from readouts.render.blocks import Page
+    from readouts.render.blocks import Block, Page
+
+MET = "The number of meetings at which the two sat on different sides; each number leads to them"
+"""What is counted of two people."""
+
+MOST_MET = 24
+"""So many pairs of people are listed, those that met most often."""
 
 
 def _page(site: Site, key: str) -> Page:
     person, found = site.archive.people[key], _listed(site, key)
-    above = [*facts.at_a_glance(_rows(site, person)), *timeline.of_person(site, person, found.meetings)]
+    if not site.archive.tells((PEOPLE.id, key)):
+        return leads_on(found.path, found.title, PEOPLE.index, PEOPLE.title, key)
+    ways = tuple(brief.of_person(key, found.meetings))
+    above = [*facts.at_a_glance(_rows(site, person)), *facts.ways(ways), *timeline.of_person(site, person, found.meetings)]
+    above += [
+        *_met(site, key, found.meetings),
+        *_topics(site, key, found.meetings),
+        *ranked.acts_of_person(site, key, found.meetings),
+    ]
     return facts.page(site, found, above, search_entries.of_person(site, person), person)
 
 
@@ -45,20 +64,34 @@ def _rows(site: Site, person: Person) -> Rows:
         yield "Speaks for", ((site.link.party(side),),)
     if person.offices:
         yield "Offices", tuple(_office(site, person, each) for each in person.offices)
-    meetings = site.archive.of_person(person.id)
-    met = Counter(other for meeting in meetings for other in meeting.people if _faces(meeting, person.id, other))
-    if met:
-        ranked = sorted(met.items(), key=lambda each: (-each[1], each[0]))
-        yield "Met", (facts.counted((site.link.person(key), times) for key, times in ranked),)
-    if topics := {topic for meeting in meetings for speaker, topic in meeting.spoke if speaker == person.id}:
-        yield "Spoke about", (site.link.topics(sorted(topics)),)
     yield from facts.remark(person.note)
 
 
-def _faces(meeting: MeetingSummary, person: str, other: str) -> bool:
-    """Whether the two sat on different sides."""
-    sides = [{each.person for each in delegation.delegates} for delegation in meeting.delegations]
-    return not any({person, other} <= side for side in sides)
+def _met(site: Site, person: str, meetings: Summaries) -> Iterator[Block]:
+    """The people whom somebody faced, and at which meetings."""
+    by_other: dict[str, list[MeetingSummary]] = {}
+    for meeting in meetings:
+        for other in facing(meeting, person):
+            by_other.setdefault(other, []).append(meeting)
+    if not by_other:
+        return
+    most = sorted(by_other, key=lambda each: (-len(by_other[each]), each))
+    yield Heading(2, ("Met",), "met")
+    if len(meetings) < ranked.ENOUGH:
+        yield Paragraph(facts.counted((site.link.person(each), len(by_other[each])) for each in most))
+        return
+    name = site.archive.people[person].name.full
+    rows: list[ranked.Row] = []
+    for other in most:
+        full = site.archive.people[other].name.full
+        met = ranked.counted(site, by_other[other], f"{name} and {full}", {"person": [name, full]})
+        rows.append(((full, site.link.to(PEOPLE, other)), (met,)))
+    yield from ranked.bars(MET, ("Person", "Meetings"), rows)
+
+
+def _topics(site: Site, person: str, meetings: Summaries) -> Iterator[Block]:
+    spoke = Counter(topic for meeting in meetings for topic in {topic for speaker, topic in meeting.spoke if speaker == person})
+    yield from ranked.topics(site, spoke, "Spoke about")
 
 
 def _office(site: Site, person: Person, office: Office) -> Inlines:
@@ -70,20 +103,51 @@ def _office(site: Site, person: Person, office: Office) -> Inlines:
 
 def _index(site: Site, _: str) -> Page:
     about = "People who met, or are recorded with those who did, by family name."
-    return overview(PEOPLE.index, PEOPLE.title, about, _counted(site))
+    return followed(overview(PEOPLE.index, PEOPLE.title, about, _counted(site), _most_met(site)), _others(site))
+
+
+def _most_met(site: Site) -> Iterator[Block]:
+    """The people who met most often."""
+    rows: list[ranked.Row] = []
+    for pair, meetings in site.archive.met_most(MOST_MET):
+        names = [site.archive.people[person].name.full for person in pair]
+        found = [site.archive.summaries[meeting] for meeting in meetings]
+        rows.append(((" – ".join(names), None), (ranked.counted(site, found, " and ".join(names), {"person": names}),)))
+    if rows:
+        yield Heading(2, ("Who met whom most often",), "met")
+        yield from ranked.bars(MET, ("People", "Meetings"), rows)
+        yield Heading(2, ("By family name",), "names")
 
 
 def _counted(site: Site) -> Counted:
-    archive = site.archive
-    met = dict(archive.counts("person"))
-    people = sorted(archive.people.values(), key=lambda each: slug(f"{site.titles.surname(each.id)} {each.name.full}"))
-    return [(_with_side(site, each), met.get(each.id, 0)) for each in people]
+    met = dict(site.archive.counts("person"))
+    return [
+        (_with_side(site, each), met.get(each.id, 0)) for each in _by_name(site) if site.archive.tells((PEOPLE.id, each.id))
+    ]
+
+
+def _others(site: Site) -> list[Item]:
+    return [
+        in_a_line(each.name.full, _rows(site, each), each.id)
+        for each in _by_name(site)
+        if not site.archive.tells((PEOPLE.id, each.id))
+    ]
+
+
+def _by_name(site: Site) -> list[Person]:
+    people = site.archive.people.values()
+    return sorted(people, key=lambda each: slug(f"{site.titles.surname(each.id)} {each.name.full}"))
 
 
 def _with_side(site: Site, person: Person) -> Inlines:
+    """Name, side and the latest office with its term."""
     side = person.country or person.organization
-    of = (" ", Span((site.archive.party_name(side),), "ro-about")) if side else ()
-    return (site.link.person(person.id), *of)
+    about = [site.archive.party_name(side)] if side else []
+    if person.offices:
+        latest = person.offices[-1]
+        years = wording.years(latest.since, latest.until)
+        about.append(f"{latest.title} ({years})" if years else latest.title)
+    return (site.link.person(person.id), *((" ", Span((" · ".join(about),), "ro-about")) if about else ()))
 
 
 KINDS = (

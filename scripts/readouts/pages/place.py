@@ -8,8 +8,8 @@ from readouts.model.collections import PLACES
 from readouts.pages.kinds import PageKind, alone, of_each
 from readouts.pages.parts import facts, search_entries, world_map
 from readouts.pages.parts.meeting_lists import MeetingList
-from readouts.pages.parts.overview import Counted, overview
-from readouts.render.blocks import Link, Target, joined
+from readouts.pages.parts.overview import Counted, followed, in_a_line, leads_on, overview
+from readouts.render.blocks import Inlines, Item, Link, Span, Target, joined
 
 if TYPE_CHECKING:
     from readouts.model import Place
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 def _page(site: Site, key: str) -> Page:
     place = site.archive.places[key]
+    if not site.archive.tells((PLACES.id, key)):
+        return leads_on(PLACES.page(key), place.name, PLACES.index, PLACES.title, key)
     entry = search_entries.of_names("Place", place.also)
     return facts.page(site, _listed(site, key), facts.at_a_glance(_rows(site, place)), entry, place)
 
@@ -50,13 +52,28 @@ def _rows(site: Site, place: Place) -> Rows:
 
 
 def _index(site: Site, _: str) -> Page:
-    return overview(PLACES.index, PLACES.title, "Where meetings were held.", _counted(site), world_map.blocks(site))
+    page = overview(PLACES.index, PLACES.title, "Where meetings were held.", _counted(site), world_map.blocks(site))
+    return followed(page, _others(site))
 
 
 def _counted(site: Site) -> Counted:
     met = dict(site.archive.counts("place"))
     places = sorted(site.archive.places.values(), key=lambda each: each.name)
-    return [(site.link.place(each.id), met[each.id]) for each in places if each.id in met]
+    return [(_with_hosts(site, each), met[each.id]) for each in places if each.id in met]
+
+
+def _with_hosts(site: Site, place: Place) -> Inlines:
+    """With the country, and how often that was a side."""
+    country = site.archive.party_name(place.country)
+    host = site.archive.hosted(place.id)
+    about = f" {country} · host at {host} of" if host else f" {country} · all sides guests at"
+    return (site.link.place(place.id), Span((about,), "ro-about"))
+
+
+def _others(site: Site) -> list[Item]:
+    """Those that only give a name to a seat, a capital or a clock."""
+    places = sorted(site.archive.places.values(), key=lambda each: each.name)
+    return [in_a_line(each.name, _rows(site, each), each.id) for each in places if not site.archive.tells((PLACES.id, each.id))]
 
 
 KINDS = (

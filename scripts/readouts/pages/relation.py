@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from readouts.archive.summaries import MeetingSummary, order
 from readouts.model import wording
 from readouts.model.collections import RELATIONS
 from readouts.model.wording import count
+from readouts.pages import brief, relation_topics
 from readouts.pages.kinds import PageKind, alone
-from readouts.pages.parts import changes, facts, ledger, matrix, timeline
-from readouts.pages.parts.meeting_lists import LONG, MeetingList, choices, not_held, to_narrow_down
+from readouts.pages.parts import changes, coverage, facts, ledger, ranked, timeline
+from readouts.pages.parts.meeting_lists import LATEST, LONG, MeetingList, choices, not_held, to_narrow_down
 from readouts.pages.parts.overview import overview
 from readouts.pages.parts.search_entries import of_relation
 from readouts.render.blocks import (
     Block,
     Division,
     Facts,
+    Fold,
     Heading,
     Inline,
     Inlines,
@@ -67,17 +71,22 @@ def _page(site: Site, key: str) -> Page:
     if relation and relation.introduction:
         blocks.append(Paragraph((relation.introduction,), cls="ro-lead"))
     blocks.append(Division("ro-facts", (Facts(tuple(_facts(site, pair, meetings))),)))
-    blocks += timeline.of_relation(site, pair, meetings, relation)
+    blocks += facts.ways(_ways(site, pair, meetings))
+    if len(meetings) >= timeline.ENOUGH:
+        blocks += [Heading(2, ("Over the years",), "years"), *coverage.of_relation(site, pair)]
+        blocks += timeline.of_relation(site, pair, meetings, relation)
+    if meetings:
+        recent = tuple(site.archive.meetings[each.id] for each in meetings[-LONG:])
+        shown = replace(found, listing=_folded)
+        blocks += ledger.follow_ups(site, recent)
+        blocks += ranked.acts_of_pair(site, pair, meetings)
+        blocks += [Heading(2, ("Meetings",), "meetings"), *_narrowing(site, pair, meetings), *shown.blocks(site)]
+        blocks += [*ledger.documents(site, recent), *ledger.what_followed(site, recent)]
     if relation and relation.milestones:
         blocks += [
             Heading(2, ("Milestones",), "milestones"),
             Items(tuple(_milestone(site, each) for each in relation.milestones)),
         ]
-    if meetings:
-        shown = replace(found, listing=to_narrow_down)
-        blocks += [Heading(2, ("Meetings",), "meetings"), *_narrowing(site, pair, meetings), *shown.blocks(site)]
-        recent = tuple(site.archive.meetings[each.id] for each in meetings[-LONG:])
-        blocks += [*matrix.blocks(site, pair, recent), *ledger.follow_ups(site, recent), *ledger.documents(site, recent)]
     blocks += not_held(site, site.archive.not_held((RELATIONS.id, site.archive.pair_id(pair))))
     if relation:
         blocks += [*changes.blocks(relation), *facts.note_alone(relation.note)]
@@ -90,6 +99,27 @@ def _page(site: Site, key: str) -> Page:
         tuple(blocks),
         indexed=of_relation(map(site.archive.party_name, pair), relation),
     )
+
+
+def _ways(site: Site, pair: Pair, meetings: Summaries) -> Iterator[Link]:
+    if relation_topics.enough(meetings):
+        yield Link(("Topics over time",), Target(relation_topics.path(site, pair)))
+    yield from brief.of_pair(site, pair, meetings)
+
+
+def _folded(site: Site, meetings: Iterable[MeetingSummary]) -> Iterator[Block]:
+    """As `to_narrow_down`; where they are many, earlier decades are opened when they are asked for."""
+    every = sorted(meetings, key=order)
+    if len(every) <= LATEST:
+        yield from to_narrow_down(site, every)
+        return
+    decades = [(name, list(found)) for name, found in groupby(reversed(every), key=lambda each: f"{each.date.year // 10:03}0s")]
+    for number, (name, found) in enumerate(decades):
+        listed = to_narrow_down(site, found)
+        if number:
+            yield Fold(f"{name}: {count(len(found), 'meeting')}", listed)
+        else:
+            yield from listed
 
 
 def _narrowing(site: Site, pair: Pair, meetings: Summaries) -> Iterator[Block]:

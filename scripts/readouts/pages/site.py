@@ -12,24 +12,21 @@ if TYPE_CHECKING:
 
     from readouts.archive.archive import Archive
     from readouts.pages.published import Published
-    from readouts.render.pictures import Pictures
 
 
 class Site:
     """The archive as a site: what records are called, and how they are linked."""
 
-    def __init__(self, archive: Archive, published: Published, pictures: Pictures, paged: Container[str]) -> None:
+    def __init__(self, archive: Archive, published: Published, paged: Container[str]) -> None:
         """Made for one page.
 
         Args:
             archive: Watched, so that what the page depends on is noted.
             published: Where the site and its records are.
-            pictures: Draws.
             paged: Kinds of record, by the ids of their collections, that have pages.
         """
         self.archive = archive
         self.published = published
         self.base = published.base
-        self.pictures = pictures
         self.titles = Titles(archive)
         self.link = Links(archive, self.titles, paged)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -15,14 +15,16 @@ from readouts.model.slugs import slug
 from readouts.model.vocabulary import TopicKind
 from readouts.model.wording import count
 from readouts.pages.kinds import PageKind, alone, of_each
-from readouts.pages.parts import changes, facts
+from readouts.pages.parts import changes, facts, history, over_years
 from readouts.pages.parts.account import account_title, follow_ups, who
 from readouts.pages.parts.meeting_lists import LATEST, MeetingList, by_year, entry
+from readouts.pages.parts.overview import leads_on
 from readouts.pages.parts.search_entries import of_topic
 from readouts.render.blocks import (
     Block,
     Division,
     Facts,
+    Fold,
     Heading,
     Inlines,
     Item,
@@ -32,11 +34,13 @@ from readouts.render.blocks import (
     Paragraph,
     Span,
     Strong,
+    Table,
     joined,
 )
 
 if TYPE_CHECKING:
     from readouts.archive.indexes import Summaries
+    from readouts.archive.summaries import MeetingSummary
     from readouts.model import Meeting, Topic
     from readouts.pages.site import Site
 
@@ -60,14 +64,19 @@ def _listed(site: Site, key: str) -> MeetingList:
 
 def _page(site: Site, key: str) -> Page:
     topic, found = site.archive.topics[key], _listed(site, key)
+    if not site.archive.tells((TOPICS.id, key)):
+        return leads_on(found.path, found.title, TOPICS.index, TOPICS.title, key)
+    by_side = _by_side(site, key, found.meetings)
     blocks: list[Block] = [Heading(1, (found.title,)), Paragraph((topic.definition,), cls="ro-lead")]
     blocks.append(Division("ro-facts", (Facts(tuple(_facts(site, topic, found.meetings))),)))
+    blocks += [*_raised_by(site, key, by_side), *over_years.of_topic(site, key, by_side)]
     if not found.meetings:
         blocks.append(Paragraph(("No meeting on record mentions it yet.",)))
     elif topic.kind is TopicKind.THEME:
         blocks.append(Heading(2, (count(len(found.meetings), "meeting"),), "meetings"))
     else:
         blocks += [*_wording(site, topic, found.meetings), Heading(2, ("Who said what",), "statements")]
+        blocks.append(Paragraph(("The latest meeting first.",), cls="ro-note"))
     about = f"{found.title}: {topic.definition}"
     blocks += [*found.blocks(site), *changes.blocks(topic)]
     return Page(found.path, found.title, about, found.source, tuple(blocks), indexed=of_topic(topic))
@@ -78,7 +87,7 @@ def _facts(site: Site, topic: Topic, meetings: Summaries) -> Iterator[tuple[str,
         yield "Also", (joined(facts.forms(topic.also)),)
     yield "Kind", ((site.link.term(topic.kind),),)
     if topic.broader:
-        yield "Part of", ((Link((site.archive.topics[topic.broader].name,), site.link.topic(topic.broader).to),),)
+        yield "Part of", ((Link((site.archive.topics[topic.broader].name,), site.link.to(TOPICS, topic.broader)),),)
     if narrower := site.archive.narrower(topic.id):
         yield "Topics", (site.link.topics(each.id for each in narrower),)
     yield "Meetings on record", ((f"{len(meetings)}",),)
@@ -86,8 +95,6 @@ def _facts(site: Site, topic: Topic, meetings: Summaries) -> Iterator[tuple[str,
         yield "First mention", ((site.link.meeting(meetings[0]),),)
         yield "Latest mention", ((site.link.meeting(meetings[-1]),),)
         yield "By year", (joined(_by_year(site, meetings), " · "),)
-    if raised := _raised_by(site, topic, meetings):
-        yield "Raised by", (joined(raised),)
     if topic.note:
         yield "Note", ((topic.note,),)
 
@@ -99,14 +106,41 @@ def _by_year(site: Site, meetings: Summaries) -> Iterator[Inlines]:
         yield (site.link.year(year), Span((f" {times[year]}",), "ro-count"))
 
 
-def _raised_by(site: Site, topic: Topic, meetings: Summaries) -> list[Inlines]:
-    """The sides whose speakers spoke of it, with the number of meetings at which they did."""
-    times: Counter[str] = Counter()
+def _by_side(site: Site, topic: str, meetings: Summaries) -> dict[str, list[MeetingSummary]]:
+    """The sides whose speakers spoke of it, and at which meetings."""
+    found: defaultdict[str, list[MeetingSummary]] = defaultdict(list)
     for meeting in meetings:
-        speakers = {speaker for speaker, about in meeting.spoke if about == topic.id}
-        times.update({side for speaker in speakers if (side := site.archive.side_of(speaker))})
-    ranked = sorted(times, key=lambda each: (-times[each], each))[:SIDES]
-    return [(site.link.party(side), Span((f" {times[side]}",), "ro-count")) for side in ranked]
+        speakers = (speaker for speaker, about in meeting.spoke if about == topic)
+        for side in sorted({side for speaker in speakers if (side := site.archive.side_of(speaker))}):
+            found[side].append(meeting)
+    return found
+
+
+def _raised_by(site: Site, topic: str, by_side: Mapping[str, list[MeetingSummary]]) -> Iterator[Block]:
+    """Who raised it first and last on each side, those that raised it most first."""
+    if not by_side:
+        return
+    ordered = sorted(by_side, key=lambda each: (-len(by_side[each]), each))
+    rows: list[tuple[Inlines, ...]] = [
+        (
+            (site.link.party(side),),
+            (f"{len(by_side[side])}",),
+            *((site.link.day(by_side[side][end]), *_speaking(site, topic, side, by_side[side][end])) for end in (0, -1)),
+        )
+        for side in ordered
+    ]
+    yield Heading(2, ("Raised by",), "raised-by")
+    head = ("Side", "Meetings", "First on record", "Latest on record")
+    yield Division(history.DENSE, (Table(head, tuple(rows[:SIDES])),))
+    if others := rows[SIDES:]:
+        yield Fold(f"{len(others)} more", (Division(history.DENSE, (Table(head, tuple(others)),)),))
+
+
+def _speaking(site: Site, topic: str, side: str, meeting: MeetingSummary) -> Inlines:
+    """“, Abe”: who spoke of it for a side, where that was a person."""
+    found = (speaker for speaker, about in meeting.spoke if about == topic and speaker in site.archive.people)
+    names = [site.titles.surname(each) for each in found if site.archive.side_of(each) == side]
+    return (f", {wording.listed(names)}",) if names else ()
 
 
 def _wording(site: Site, topic: Topic, meetings: Summaries) -> Iterator[Block]:
@@ -185,14 +219,25 @@ def _lines(site: Site, topic: Topic, meeting: Meeting) -> Iterator[Item]:
 
 def _index(site: Site, _: str) -> Page:
     about = "What meetings were about, theme by theme."
-    met = dict(site.archive.counts("topic"))
     blocks: list[Block] = [Heading(1, (TOPICS.title,)), Paragraph((about,), cls="ro-lead")]
     themes = sorted((each for each in site.archive.topics.values() if not each.broader), key=lambda each: each.name)
     for theme in themes:
         blocks += [Heading(2, (site.link.topic(theme.id),), theme.id), Paragraph((theme.definition,))]
         if narrower := site.archive.narrower(theme.id):
-            blocks.append(Items(tuple(entry(site.link.topic(each.id), met.get(each.id, 0)) for each in narrower)))
+            blocks.append(Items(tuple(_entry(site, each) for each in narrower)))
     return Page(TOPICS.index, TOPICS.title, about, f"records/{TOPICS.file('')}", tuple(blocks))
+
+
+def _entry(site: Site, topic: Topic) -> Item:
+    """A topic of one meeting or none is told here, and nowhere else."""
+    meetings = site.archive.on_topic(topic.id)
+    if site.archive.tells((TOPICS.id, topic.id)):
+        return entry(site.link.topic(topic.id), len(meetings))
+    at: Inlines = ("One meeting: ", site.link.meeting(meetings[0])) if meetings else ("No meetings on record",)
+    also: Inlines = (f"Also: {', '.join(each.text for each in topic.also)}",) if topic.also else ()
+    note: Inlines = (topic.note,) if topic.note else ()
+    told = Span((" ", *joined((part for part in ((topic.definition,), also, note, at) if part), " · ")), "ro-about")
+    return Item((Strong(site.titles.topic(topic.id)), told), topic.id, "ro-entry")
 
 
 KINDS = (

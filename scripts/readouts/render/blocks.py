@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from readouts.render.search_entry import SearchEntry
 
+if TYPE_CHECKING:
+    from readouts.render.charts import Bars, Map, Strip
+
 Inline: TypeAlias = "str | Strong | Code | Link | Span"
 Inlines: TypeAlias = "tuple[Inline, ...]"
-Raw: TypeAlias = "Matrix | Grid | Choices | Picture | Citations | Excerpt"
-Block: TypeAlias = "Heading | Paragraph | Items | Facts | Table | Division | Raw"
+Raw: TypeAlias = "Matrix | Grid | Choices | Strip | Bars | Map | Citations | Switch | Excerpt"
+Block: TypeAlias = "Heading | Paragraph | Items | Facts | Table | Division | Fold | Raw"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +122,34 @@ class Division:
 
 
 @dataclass(frozen=True, slots=True)
+class Fold:
+    """Blocks that are seen when their summary, a plain text, is opened."""
+
+    summary: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell of a matrix: a sign, and what it means."""
 
     sign: str = ""
     label: str = ""
     to: Target | None = None
+    shade: int = 0
+    """How dark it is, from 1 to 4; 0 for a cell that is not shaded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a matrix."""
+
+    group: str
+    """Of columns of one group that stand side by side, it is printed once."""
+    name: str
+    label: str
+    """The whole name, for screen readers."""
+    to: Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +158,7 @@ class Matrix:
 
     caption: str
     corner: str
-    columns: tuple[tuple[str, Target], ...]
+    columns: tuple[Column, ...]
     rows: tuple[tuple[tuple[str, Target], tuple[Cell, ...]], ...]
     sure: tuple[bool, ...]
     """For each column, whether an empty cell means that there is nothing."""
@@ -159,21 +184,34 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A drawing, as SVG that a library made, and what it shows."""
+class Citation:
+    """A text to be copied."""
 
-    svg: str
-    caption: str
+    style: str
+    """Name of the style or format."""
+    text: str
+    at: int = -1
+    """Where in the text the locator of a part goes; nowhere in a citation of a whole page."""
+    around: str = ""
+    """How it stands there: the locator's place is an asterisk."""
 
 
 @dataclass(frozen=True, slots=True)
 class Citations:
-    """How the page is cited, in several styles and formats, to be copied."""
+    """How a page or an account on it is cited, in several styles and formats."""
 
+    label: str
     address: str
     """The page's address as it stands in the citations."""
-    texts: tuple[tuple[str, str], ...]
-    """Name of a style or format, and the citation in it."""
+    texts: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """A box to tick that shows or hides what the style sheet says; it works without scripts."""
+
+    name: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,8 +234,8 @@ class Page:
     blocks: tuple[Block, ...]
     abbreviations: tuple[tuple[str, str], ...] = ()
     """Short forms that occur on the page, with what they mean."""
-    moved_to: str | None = None
-    """The page to go to instead, where this one only keeps a former address."""
+    moved_to: Target | None = None
+    """Where to go instead, where this one only keeps an address."""
     head: str = ""
     """HTML for machines, in the page's head."""
     indexed: SearchEntry | None = None
@@ -246,6 +284,9 @@ def texts(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from (text_of(cell) for row in block.rows for cell in row)
             case Division():
                 yield from texts(block.blocks)
+            case Fold():
+                yield block.summary
+                yield from texts(block.blocks)
 
 
 def anchors(blocks: Iterable[Block]) -> Iterator[str]:
@@ -256,7 +297,7 @@ def anchors(blocks: Iterable[Block]) -> Iterator[str]:
                 yield block.anchor
             case Items():
                 yield from (item.anchor for item in block.items if item.anchor)
-            case Division():
+            case Division() | Fold():
                 yield from anchors(block.blocks)
             case _:
                 pass

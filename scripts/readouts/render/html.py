@@ -10,19 +10,23 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from html import escape, unescape
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from markdown.extensions.toc import nest_toc_tokens, slugify, strip_tags, unique
 
+from readouts.render import pictures
 from readouts.render.blocks import (
     Block,
     Cell,
     Choices,
+    Citation,
     Citations,
     Code,
     Division,
     Excerpt,
     Facts,
+    Fold,
     Grid,
     Heading,
     Inline,
@@ -31,23 +35,21 @@ from readouts.render.blocks import (
     Matrix,
     Page,
     Paragraph,
-    Picture,
     Raw,
     Span,
     Strong,
+    Switch,
     Table,
     Target,
     anchors,
 )
+from readouts.render.charts import Bars, Map, Strip
 from readouts.render.escaping import SPECIAL, in_attribute, in_html
 from readouts.render.urls import WRITTEN, served
 
 if TYPE_CHECKING:
     from markdown.extensions.toc import _FlatTocToken as _FlatToken
     from markdown.extensions.toc import _TocToken as Token
-
-_CLAUSE = re.compile("[.;]")
-"""Where the first clause of a caption ends, which names the picture."""
 
 TOC_DEPTH = 3
 """Headings down to this level are in the table of contents; `toc_depth` in `mkdocs.yml`."""
@@ -84,15 +86,19 @@ class _Writer:
         content = "\n".join(self.blocks(self.page.blocks)).rstrip("\n")
         return Fragment(content, nest_toc_tokens(self.tokens))
 
-    def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:  # noqa: C901  # one case for each kind of block
+    def blocks(self, blocks: Iterable[Block], after_raw: str = "\n") -> Iterator[str]:  # noqa: C901  # one case for each kind of block
         for block in blocks:
             match block:
                 case Paragraph():
                     yield f"<p{_attributes(block.anchor, block.cls)}>{self.line(block.content)}</p>"
                 case Division():
                     yield f'<div class="{block.cls}">'
-                    yield from self.blocks(block.blocks)
+                    yield from self.blocks(block.blocks, after_raw="")
                     yield "</div>"
+                case Fold():
+                    yield f'<details class="ro-fold">\n<summary>{in_html(block.summary)}</summary>'
+                    yield from self.blocks(block.blocks, after_raw="")
+                    yield "</details>"
                 case Items():
                     yield "<ul>"
                     for item in block.items:
@@ -115,8 +121,8 @@ class _Writer:
                         yield from (f"<td>{self.line(cell)}</td>" for cell in row)
                         yield "</tr>"
                     yield "</tbody>\n</table>"
-                case Matrix() | Grid() | Choices() | Picture() | Citations() | Excerpt():
-                    yield raw(block, self.page.path) + "\n"  # Markdown keeps the end of the line
+                case Matrix() | Grid() | Choices() | Strip() | Bars() | Map() | Citations() | Switch() | Excerpt():
+                    yield raw(block, self.page.path) + after_raw  # Markdown keeps the end of the line, but inside of something
 
     def heading(self, block: Heading) -> str:
         content = self.line(block.content)
@@ -187,30 +193,44 @@ def raw(block: Raw, page: str) -> str:
     """
     match block:
         case Matrix():
-            return "\n".join(_matrix(block, page))
+            lines = _matrix(block, page)
         case Grid():
-            return "\n".join(_grid(block, page))
+            lines = _grid(block, page)
         case Choices():
-            return "\n".join(_choices(block))
+            lines = _choices(block)
         case Citations():
-            return "\n".join(_citations(block))
+            lines = _citations(block)
+        case Switch():
+            lines = _switch(block)
         case Excerpt():
-            line, pointer = escape(block.line, quote=False), escape(block.pointer, quote=False)
-            return f'<pre class="ro-excerpt">{line}\n<span aria-hidden="true">{pointer}</span></pre>'
-        case Picture():
-            name = escape(_CLAUSE.split(block.caption, maxsplit=1)[0])
-            caption = f"<figcaption>{escape(block.caption)}</figcaption>"
-            return f'<figure class="ro-picture" aria-label="{name}">\n{block.svg}\n{caption}\n</figure>'
+            lines = _excerpt(block)
+        case Strip() | Bars() | Map():
+            lines = pictures.lines(block, page)
+    return "\n".join(lines)
+
+
+def _switch(block: Switch) -> Iterator[str]:
+    box = f'<input type="checkbox" id="ro-{block.name}" checked autocomplete="off">'
+    yield f'<p class="ro-switch">{box}<label for="ro-{block.name}">{escape(block.label)}</label></p>'
+
+
+def _excerpt(block: Excerpt) -> Iterator[str]:
+    yield f'<pre class="ro-excerpt">{escape(block.line, quote=False)}'
+    yield f'<span aria-hidden="true">{escape(block.pointer, quote=False)}</span></pre>'
 
 
 def _matrix(block: Matrix, page: str) -> Iterator[str]:
     yield f'<div class="ro-scroll" role="region" tabindex="0" aria-label="{escape(block.caption)}">'
     yield f'<table class="ro-matrix"><caption>{escape(block.caption)}</caption>'
+    groups = [(name, len(list(columns))) for name, columns in groupby(block.columns, key=lambda column: column.group)]
+    over = "".join(f'<th scope="colgroup" colspan="{number}">{escape(name)}</th>' for name, number in groups)
+    yield f'<thead><tr><th scope="col" rowspan="2">{escape(block.corner)}</th>{over}</tr>'
     head = "".join(
-        f'<th scope="col"><a href="{escape(served(to, page))}"><span>{escape(name)}{"" if sure else "*"}</span></a></th>'
-        for (name, to), sure in zip(block.columns, block.sure, strict=True)
+        f'<th scope="col"><a href="{escape(served(each.to, page))}" aria-label="{escape(each.label)}">'
+        f"{escape(each.name)}{'' if sure else '*'}</a></th>"
+        for each, sure in zip(block.columns, block.sure, strict=True)
     )
-    yield f'<thead><tr><th scope="col">{escape(block.corner)}</th>{head}</tr></thead>'
+    yield f"<tr>{head}</tr></thead>"
     yield "<tbody>"
     for (name, to), cells in block.rows:
         marks = "".join(_cell(cell, page, sure=sure) for cell, sure in zip(cells, block.sure, strict=True))
@@ -219,7 +239,7 @@ def _matrix(block: Matrix, page: str) -> Iterator[str]:
 
 
 def _cell(cell: Cell, page: str, *, sure: bool) -> str:
-    cls = "" if sure else ' class="ro-unsure"'
+    cls = f' class="ro-shade-{cell.shade}"' if cell.shade else "" if sure else ' class="ro-unsure"'
     label = f' aria-label="{escape(cell.label)}"' if cell.label else ""
     if cell.to is None:
         return f"<td{cls}{label}>{escape(cell.sign)}</td>"
@@ -234,7 +254,9 @@ def _grid(block: Grid, page: str) -> Iterator[str]:
     yield "<tbody>"
     for (name, to), cells in block.rows:
         marks = "".join(_cell(cell, page, sure=True) for cell in cells)
-        yield f'<tr><th scope="row"><a href="{escape(served(to, page))}">{escape(name)}</a></th>{marks}</tr>'
+        here = to.page == page  # a page does not lead to itself
+        row = escape(name) if here else f'<a href="{escape(served(to, page))}">{escape(name)}</a>'
+        yield f'<tr><th scope="row">{row}</th>{marks}</tr>'
     yield "</tbody></table></div>"
 
 
@@ -248,9 +270,17 @@ def _choices(block: Choices) -> Iterator[str]:
 
 
 def _citations(block: Citations) -> Iterator[str]:
-    yield f'<details class="ro-cite" data-address="{escape(block.address)}"><summary>Cite this record</summary>'
-    for name, text in block.texts:
-        tag = "pre" if "\n" in text or text.startswith("[") else "p"
+    yield f'<details class="ro-cite" data-address="{escape(block.address)}">'
+    yield f"<summary>{escape(block.label)}</summary>"
+    for each in block.texts:
+        tag = "pre" if "\n" in each.text or each.text.startswith("[{") else "p"
         cls = "" if tag == "pre" else ' class="ro-citation"'
-        yield f"<div><strong>{escape(name)}</strong><{tag}{cls}>{escape(text, quote=False)}</{tag}></div>"
+        yield f"<div><strong>{escape(each.style)}</strong><{tag}{cls}>{_citation(each)}</{tag}></div>"
     yield "</details>"
+
+
+def _citation(each: Citation) -> str:
+    if each.at < 0:
+        return escape(each.text, quote=False)
+    slot = f'<span data-locator="{escape(each.around)}"></span>'
+    return escape(each.text[: each.at], quote=False) + slot + escape(each.text[each.at :], quote=False)

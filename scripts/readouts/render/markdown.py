@@ -19,6 +19,7 @@ from readouts.render.blocks import (
     Division,
     Excerpt,
     Facts,
+    Fold,
     Grid,
     Heading,
     Inline,
@@ -28,12 +29,13 @@ from readouts.render.blocks import (
     Matrix,
     Page,
     Paragraph,
-    Picture,
     Span,
     Strong,
+    Switch,
     Table,
     Target,
 )
+from readouts.render.charts import Bars, Map, Strip
 from readouts.render.escaping import in_markdown
 from readouts.render.html import raw
 from readouts.render.urls import relative, served
@@ -59,7 +61,7 @@ def front_matter(page: Page) -> dict[str, object]:
     if page.head:
         meta["head"] = page.head
     if page.moved_to:
-        meta["moved_to"] = served(Target(page.moved_to), page.path)
+        meta["moved_to"] = served(page.moved_to, page.path)
     return meta
 
 
@@ -83,7 +85,11 @@ def _blocks(blocks: Iterable[Block], page: str) -> Iterator[str]:
                 yield f'<div class="{block.cls}" markdown="1">\n'
                 yield from _blocks(block.blocks, page)
                 yield "</div>"
-            case Matrix() | Grid() | Choices() | Picture() | Citations() | Excerpt():
+            case Fold():
+                yield f'<details class="ro-fold" markdown="1">\n<summary>{in_markdown(block.summary)}</summary>\n'
+                yield from _blocks(block.blocks, page)
+                yield "</details>"
+            case Matrix() | Grid() | Choices() | Strip() | Bars() | Map() | Citations() | Switch() | Excerpt():
                 yield raw(block, page)
         yield ""
 

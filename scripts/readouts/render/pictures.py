@@ -1,117 +1,112 @@
-"""Pictures drawn by Vega-Lite (https://vega.github.io/vega-lite/) through vl-convert, as SVG.
+"""Pictures as HTML and SVG. They take the colours of the page, and need neither a script nor a library.
 
-vl-convert runs a JavaScript engine, whose threads do not survive a fork; so it is a process of its own, started when the first picture
-is asked for and ended with this one. Without vl-convert (it is large, and comes with the extra `pictures`) there are no pictures: whatever a
-picture shows stands in the page in words, too.
+Whatever has no area of its own, a position or a length, is a share of the width, so that a picture fits the screen it is on.
 """
 
 from __future__ import annotations
 
-import atexit
-import json
-import os
 import re
-import subprocess
-import sys
-from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Iterator
 from html import escape
-from importlib.metadata import PackageNotFoundError, version
 
-Spec = dict[str, object]
+from readouts.render.charts import Bar, Bars, Dot, Line, Map, Mark, Strip
+from readouts.render.urls import served
 
-INK = "currentColor"
-"""Pictures take the colour of the text around them, light or dark."""
-
-FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
-"""What labels are measured with, which comes with vl-convert, and fonts of the same widths; the padding is for others."""
-
-_CONFIG: Spec = {
-    "background": None,
-    "font": FONT,
-    "padding": {"left": 24, "right": 5, "top": 5, "bottom": 5},
-    "view": {"stroke": None},
-    "axis": {
-        "labelFontSize": 12,
-        "labelColor": INK,
-        "titleColor": INK,
-        "gridColor": INK,
-        "gridOpacity": 0.15,
-        "domain": False,
-        "tickColor": INK,
-    },
-}
-_DRAW = """
-import sys, json, vl_convert
-for line in sys.stdin:
-    try:
-        made = {"svg": vl_convert.vegalite_to_svg(json.loads(line))}
-    except ValueError as error:
-        made = {"error": str(error)}
-    print(json.dumps(made), flush=True)
-"""
+_CLAUSE = re.compile("[.;]")
+"""Where the first clause of a caption ends, which names the picture."""
 
 
-def link(number: int) -> str:
-    """What stands for an address in a specification: Vega would resolve a relative one against an address of its own."""
-    return f"https://link.invalid/{number}/"
+def lines(picture: Strip | Bars | Map, page: str) -> Iterator[str]:
+    """The HTML of a picture on the page at a path, without an empty line."""
+    match picture:
+        case Bars():
+            yield from _bars(picture, page)
+        case Strip() | Map():
+            name = escape(_CLAUSE.split(picture.caption, maxsplit=1)[0])
+            wide = " ro-wide" if isinstance(picture, Strip) else ""
+            yield f'<figure class="ro-picture{wide}" aria-label="{name}">'
+            yield from _strip(picture, page) if isinstance(picture, Strip) else _map(picture, page)
+            yield f"<figcaption>{escape(picture.caption)}</figcaption>"
+            yield "</figure>"
 
 
-class Pictures:
-    """Draws, if the library is there. A fork may go on with a copy: it starts a drawing process of its own."""
+def _strip(strip: Strip, page: str) -> Iterator[str]:
+    yield '<div class="ro-strip">'
+    years = "".join(f'<span style="left:{_share(at)}">{escape(name)}</span>' for at, name in strip.years)
+    yield f'<div class="ro-scale" aria-hidden="true">{years}</div>'
+    for row in strip.rows:
+        spans = "".join(
+            f'<rect x="{_share(begin)}" width="{_share(max(0, end - begin))}" y="10" height="10"/>' for begin, end in row.spans
+        )
+        marks = "".join(_mark(mark, page) for mark in row.marks)
+        yield f'<div><span>{escape(row.name)}</span><svg height="30">{spans}{marks}</svg></div>'
+    yield "</div>"
 
-    def __init__(self) -> None:
-        self._drawer: tuple[int, subprocess.Popen[str]] | None = None
-        """The drawing process, and which process started it."""
-        self._drawn = lru_cache(maxsize=256)(self._draw)
 
-    @cached_property
-    def engine(self) -> str:
-        """The version of what draws; empty where nothing can be drawn."""
-        try:
-            return version("vl-convert-python")
-        except PackageNotFoundError:
-            return ""
+def _mark(mark: Mark, page: str) -> str:
+    """A dot, or a diamond for a milestone."""
+    at = _share(mark.at)
+    drawn = f'<svg x="{at}"><path d="M0,7l8,8-8,8-8-8z"/></svg>' if mark.shape else f'<circle cx="{at}" cy="15" r="6"/>'
+    return f'<a href="{escape(served(mark.to, page))}"><title>{escape(mark.label)}</title>{drawn}</a>'
 
-    def draw(self, spec: Spec, links: Sequence[str] = ()) -> str:
-        """The SVG of a Vega-Lite specification, without an empty line. The same specification gives the same bytes.
 
-        Args:
-            spec: The specification.
-            links: The addresses that `link(0)`, `link(1)` … in it stand for.
+def _share(share: float) -> str:
+    return f"{share * 100:.2f}".rstrip("0").rstrip(".") + "%"
 
-        Raises:
-            ValueError: where it is none.
-        """
-        svg = self._drawn(json.dumps({"$schema": "https://vega.github.io/schema/vega-lite/v5.json", "config": _CONFIG, **spec}))
-        return re.sub(r"https://link\.invalid/(\d+)/", lambda found: escape(links[int(found[1])]), svg)
 
-    def stop(self) -> None:
-        """End the drawing process of this process, if there is one."""
-        if self._drawer and self._drawer[0] == os.getpid():
-            self._drawer[1].communicate()
-        self._drawer = None
+def _part(share: float) -> str:
+    return f"{share:.3f}".rstrip("0").rstrip(".")
 
-    def _draw(self, spec: str) -> str:
-        drawer = self._process()
-        assert drawer.stdin  # noqa: S101  # they are pipes
-        assert drawer.stdout  # noqa: S101  # as above
-        drawer.stdin.write(spec + "\n")
-        drawer.stdin.flush()
-        made = json.loads(drawer.stdout.readline())
-        if "error" in made:
-            raise ValueError(made["error"])
-        svg = str(made["svg"]).replace("xlink:href=", "href=")  # as SVG 2 has it; crawlers take no other for a link
-        svg = re.sub(r'(<a [^>]*>)(<path aria-label="([^"]*)")', r"\1<title>\3</title>\2", svg)  # what a pointer is told
-        return re.sub(r"\n\s*\n", "\n", svg)
 
-    def _process(self) -> subprocess.Popen[str]:
-        if self._drawer and self._drawer[0] == os.getpid() and self._drawer[1].poll() is None:
-            return self._drawer[1]
-        command = [sys.executable, "-c", _DRAW]
-        here = {**os.environ, "TZ": "UTC", "LC_ALL": "C.UTF-8"}  # Vega draws days on the clock of the machine
-        pipe = subprocess.PIPE
-        drawer = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, encoding="utf-8", env=here)  # noqa: S603  # our own command
-        self._drawer = os.getpid(), drawer
-        atexit.register(self.stop)
-        return drawer
+def _bars(bars: Bars, page: str) -> Iterator[str]:
+    """An element of the table on each line, as Markdown has it inside of something."""
+    yield '<table class="ro-bars">'
+    yield f"<caption>{escape(bars.caption)}</caption>"
+    yield "<thead>\n<tr>"
+    yield from (f'<th scope="col">{escape(name)}</th>' for name in bars.head)
+    yield "</tr>\n</thead>\n<tbody>"
+    for (name, to), row in bars.rows:
+        first = f'<a href="{escape(served(to, page))}">{escape(name)}</a>' if to else escape(name)
+        yield f'<tr>\n<th scope="row">{first}</th>'
+        yield from (_bar(bar, bars.most, page) for bar in row)
+        yield "</tr>"
+    yield "</tbody>\n</table>"
+
+
+def _bar(bar: Bar, most: int, page: str) -> str:
+    if not bar.number:
+        return "<td></td>"
+    if not bar.to:
+        return f'<td><span style="--ro-share:{_part(bar.number / most)}">{bar.number}</span></td>'
+    label = f' aria-label="{escape(bar.label)}"' if bar.label else ""
+    return f'<td><a href="{escape(served(bar.to, page))}"{label} style="--ro-share:{_part(bar.number / most)}">{bar.number}</a></td>'
+
+
+def _map(drawn: Map, page: str) -> Iterator[str]:
+    width, height = drawn.size
+    yield f'<svg viewBox="0 0 {width} {height}" width="{width}" height="{height}" class="ro-map" xmlns="http://www.w3.org/2000/svg">'
+    yield f'<path class="ro-land" transform="scale(.1)" d="{drawn.land}"/>'
+    yield from (_line(each, page) for each in drawn.lines)
+    yield from (_dot(each, page) for each in drawn.dots)
+    for name in drawn.names:
+        cls = ("ro-narrow" if name.narrow else "ro-broad") + (" ro-before" if name.before else "")
+        yield f'<text class="{cls}" x="{name.x:.1f}" y="{name.y:.1f}" aria-hidden="true">{escape(name.text)}</text>'
+    yield "</svg>"
+
+
+def _line(line: Line, page: str) -> str:
+    """An arc, which bends to the north: a straight line would lie on others."""
+    x1, y1, x2, y2 = line.ends
+    bent = f"M{x1:.1f},{y1:.1f} Q{(x1 + x2) / 2:.1f},{min(y1, y2) - abs(x2 - x1) / 5:.1f} {x2:.1f},{y2:.1f}"
+    return _link(line.label, f'class="ro-line" href="{escape(served(line.to, page))}"', f'<path d="{bent}"/>')
+
+
+def _dot(dot: Dot, page: str) -> str:
+    at = f'cx="{dot.x:.1f}" cy="{dot.y:.1f}"'
+    inner = f'<circle class="ro-inner" {at} r="{dot.inner:.1f}"/>' if dot.inner else ""
+    drawn = f'<circle {at} r="{dot.radius:.1f}"/>{inner}'
+    return _link(dot.label, f'id="{escape(dot.anchor)}" href="{escape(served(dot.to, page))}"', drawn)
+
+
+def _link(label: str, attributes: str, drawn: str) -> str:
+    return f'<a {attributes} aria-label="{escape(label)}"><title>{escape(label)}</title>{drawn}</a>'

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from readouts.editing.importing.names import Authorities, countries_in, plain, words_of
 from readouts.editing.importing.words import OfficeWords, offices_in, words
@@ -16,6 +17,8 @@ PARTICLES = frozenset(
 )
 _COUNTERPART = {"en": r"\bcounterpart\b", "es": r"\bhomólog[oa]\b"}
 _KATAKANA = "[ァ-ヶー]+(?:[・=][ァ-ヶー]+)*"
+_TITLE = r"(?:Minister|President|Secretary|Ambassador|Chancellor|Ministr[oa]|President[ea]|Canciller|M[rs]\.|Mrs\.|Dr\.)"
+_TWO_NAMES = 2
 _LATIN = r"\(([^()]*[A-Za-z]{2}[^()]*)\)"
 
 
@@ -37,14 +40,31 @@ class Taker:
     capacity: Capacity | None = None
     called: str = ""
     """The name in the page's own script, where `name` is not."""
+    surname: str = ""
+    """The word of the name that the page calls somebody unknown by, where it is not the last: the first of two family names."""
 
     @property
     def proposal(self) -> str:
         """The id that a new record of the person might have, family name first; empty where the name is in no Latin letters."""
         parts = self.name.split()
-        family = [each for each in parts if each.isupper() and len(each) > 1] or parts[-1:]
+        family = [each for each in parts if each.isupper() and len(each) > 1]
+        if self.surname and not family:
+            # Of two family names people go by the first; the second is no part of the id.
+            return slug(" ".join((self.surname, *parts[: parts.index(self.surname)])))
+        family = family or parts[-1:]
         rest = [each for each in parts if each not in family]
         return slug(" ".join((*family, *rest)))
+
+
+def called_by(taker: Taker, text: str) -> Taker:
+    """The same, with the family name by which a text calls somebody unknown: “Minister Holguín” of Juan Carlos Holguín Maldonado."""
+    parts = taker.name.split()
+    if taker.person or len(parts) <= _TWO_NAMES:
+        return taker
+    for word, after in pairwise(parts[1:]):
+        if re.search(rf"{_TITLE}\s+{re.escape(word)}(?!\w)(?!\s+{re.escape(after)})", text):
+            return replace(taker, surname=word)
+    return taker
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from readouts.archive.todo import TODO
 from readouts.editing.importing.context import Context
 from readouts.editing.importing.names import countries_in
-from readouts.editing.importing.people import Taker, takers
+from readouts.editing.importing.people import Taker, called_by, takers
 from readouts.editing.importing.report import todo
 from readouts.editing.importing.words import OfficeWords, Told, offices_in, words
 
@@ -47,6 +47,8 @@ def sides_of(lead: str, day: date | None, context: Context) -> list[Side]:
     found = takers(lead, context.language, context.known)
     if len({each.country for each in found}) < _BOTH:
         found = takers(context.layout.lead, context.language, context.known)
+    told = " ".join(each.text for section in context.layout.sections for each in section.paragraphs)
+    found = [called_by(each, told) for each in found]
     sides = _grouped(_with_countries(found, context), lead, context)
     for party in _titled(context):
         if all(each.party != party for each in sides) and len(sides) < _BOTH:

@@ -228,7 +228,7 @@ class Listener:
         if key == person.country:
             return set()
         capitals = [each for each in parts if each.isupper() and len(each) > 1]
-        return {plain(each) for each in (capitals or parts[-1:])}
+        return {plain(each) for each in (capitals or [person.surname or parts[-1]])}
 
     def _japanese(self, text: str) -> Iterator[_Mention]:
         for told in offices_in(text, "ja"):

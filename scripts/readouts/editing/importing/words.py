@@ -166,10 +166,17 @@ def _office_pattern(language: str) -> tuple[re.Pattern[str], dict[str, OfficeWor
     return re.compile(rf"(?<!\w)(?:{whole}{general})(?![\w-])", case), known
 
 
+_AND_MORE = re.compile(r"(?:,? (?!Minist|Presid)[A-Z]\w+)*,? and (?!Minist|Presid)[A-Z]\w+(?: [A-Z]\w+)*(?= of\b)")
+"""What a ministry is for besides, before its country: “and Human Mobility of the Republic of Ecuador”."""
+
+
 def offices_in(text: str, language: str) -> list[Told]:
     """Every office that a text names, in its order."""
     pattern, known = _office_pattern(language)
     minister = words().offices[-1]
-    return [
-        Told(found.start(), found.end(), known.get(found[0].casefold(), minister), found[0]) for found in pattern.finditer(text)
-    ]
+    told: list[Told] = []
+    for found in pattern.finditer(text):
+        more = _AND_MORE.match(text, found.end()) if language == "en" and re.search(" (?:of|for) ", found[0]) else None
+        office = known.get(found[0].casefold(), minister)
+        told.append(Told(found.start(), more.end() if more else found.end(), office, found[0] + (more[0] if more else "")))
+    return told

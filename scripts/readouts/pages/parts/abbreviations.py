@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from readouts.model.collections import TOPICS
-from readouts.render.blocks import Block, Division, Facts, Heading, Link, Page, Target, texts
+from readouts.render.blocks import Block, Division, Facts, Heading, Link, Page, texts
 
 if TYPE_CHECKING:
     from readouts.archive.archive import ShortForm
@@ -29,7 +29,7 @@ def blocks(site: Site, above: list[Block]) -> Iterator[Block]:
 
 
 def _meaning(site: Site, form: ShortForm) -> Link:
-    return Link((form.long,), Target(TOPICS.page(form.id))) if form.of_topic else site.link.party(form.id)
+    return Link((form.long,), site.link.to(TOPICS, form.id)) if form.of_topic else site.link.party(form.id)
 
 
 def _used(site: Site, above: list[Block] | tuple[Block, ...]) -> list[ShortForm]:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from readouts.exports import accounts
 from readouts.model import wording
 from readouts.model.anchors import paragraph_anchor, section_anchor, statement_anchor
+from readouts.model.collections import TOPICS
+from readouts.model.locators import locators
 from readouts.model.vocabulary import LEDGER, Extent
 from readouts.pages.links import VOCABULARY
-from readouts.pages.parts import facts
+from readouts.pages.parts import citing, facts
 from readouts.render.blocks import (
     Block,
     Division,
@@ -51,44 +56,116 @@ def account_title(site: Site, meeting: Meeting, each: Readout) -> str:
     return f"{name} ({', '.join(marks)})" if marks else name
 
 
-def provenance(site: Site, readout: Readout) -> Inlines:
-    """What every account says of itself: origin, wording, completeness."""
-    complete = "complete" if readout.complete else "incomplete"
-    return joined(
-        [site.link.term(readout.origin, "ro-mark"), site.link.term(readout.wording, "ro-mark"), _complete(complete)], " · "
-    )
+def side_of(site: Site, account: Readout) -> str | None:
+    """Whose account it is: the side it is said to be of, or its publisher's own; nobody's where neither is known."""
+    return account.account_of or (site.archive.organizations[account.publisher].side if account.official else None)
 
 
-def _complete(word: str) -> Link:
-    return Link((word,), Target(VOCABULARY, f"completeness-{word}"), "ro-mark")
+class Words:
+    """What the accounts of a meeting are worded with on its page: names of people and topics, and locators."""
+
+    def __init__(self, site: Site, meeting: Meeting) -> None:
+        self.site = site
+        self.meeting = meeting
+        people = {
+            speaker for each in meeting.statements for speaker in (*each.speakers, *each.to) if speaker in site.archive.people
+        }
+        self._named = Counter(site.titles.surname(person) for person in people)
+        said = [part for each in meeting.readouts for part in _printed(each)]
+        self._said = "\n".join([*said, *(outcome.title for outcome in meeting.outcomes)])
+
+    def speaker(self, speaker: str) -> str:
+        """A person by the family name, where no other has it; a side by its name."""
+        if speaker not in self.site.archive.people:
+            return self.site.archive.party_name(speaker)
+        surname = self.site.titles.surname(speaker)
+        return surname if self._named[surname] == 1 else self.site.titles.speaker(speaker)
+
+    def topic(self, topic: str) -> str:
+        """A topic by its short form where an account of the meeting has that; otherwise by its name."""
+        entry = self.site.archive.topics[topic]
+        short = entry.abbreviation
+        return short if short and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", self._said) else entry.name
+
+    def topic_links(self, topics: Iterable[str]) -> Inlines:
+        """Topics one after another, each a link to its page."""
+        named = sorted(topics, key=lambda topic: self.topic(topic).casefold())
+        return joined((Link((self.topic(each),), self.site.link.to(TOPICS, each), "ro-topic") for each in named), " ")
+
+    def topics(self, topics: Iterable[str]) -> str:
+        """Topics one after another."""
+        return " · ".join(sorted(map(self.topic, topics), key=str.casefold))
+
+    def said(self, statement: Statement) -> Inlines:
+        """Who did what to whom: “Abe recalled”, “Humala, to Abe, invited”."""
+        if not statement.speakers:
+            return (f"{statement.act.past.capitalize()}, no speaker named:",)
+        between = [f"to {wording.listed(map(self.speaker, statement.to))}"] if statement.to else []
+        between += [f"as {self.speaker(statement.reported_by)} reported"] if statement.reported_by else []
+        set_off = f", {', '.join(between)}," if between else ""
+        return (Strong(wording.listed(map(self.speaker, statement.speakers))), f"{set_off} {statement.act.past}:")
 
 
-def blocks(site: Site, meeting: Meeting, readout: Readout) -> Iterator[Block]:
-    """An account."""
-    yield Heading(2, (account_title(site, meeting, readout),), readout.anchor, "ro-account")
-    yield Division("ro-facts ro-source", (Facts(tuple(_source(site, readout))),))
+def _printed(readout: Readout) -> Iterator[str]:
+    """What stands of an account in the record."""
+    for stretch in readout.stretches():
+        if stretch.paragraph and stretch.paragraph.text:
+            yield stretch.paragraph.text
+        for each in stretch.statements:
+            yield each.gist
+            if each.formula:
+                yield each.formula.text
+
+
+def blocks(words: Words, readout: Readout, level: int = 2) -> Iterator[Block]:
+    """An account under a heading of some level: what it says, where it comes from, how it is cited."""
+    site, meeting = words.site, words.meeting
+    yield Heading(level, (account_title(site, meeting, readout),), readout.anchor, "ro-account")
+    source = Division("ro-facts ro-source", (Facts(tuple(_source(site, readout))),))
+    told = tuple(_told(words, readout, level + 1))
+    yield Division("ro-told", (*told, source, citing.account(site, meeting, readout)) if told else (source,))
+
+
+def _told(words: Words, readout: Readout, level: int) -> Iterator[Block]:
+    part = _Part(words, readout)
     for stretch in readout.stretches():
         if stretch.paragraph:
             anchor = paragraph_anchor(readout, stretch.section, stretch.paragraph)
-            yield _paragraph(site, readout, stretch.paragraph, anchor)
+            yield part.paragraph(stretch.paragraph, anchor)
         elif section := stretch.section:
-            heading = " ".join(part for part in (_label(section.label), section.heading) if part)
-            if heading:
-                yield Heading(3, (heading,), section_anchor(readout, section))
+            printed = " ".join(each for each in (_label(section.label), section.heading) if each)
+            if printed:
+                yield Heading(level, (_in_language(readout, printed),), section_anchor(readout, section))
         else:
-            yield Division("ro-passage", (_statements(site, readout, stretch.statements),))
-    if not readout.complete:
-        yield Paragraph((_gap(readout),), cls="ro-gap")
+            yield Division("ro-passage", (part.statements(stretch.statements),))
+
+
+def _in_language(readout: Readout, printed: str) -> Inline:
+    """What an account prints, marked with its language where that is not the site's."""
+    return Span((printed,), lang=lang) if (lang := _foreign(readout)) else printed
+
+
+def _foreign(readout: Readout) -> str:
+    """The language of what an account prints, where it is not the site's."""
+    return "" if readout.language == "en" else readout.language
+
+
+def _provenance(readout: Readout) -> Inlines:
+    """What an account says of itself, once: origin, wording, completeness, and what follows from that."""
+    word = "complete" if readout.complete else "incomplete"
+    complete = Link((word,), Target(VOCABULARY, f"completeness-{word}"), "ro-mark")
+    marks = f"{readout.origin.label} · {readout.wording.label} · "
+    return (marks, complete, "" if readout.complete else f": {_gap(readout)}")
 
 
 def _gap(readout: Readout) -> str:
-    if not tuple(readout.stretches()):
-        return "What this account says has not been recorded."
+    if not any(readout.stretches()):
+        return "nothing of what it says is recorded here."
     if not readout.official:
-        return "Known only from a report: what this account does not mention may still have been said."
+        return "a report, which may leave out what was said."
     if readout.read is Extent.PART:
-        return "This account was not read to its end: it may say more than what is recorded here."
-    return "Not every point of this account is recorded here."
+        return "not read to its end; it may say more than what is recorded here."
+    return "not every point of it is recorded here."
 
 
 def _label(label: str | None) -> str:
@@ -97,12 +174,11 @@ def _label(label: str | None) -> str:
 
 
 def _source(site: Site, readout: Readout) -> facts.Rows:
-    publisher = site.archive.organizations[readout.publisher]
-    side = readout.account_of or (publisher.side if readout.official else None)
+    side = side_of(site, readout)
     yield from _page(readout)
     yield "Publisher", ((site.link.party(readout.publisher),),)
     if side:
-        yield "Account of" if readout.official else "Reports on", ((site.link.party(side),),)
+        yield "Account of" if readout.official else "Reports on", ((site.archive.party_name(side),),)
     yield from _days(readout)
     yield "Language", ((wording.language(readout.language),),)
     if readout.requested_by:
@@ -111,8 +187,8 @@ def _source(site: Site, readout: Readout) -> facts.Rows:
         yield "Atmosphere", tuple(_atmosphere(readout, each) for each in readout.atmosphere)
     if readout.photos:
         photos = sum(each.count or 1 for each in readout.photos)
-        yield "Photo" if photos == 1 else "Photos", tuple(map(_photo, readout.photos))
-    yield "Marks", (provenance(site, readout),)
+        yield "Photo" if photos == 1 else "Photos", tuple(_photo(readout, each) for each in readout.photos)
+    yield "Source and completeness", (_provenance(readout),)
     if readout.credit:
         yield "Credit", ((readout.credit,),)
     yield from facts.remark(readout.note)
@@ -120,10 +196,10 @@ def _source(site: Site, readout: Readout) -> facts.Rows:
 
 def _page(readout: Readout) -> facts.Rows:
     if readout.url:
-        words: Inline = readout.title or readout.url.split("://", 1)[1]
-        yield "Page", ((Link((Span((words,), lang=readout.language),), readout.url),),)
+        words = _in_language(readout, readout.title) if readout.title else readout.url.split("://", 1)[1]
+        yield "Page", ((Link((words,), readout.url),),)
     elif readout.title:
-        yield "Title", ((Span((readout.title,), lang=readout.language),),)
+        yield "Title", ((_in_language(readout, readout.title),),)
     if readout.archived:
         yield "Archived copy", ((Link((readout.archived.split("://", 1)[1],), readout.archived),),)
 
@@ -141,62 +217,69 @@ def _atmosphere(readout: Readout, found: Atmosphere) -> Inlines:
     return ("“", Span((found.words,), lang=language), f"”{gloss}")
 
 
-def _photo(photo: Photo) -> Inlines:
-    credit = photo.credit or "No credit printed"
-    return (" ".join(part for part in (photo.caption, credit, f"({photo.count})" if photo.count else "") if part),)
+def _photo(readout: Readout, photo: Photo) -> Inlines:
+    caption: Inlines = (_in_language(readout, photo.caption), " ") if photo.caption else ()
+    several = f", {photo.count}" if photo.count else ""
+    return (*caption, f"{photo.credit or 'no credit printed'} (on the official page{several})")
 
 
-def _paragraph(site: Site, readout: Readout, paragraph: AccountParagraph, anchor: str) -> Division:
-    label: tuple[Inline, ...] = (Strong(paragraph.label),) if paragraph.label else ()
-    label += (" ",) if label and paragraph.text else ()
-    text: tuple[Inline, ...] = (Span((paragraph.text,), "ro-text", readout.language),) if paragraph.text else ()
-    permalink = _permalink(anchor, "Link to this paragraph")
-    line = Paragraph((*label, *text, NO_BREAK, permalink, *facts.note(paragraph.note)), anchor, "ro-paragraph")
-    said = (_statements(site, readout, paragraph.statements),) if paragraph.statements else ()
-    return Division("ro-passage", (line, *said))
+class _Part:
+    """The paragraphs and statements of an account."""
 
+    def __init__(self, words: Words, readout: Readout) -> None:
+        self.words = words
+        self.readout = readout
+        self.locators = locators(readout)
+        self.cited = citing.cited(words.site, words.meeting, readout)
 
-def _statements(site: Site, readout: Readout, said: tuple[Statement, ...]) -> Items:
-    return Items(tuple(_statement(site, each, statement_anchor(readout, each)) for each in said))
+    def paragraph(self, paragraph: AccountParagraph, anchor: str) -> Division:
+        lang = _foreign(self.readout)
+        label: tuple[Inline, ...] = (Strong(paragraph.label),) if paragraph.label else ()
+        label += (" ",) if label and paragraph.text else ()
+        text: tuple[Inline, ...] = (Span((paragraph.text,), "ro-text", lang),) if paragraph.text else ()
+        line = Paragraph(
+            (*label, *text, *self._cite(anchor, text=bool(paragraph.text)), *facts.note(paragraph.note)), anchor, "ro-paragraph"
+        )
+        said = (self.statements(paragraph.statements),) if paragraph.statements else ()
+        return Division("ro-passage", (line, *said))
 
+    def statements(self, said: tuple[Statement, ...]) -> Items:
+        return Items(tuple(self._statement(each, statement_anchor(self.readout, each)) for each in said))
 
-def _permalink(anchor: str, label: str) -> Link:
-    return Link(("¶",), Target(None, anchor), "ro-permalink", label)
+    def _cite(self, anchor: str, *, text: bool = False) -> Inlines:
+        """The sign that leads to a part and tells its locator; beside an official text its whole citation, seen when it is opened."""
+        where = self.locators[anchor]
+        sign = Link(("¶",), Target(None, anchor), "ro-permalink", f"Cite {where}")
+        ready = (Span((accounts.note(self.cited, where, anchor),), "ro-cited"),) if text else ()
+        return (NO_BREAK, sign, *ready)
+
+    def _statement(self, statement: Statement, anchor: str) -> Item:
+        site, words = self.words.site, self.words
+        about: Inlines = ()
+        if statement.about_meeting:
+            other = site.archive.summaries[statement.about_meeting]
+            about = (" ", Span(("On another meeting: ", site.link.meeting(other)), "ro-follow"))
+        topics: Inlines = (" ", Span((words.topics(statement.topics),), "ro-topics")) if statement.topics else ()
+        answered = Link(("In reply to this statement",), Target(None, statement.in_reply_to or ""))
+        reply: Inlines = (" ", Span((answered,), "ro-follow")) if statement.in_reply_to else ()
+        content: Inlines = (
+            Span(words.said(statement), "ro-said"),
+            " ",
+            statement.gist,
+            *formula(statement.formula),
+            *topics,
+            *self._cite(anchor),
+            *reply,
+            *about,
+            *follow_ups(site, statement),
+            *facts.note(statement.note),
+        )
+        return Item(content, anchor, "ro-statement")
 
 
 def who(site: Site, statement: Statement) -> Inlines:
     """The speakers of a statement, as the account gives them."""
     return joined((site.link.speaker(each) for each in statement.speakers), ", ") or ("No speaker named",)
-
-
-def _statement(site: Site, statement: Statement, anchor: str) -> Item:
-    to = (" → ", *joined((site.link.speaker(each) for each in statement.to), ", ")) if statement.to else ()
-    by = (" (as reported by ", site.link.speaker(statement.reported_by), ")") if statement.reported_by else ()
-    about: Inlines = ()
-    if statement.about_meeting:
-        other = site.archive.summaries[statement.about_meeting]
-        about = (" ", Span(("On another meeting: ", site.link.meeting(other)), "ro-follow"))
-    topics = (" ", *site.link.topics(statement.topics)) if statement.topics else ()
-    answered = Link(("In reply to this statement",), Target(None, statement.in_reply_to or ""))
-    reply: Inlines = (" ", Span((answered,), "ro-follow")) if statement.in_reply_to else ()
-    content: Inlines = (
-        Span(who(site, statement), "ro-speaker"),
-        " ",
-        site.link.term(statement.act, "ro-act"),
-        *to,
-        *by,
-        " ",
-        Span((statement.gist,), "ro-gist"),
-        *formula(statement.formula),
-        *topics,
-        NO_BREAK,
-        _permalink(anchor, "Link to this statement"),
-        *reply,
-        *about,
-        *follow_ups(site, statement),
-        *facts.note(statement.note),
-    )
-    return Item(content, anchor, "ro-statement")
 
 
 def formula(phrase: Phrase | None) -> Inlines:

@@ -1,88 +1,84 @@
-"""Several accounts of one meeting side by side: topic by topic, in which of them it stands, how early, and in which words.
+"""The accounts of the sides of a meeting side by side: topic by topic, whose account has it, how early, and in which words.
 
-Accounts are aligned by topic, never by paragraph. Silence is not denial: that a topic is not mentioned, or stands in one
-account only, is said of official accounts alone that were read to their end and recorded whole.
+Only official accounts are compared. They are aligned by topic, never by paragraph. Silence is not denial: that a topic is not
+mentioned, or stands in one account only, is said of a side alone whose every account was read to its end and recorded whole.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from readouts.model import wording
 from readouts.model.anchors import statement_anchor
-from readouts.model.vocabulary import Extent
-from readouts.pages.parts.account import account_title, who
-from readouts.render.blocks import Block, Division, Heading, Item, Items, Link, Paragraph, Span, Target, joined
+from readouts.pages.parts.account import side_of
+from readouts.render.blocks import Block, Division, Heading, Inlines, Item, Items, Link, Paragraph, Span, Strong, Target, joined
 
 if TYPE_CHECKING:
-    from readouts.model import Meeting, Readout
-    from readouts.pages.site import Site
+    from readouts.model import Meeting, Statement
+    from readouts.pages.parts.account import Words
 
-_EVERYWHERE = {2: "in both accounts"}
+_BOTH = 2
 
 
-def blocks(site: Site, meeting: Meeting) -> Iterator[Block]:
-    """Nothing where fewer than two accounts have statements."""
-    accounts = [each for each in meeting.readouts if any(s.topics for s in each.statements)]
-    if len(accounts) < 2:  # noqa: PLR2004  # two are compared
+@dataclass(frozen=True, slots=True)
+class _Side:
+    party: str
+    name: str
+    """“Japan’s account”."""
+    whole: bool
+    """Whether what is not in it was not said by it."""
+    said: tuple[tuple[Statement, str], ...]
+    """The statements of its accounts one after another, each with its address."""
+
+    def on(self, topic: str) -> list[tuple[int, Statement, str]]:
+        return [(place, each, anchor) for place, (each, anchor) in enumerate(self.said, start=1) if topic in each.topics]
+
+
+def blocks(words: Words) -> Iterator[Block]:
+    """Nothing where fewer than two sides have an official account with statements on topics."""
+    sides = list(_sides(words))
+    if len(sides) < _BOTH:
         return
-    yield Heading(2, ("Side by side",), "side-by-side")
-    explained = "The accounts topic by topic. The number tells where in its account a statement stands."
+    yield Heading(2, ("The accounts compared",), "side-by-side")
+    silence = "" if all(side.whole for side in sides) else " A partial one may speak of topics that are not shown for it."
+    explained = f"Topic by topic; the number tells where in the side’s account a statement stands.{silence}"
     yield Paragraph((explained,), cls="ro-note")
-    for each in accounts:
-        if not each.tells_all:
-            silent = f"The account of {account_title(site, meeting, each)} {_why(each)}: it may speak of topics that are not shown for it."
-            yield Paragraph((silent,), cls="ro-gap")
-    topics = dict.fromkeys(topic for each in accounts for statement in each.statements for topic in statement.topics)
-    shared = [topic for topic in topics if sum(_speaks(each, topic) for each in accounts) > 1]
+    topics = dict.fromkeys(topic for side in sides for statement, _ in side.said for topic in statement.topics)
+    shared = [topic for topic in topics if sum(bool(side.on(topic)) for side in sides) > 1]
     for topic in shared:
-        everywhere = all(_speaks(each, topic) for each in accounts)
-        state = _EVERYWHERE.get(len(accounts), "in all accounts") if everywhere else "in some accounts"
-        head = Paragraph((site.link.topic(topic), " ", Span((state,), "ro-state")), cls="ro-about-topic")
-        cells = [_cell(site, meeting, each, topic) for each in accounts if each.tells_all or _speaks(each, topic)]
+        everywhere = all(side.on(topic) for side in sides)
+        both = "in both accounts" if len(sides) == _BOTH else "in all accounts"
+        state = Span((both if everywhere else "in some accounts",), "ro-state")
+        head = Paragraph((Strong(words.topic(topic)), " ", state), cls="ro-about-topic")
+        cells = [_cell(words, side, topic) for side in sides if side.whole or side.on(topic)]
         yield Division("ro-aligned", (head, Division("ro-columns", tuple(cells))))
-    for each in accounts:
-        if alone := [topic for topic in topics if topic not in shared and _speaks(each, topic)]:
-            only = "Only in" if all(other.tells_all for other in accounts if other is not each) else "In"
-            yield Heading(3, (f"{only} {account_title(site, meeting, each)}",), f"only-{each.anchor}")
-            yield Paragraph(joined([_first(site, each, topic) for topic in alone], " "))
+    for side in sides:
+        if alone := [topic for topic in topics if topic not in shared and side.on(topic)]:
+            only = "Only in" if all(other.whole for other in sides if other is not side) else "In"
+            yield Heading(3, (f"{only} {side.name}",), f"only-{side.party.lower()}")
+            links = (Link((words.topic(topic),), Target(None, side.on(topic)[0][2])) for topic in alone)
+            yield Paragraph(joined(links, " · "))
 
 
-def _first(site: Site, account: Readout, topic: str) -> Link:
-    """A topic, with a link to the first statement of an account on it."""
-    statement = next(each for each in account.statements if topic in each.topics)
-    name = site.link.topic(topic).content
-    return Link(name, Target(None, statement_anchor(account, statement)), "ro-topic")
+def _sides(words: Words) -> Iterator[_Side]:
+    meeting: Meeting = words.meeting
+    official = [(side_of(words.site, each), each) for each in meeting.readouts if each.official]
+    for party in meeting.parties:
+        own = [each for side, each in official if side == party]
+        said = tuple((statement, statement_anchor(each, statement)) for each in own for statement in each.statements)
+        if any(statement.topics for statement, _ in said):
+            name = f"{wording.possessive(words.site.archive.party_name(party))} account{'s' if len(own) > 1 else ''}"
+            yield _Side(party, name, all(each.tells_all for each in own), said)
 
 
-def _speaks(account: Readout, topic: str) -> bool:
-    return any(topic in statement.topics for statement in account.statements)
+def _cell(words: Words, side: _Side, topic: str) -> Division:
+    name = Paragraph((f"{side.name} ({'whole' if side.whole else 'partial'})",), cls="ro-account-name")
+    said = tuple(Item(_said(words, *each)) for each in side.on(topic))
+    return Division("ro-column", (name, Items(said) if said else Paragraph(("Not mentioned.",), cls="ro-gap")))
 
 
-def _cell(site: Site, meeting: Meeting, account: Readout, topic: str) -> Division:
-    reported = f" ({account.origin.label})" if not account.official else ""
-    name = Paragraph((f"{account_title(site, meeting, account)}{reported}",), cls="ro-account-name")
-    said = [
-        Item(
-            (
-                Span((f"{place}",), "ro-order"),
-                " ",
-                Span(who(site, statement), "ro-speaker"),
-                " ",
-                site.link.term(statement.act, "ro-act"),
-                " ",
-                Link((statement.gist,), Target(None, statement_anchor(account, statement))),
-            ),
-            cls="ro-statement",
-        )
-        for place, statement in enumerate(account.statements, start=1)
-        if topic in statement.topics
-    ]
-    return Division("ro-column", (name, Items(tuple(said)) if said else Paragraph(("Not mentioned.",), cls="ro-gap")))
-
-
-def _why(account: Readout) -> str:
-    """Why silence of an account says nothing."""
-    if not account.official:
-        return "is known only from a report"
-    return "was not read to its end" if account.read is Extent.PART else "is not recorded whole"
+def _said(words: Words, place: int, statement: Statement, anchor: str) -> Inlines:
+    speaker = wording.listed(map(words.speaker, statement.speakers)) if statement.speakers else "No speaker named"
+    return (f"{place} {speaker}: ", Link((statement.gist,), Target(None, anchor)))

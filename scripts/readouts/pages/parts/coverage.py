@@ -33,17 +33,17 @@ def blocks(site: Site, pairs: Sequence[Pair], caption: str) -> Iterator[Block]:
     years = {year for row in found.values() for year, _ in row}
     if not years:
         return
-    columns = _columns(years)
+    shown = columns(years)
     yield Division("ro-legend", (Items(tuple(Item((line,)) for line in LEGEND)),))
     yield Paragraph((USE,), cls="ro-note")
     rows = tuple(
         (
             (_name(site, pair), Target(site.link.pair_page(pair))),
-            tuple(_cell(site, pair, row, span, name) for name, span in columns),
+            tuple(_cell(site, pair, row, span, name) for name, span in shown),
         )
         for pair, row in found.items()
     )
-    yield Grid(caption, "Relation", tuple(name for name, _ in columns), rows)
+    yield Grid(caption, "Relation", tuple(name for name, _ in shown), rows)
 
 
 def of_relation(site: Site, pair: Pair) -> Iterator[Block]:
@@ -59,7 +59,7 @@ def _name(site: Site, pair: Pair) -> str:
     )
 
 
-def _columns(years: Iterable[int]) -> tuple[tuple[str, range], ...]:
+def columns(years: Iterable[int]) -> tuple[tuple[str, range], ...]:
     """“1990s”, “2000s”, “2010”, “2011” and so on: name and years of each column, in the order of time, no year left out."""
     first, last = min(years), max(years)
     single = max(last // DECADE * DECADE - DECADE, first)

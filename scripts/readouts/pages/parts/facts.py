@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -13,7 +12,6 @@ from readouts.pages.parts.meeting_lists import not_held
 from readouts.render.blocks import Block, Division, Facts, Heading, Inline, Inlines, Link, Page, Paragraph, Span, joined
 
 if TYPE_CHECKING:
-    from readouts.archive.indexes import Summaries
     from readouts.model import Delegate, Entry, OtherName
     from readouts.pages.parts.meeting_lists import MeetingList
     from readouts.pages.site import Site
@@ -21,9 +19,6 @@ if TYPE_CHECKING:
 
 Rows: TypeAlias = "Iterator[tuple[str, tuple[Inlines, ...]]]"
 """Terms with one or several values each."""
-
-OFTEN = 12
-"""So many topics are named as often discussed."""
 
 
 def page(site: Site, found: MeetingList, above: Iterable[Block], entry: SearchEntry, record: Entry | None = None) -> Page:
@@ -41,11 +36,10 @@ def at_a_glance(rows: Rows) -> Iterator[Block]:
         yield Division("ro-facts", (Facts(found),))
 
 
-def often(site: Site, meetings: Summaries) -> Rows:
-    """The topics of most of some meetings."""
-    if topics := Counter(topic for meeting in meetings for topic in meeting.topics):
-        most = sorted(topics, key=lambda each: (-topics[each], each))[:OFTEN]
-        yield "Often discussed", (site.link.topics(most),)
+def ways(links: Iterable[Link]) -> Iterator[Block]:
+    """Links to other pages on the same."""
+    if found := tuple(links):
+        yield Paragraph(joined(found, " · "), cls="ro-ways")
 
 
 def remark(note: str | None) -> Rows:

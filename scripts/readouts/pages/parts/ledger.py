@@ -10,36 +10,66 @@ from readouts.model.anchors import statement_anchor
 from readouts.model.vocabulary import ASKED, LEDGER, FollowUpState
 from readouts.model.walk import statements
 from readouts.pages.parts import account, facts
-from readouts.render.blocks import Block, Heading, Inline, Item, Items, Link, Span
+from readouts.render.blocks import Block, Fold, Heading, Inline, Item, Items, Link, Span
 
 if TYPE_CHECKING:
     from readouts.model import Meeting, Outcome, Readout, Statement
     from readouts.pages.site import Site
 
 
+SHOWN = 6
+"""So many of a state are seen at once, the latest."""
+
+_OPEN = "Open, or no follow-up on record"
+_STATES: dict[FollowUpState | None, str] = {
+    FollowUpState.OPEN: _OPEN,
+    FollowUpState.REPEATED: _OPEN,
+    FollowUpState.PARTLY: "Done in part",
+    FollowUpState.FULFILLED: "Done",
+    FollowUpState.DECLINED: "Declined",
+    None: "Taken up, without a state",
+}
+"""State → how it is called, in the order of the page."""
+
+
 def follow_ups(site: Site, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
-    """The ledger of what was asked, offered, promised and agreed, the latest first: what something came of, and what is open as far as
-    the archive knows. An agreement without a follow-up is not called open: most need nothing done. What followed other statements
-    stands apart.
+    """The ledger of what was asked, offered, promised and agreed, by state and the latest first: what is open as far as the archive
+    knows, then what something came of. An agreement without a follow-up is not called open: most need nothing done.
     """
-    said = [(meeting, *found) for meeting in reversed(meetings) for found in _said(meeting)]
-    done = [_line(site, *each) for each in said if each[1].act in LEDGER and each[1].followed_by and not _open(each[1])]
-    still = [_line(site, *each) for each in said if each[1].act in LEDGER and _open(each[1])]
-    later = [_line(site, *each) for each in said if each[1].act not in LEDGER and each[1].followed_by]
-    if done or still:
+    said = [(meeting, *found) for meeting in reversed(meetings) for found in _said(meeting) if found[0].act in LEDGER]
+    states: dict[str, list[Item]] = {name: [] for name in _STATES.values()}
+    for each in said:
+        statement = each[1]
+        if still_open(statement) or statement.followed_by:
+            state = FollowUpState.OPEN if still_open(statement) else statement.followed_by[-1].state
+            states[_STATES[state]].append(_line(site, *each))
+    if any(states.values()):
         yield Heading(2, ("Asked, offered, promised and agreed",), "ledger")
-    if done:
-        yield Heading(3, ("What came of it",), "came-of-it")
-        yield Items(tuple(done))
-    if still:
-        yield Heading(3, ("Open, or no follow-up on record",), "open")
-        yield Items(tuple(still))
-    if later:
+    for name in _STATES.values():
+        found = states.pop(name, [])
+        if found and name == _OPEN:
+            yield Heading(3, (name,), "open")
+            yield from _shortened(found)
+        elif found:
+            yield Fold(f"{name}: {len(found)}", (Items(tuple(found)),))
+
+
+def what_followed(site: Site, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
+    """What followed statements by which nothing was asked, offered, promised or agreed."""
+    said = [(meeting, *found) for meeting in reversed(meetings) for found in _said(meeting)]
+    if later := [_line(site, *each) for each in said if each[1].act not in LEDGER and each[1].followed_by]:
         yield Heading(2, ("What followed",), "what-followed")
-        yield Items(tuple(later))
+        yield from _shortened(later)
 
 
-def _open(statement: Statement) -> bool:
+def _shortened(lines: list[Item]) -> Iterator[Block]:
+    """The latest, and the others when they are asked for."""
+    yield Items(tuple(lines[:SHOWN]))
+    if earlier := lines[SHOWN:]:
+        yield Fold(f"{len(earlier)} earlier", (Items(tuple(earlier)),))
+
+
+def still_open(statement: Statement) -> bool:
     """Whether something that was asked, offered or promised, or was agreed and came up again, is not known to have an end."""
     if statement.followed_by:
         return statement.followed_by[-1].state in (FollowUpState.OPEN, FollowUpState.REPEATED)
@@ -58,8 +88,7 @@ def _line(site: Site, meeting: Meeting, statement: Statement, readout: Readout) 
         " ",
         Span(account.who(site, statement), "ro-speaker"),
         " ",
-        site.link.term(statement.act, "ro-act"),
-        " ",
+        f"{statement.act.past}: ",
         site.link.meeting(meeting, statement.gist, statement_anchor(readout, statement)),
         *by,
         *facts.note(statement.note),
@@ -73,7 +102,7 @@ def documents(site: Site, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
     found = [(meeting, outcome) for meeting in reversed(meetings) for outcome in meeting.outcomes]
     if found:
         yield Heading(2, ("Documents",), "documents")
-        yield Items(tuple(_document(site, meeting, outcome) for meeting, outcome in found))
+        yield from _shortened([_document(site, meeting, outcome) for meeting, outcome in found])
 
 
 def _document(site: Site, meeting: Meeting, outcome: Outcome) -> Item:

@@ -10,7 +10,7 @@ from readouts.model import wording
 from readouts.model.anchors import statement_anchor
 from readouts.model.collections import MEETINGS, TOPICS
 from readouts.model.walk import statements
-from readouts.render.blocks import Block, Cell, Heading, Matrix, Paragraph, Target, text_of
+from readouts.render.blocks import Block, Cell, Column, Heading, Matrix, Paragraph, Target, text_of
 
 if TYPE_CHECKING:
     from readouts.archive.indexes import Pair
@@ -24,8 +24,8 @@ ROWS = 30
 """A matrix shows at most so many topics, those raised most."""
 
 UNSURE = (
-    "*: the accounts on record are not official, or not all of those that are were read to their end and are recorded whole. "
-    "What is empty in its column may have been said, and a side with a sign need not have been alone."
+    "* and grey: the accounts on record are not official, or not all of those that are were read to their end and are recorded whole. "
+    "What has a question mark may have been said, and a side with a sign need not have been alone."
 )
 
 OFTEN = 2
@@ -53,7 +53,7 @@ def blocks(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Iterator[Bl
     yield Matrix(
         f"Topics{latest}, and which side raised them according to the accounts",
         "Topic",
-        tuple((f"{wording.dated(meeting.date)}, {meeting.kind.label}", Target(MEETINGS.page(meeting.id))) for meeting in told),
+        tuple(map(_column, told)),
         tuple((_row(site, topic), tuple(_raised(site, pair, each, topic) for each in told)) for topic in topics),
         sure,
     )
@@ -65,15 +65,22 @@ def _tell_all(meeting: Meeting) -> bool:
     return bool(official) and all(account.tells_all for account in official)
 
 
+def _column(meeting: Meeting) -> Column:
+    day = meeting.date.day
+    name = wording.short_day(day, with_year=False) if day else wording.dated(meeting.date)
+    label = f"{wording.dated(meeting.date)}, {meeting.kind.label}"
+    return Column(f"{meeting.date.year}", name, label, Target(MEETINGS.page(meeting.id)))
+
+
 def _row(site: Site, topic: str) -> tuple[str, Target]:
-    return text_of(site.link.topic(topic).content), Target(TOPICS.page(topic))
+    return text_of(site.link.topic(topic).content), site.link.to(TOPICS, topic)
 
 
 def _raised(site: Site, pair: Pair, meeting: Meeting, topic: str) -> Cell:
     said = [(account, statement) for _, account, statement in statements(meeting) if topic in statement.topics]
     name, when = site.archive.topics[topic].name, wording.dated(meeting.date)
     if not said:
-        return Cell()
+        return Cell() if _tell_all(meeting) else Cell("?")
     sides = {side for _, statement in said for speaker in statement.speakers if (side := site.archive.side_of(speaker))}
     first, second = (party in sides for party in pair)
     sign = "●" if first and second else "◐" if first else "◑" if second else "○"

@@ -36,8 +36,7 @@ def _tags(site: Site, meeting: Meeting) -> Iterator[str]:
         named.append(("citation_publication_date", what.issued.strftime("%Y/%m/%d")))
     if site.base:
         named.append(("citation_public_url", what.address))
-    named += [("DC.title", what.title), ("DC.creator", AUTHOR), ("DC.type", "Event"), ("DC.language", "en")]
-    named.append(("DC.coverage", meeting.date.text))
+    named += [("DC.type", "Event"), ("DC.coverage", meeting.date.text)]
     named += [("DC.subject", site.archive.topics[topic].name) for topic in meeting.topics]
     for name, content in named:
         yield f'<meta name="{name}" content="{escape(content)}">'
@@ -57,7 +56,7 @@ def _event(site: Site, meeting: Meeting) -> str:
         "startDate": _start(site, meeting),
         "eventAttendanceMode": f"https://schema.org/{attendance}",
         "attendee": [_person(site, person) for person in meeting.people],
-        "subjectOf": [_account(site, account) for account in meeting.readouts],
+        "subjectOf": [_account(site, account) for account in meeting.readouts if account.official],
     }
     if meeting.status is not Status.HELD:
         event["eventStatus"] = "https://schema.org/EventCancelled"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from readouts.model import anchors, official_urls, wording
+from readouts.model.vocabulary import Mode, Status
 from readouts.model.walk import located
 from readouts.pages.parts.account import account_title
 from readouts.render.search_entry import SEPARATOR, Facet, Passage, SearchEntry
@@ -37,7 +38,7 @@ def meeting(site: Site, each: Meeting) -> SearchEntry:
     told = [person.name.full for person in people]
     return SearchEntry(
         "Meeting",
-        (),
+        (site.titles.full(each),),
         ". ".join(dict.fromkeys([*told, *also, *offices, *around, *documents])),
         tuple(_passages(site, each)),
         tuple(dict.fromkeys(_facets(site, each))),
@@ -47,12 +48,13 @@ def meeting(site: Site, each: Meeting) -> SearchEntry:
 
 
 def _about(site: Site, each: Meeting) -> str:
-    """When and where, and what a reader may have copied: the id and the ends of addresses. `d20141110` begins with its month and year."""
+    """When, where and how, and what a reader may have copied: the id and the ends of addresses. `d20141110` begins with its month and year."""
     first, places = each.date.first, [site.archive.places[place] for place in site.archive.summaries[each.id].places]
     tails = [official_urls.tail(account.url) for account in each.readouts if account.url]
     when = [first.strftime("d%Y%m%d"), str(first.year), wording.dated(each.date)]
     where = [*(place.name for place in places), *(site.archive.party_name(place.country) for place in places)]
-    return " ".join(dict.fromkeys([*when, *where, each.kind.label, official_urls.word(each.id), *filter(None, tails)]))
+    how = [each.kind.label, *(term.label for term in (each.mode, each.status) if term not in (Mode.IN_PERSON, Status.HELD))]
+    return " ".join(dict.fromkeys([*when, *where, *how, official_urls.word(each.id), *filter(None, tails)]))
 
 
 def _passages(site: Site, each: Meeting) -> Iterator[Passage]:
@@ -142,9 +144,18 @@ def of_person(site: Site, person: Person) -> SearchEntry:
         for delegate in side.delegates
         if delegate.person == person.id and delegate.office
     ]
-    offices = [f"{title} of {site.archive.party_name(of)}" if of else title for title, of in (*held, *told)]
+    offices = [f"{title} of {name}" if name else title for title, of in (*held, *told) for name in _party(site, of)]
     names = (*(other.text for other in person.also), *filter(None, [person.name.family]), *offices)
     return SearchEntry("Person", tuple(dict.fromkeys(names)))
+
+
+def _party(site: Site, party: str | None) -> list[str]:
+    """What a party is called: its name, and the short one of an organization."""
+    if not party:
+        return [""]
+    organization = site.archive.organizations.get(party)
+    short = organization.abbreviation if organization else None
+    return [site.archive.party_name(party), *([short] if short else [])]
 
 
 def of_topic(each: Topic) -> SearchEntry:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
-from readouts.model.collections import MEETINGS, PEOPLE
+from readouts.model.collections import MEETINGS
 from readouts.pages.parts import facts
-from readouts.render.blocks import Block, Picture, Target
-from readouts.render.pictures import INK, Spec, link
-from readouts.render.urls import served
+from readouts.render.blocks import Block, Target
+from readouts.render.charts import Mark, Row, Strip
 
 if TYPE_CHECKING:
     from readouts.archive.indexes import Pair, Summaries
@@ -21,11 +20,14 @@ if TYPE_CHECKING:
 ENOUGH = 4
 """Fewer meetings are seen at a glance without a picture."""
 
-WIDTH, ROW = 640, 26
-"""Pixels: of the picture, and of a row."""
-
 LABELS = 10
 """So many years are named, at most."""
+
+EDGE = 0.02
+"""What is left free at either end, as a share of the time between."""
+
+LAST_NAMED = 0.94
+"""Further to the right there is no room for the name of a year, whose line is drawn all the same."""
 
 MILESTONES = "milestones"
 NO_OFFICE = "no office given"
@@ -33,41 +35,52 @@ NO_OFFICE = "no office given"
 
 def of_relation(site: Site, pair: Pair, meetings: Summaries, relation: Relation | None) -> Iterator[Block]:
     """The meetings of a pair by kind, with its milestones."""
-    if len(meetings) < ENOUGH or not site.pictures.engine:
+    if len(meetings) < ENOUGH:
         return
-    dots = _dots(site, [(meeting, meeting.kind.label) for meeting in meetings])
     first = meetings[0].date.first
-    marks: list[Spec] = [
-        {"day": each.date.first.isoformat(), "row": MILESTONES, "name": each.text, "to": link(len(meetings))}
-        for each in (relation.milestones if relation else ())
-        if each.date.first >= first
-    ]
-    rows = [*([MILESTONES] if marks else []), *sorted({str(dot["row"]) for dot in dots})]
-    layers = [_points(dots, "circle"), *([_points(marks, "diamond")] if marks else [])]
+    milestones = [each for each in (relation.milestones if relation else ()) if each.date.first >= first]
+    scale = _Scale.of([*(meeting.date.first for meeting in meetings), *(each.date.first for each in milestones)])
+    here = Target(site.link.pair_page(pair), "milestones")
+    marks = tuple(Mark(scale.at(each.date.first), each.text, here, "milestone") for each in milestones)
+    kinds = sorted({meeting.kind.label for meeting in meetings})
+    rows = [Row(kind, tuple(_dot(site, scale, each) for each in meetings if each.kind.label == kind)) for kind in kinds]
     more = f" Diamonds are milestones since {first.year}." if marks else ""
     about = f"The meetings by kind over the years; each dot leads to its meeting.{more} The list below says the same."
-    yield Picture(
-        _drawn(site, layers, [*dots, *marks], rows, [*_links(meetings, site.link.pair_page(pair)), "#milestones"]), about
-    )
+    yield Strip(about, scale.years(), (*([Row(MILESTONES, marks)] if marks else []), *rows))
 
 
 def of_person(site: Site, person: Person, meetings: Summaries) -> Iterator[Block]:
     """The meetings of a person by the office of the day, with the terms as far as they are known."""
-    if len(meetings) < ENOUGH or not site.pictures.engine:
+    if len(meetings) < ENOUGH:
         return
-    dots = _dots(site, [(meeting, _office(person, meeting)) for meeting in meetings])
-    rows = list(dict.fromkeys(str(dot["row"]) for dot in dots))
-    terms: list[Spec] = []
+    held: dict[str, list[MeetingSummary]] = {}
+    for meeting in meetings:
+        held.setdefault(_office(person, meeting), []).append(meeting)
+    terms: dict[str, list[tuple[date, date]]] = {}
     for office in person.offices:
-        days = [str(dot["day"]) for dot in dots if dot["row"] == office.title]
-        if days and (office.since or office.until):
-            since = office.since.first.isoformat() if office.since else days[0]
-            until = office.until.last.isoformat() if office.until else days[-1]
-            terms.append({"day": since, "until": until, "row": office.title})
+        if office.title in held and (office.since or office.until):
+            of_office = held[office.title]
+            since = office.since.first if office.since else of_office[0].date.first
+            until = office.until.last if office.until else of_office[-1].date.first
+            terms.setdefault(office.title, []).append((since, until))
+    scale = _Scale.of(
+        [*(meeting.date.first for meeting in meetings), *(day for each in terms.values() for term in each for day in term)]
+    )
+    rows = tuple(
+        Row(
+            title,
+            tuple(_dot(site, scale, each) for each in found),
+            tuple((scale.at(since), scale.at(until)) for since, until in terms.get(title, ())),
+        )
+        for title, found in held.items()
+    )
     more = " A bar is a term of office, as far as sources give it." if terms else ""
     about = f"The meetings by the office of the day; each dot leads to its meeting.{more} The list below says the same."
-    layers = [*([_bars(terms)] if terms else []), _points(dots, "circle")]
-    yield Picture(_drawn(site, layers, [*dots, *terms], rows, _links(meetings, PEOPLE.page(person.id))), about)
+    yield Strip(about, scale.years(), rows)
+
+
+def _dot(site: Site, scale: _Scale, meeting: MeetingSummary) -> Mark:
+    return Mark(scale.at(meeting.date.first), site.titles.full(meeting), Target(MEETINGS.page(meeting.id)))
 
 
 def _office(person: Person, meeting: MeetingSummary) -> str:
@@ -81,56 +94,25 @@ def _office(person: Person, meeting: MeetingSummary) -> str:
     return NO_OFFICE
 
 
-def _dots(site: Site, meetings: Sequence[tuple[MeetingSummary, str]]) -> list[Spec]:
-    return [
-        {
-            "day": meeting.date.first.isoformat(),
-            "row": row,
-            "name": site.titles.full(meeting),
-            "to": link(number),
-        }
-        for number, (meeting, row) in enumerate(meetings)
-    ]
+class _Scale(NamedTuple):
+    """Days as shares of the width of a picture."""
 
+    first: date
+    last: date
 
-def _links(meetings: Sequence[MeetingSummary], path: str) -> list[str]:
-    return [served(Target(MEETINGS.page(meeting.id)), path) for meeting in meetings]
+    @classmethod
+    def of(cls, days: Iterable[date]) -> _Scale:
+        ordered = sorted(days)
+        return cls(ordered[0], ordered[-1])
 
+    def at(self, day: date) -> float:
+        """The first day and the last one are a little off the edges."""
+        days = max(1, (self.last - self.first).days)
+        return EDGE + (1 - 2 * EDGE) * (day - self.first).days / days
 
-def _drawn(site: Site, layers: list[Spec], marks: list[Spec], rows: list[str], links: list[str]) -> str:
-    spec: Spec = {"width": WIDTH, "height": ROW * len(rows), "encoding": _axes(marks, rows), "layer": layers}
-    return site.pictures.draw(spec, links)
-
-
-def _axes(marks: list[Spec], rows: list[str]) -> Spec:
-    # Vega takes two milliseconds to measure a label, so it is given no more years than are read.
-    days = sorted(str(mark[end]) for mark in marks for end in ("day", "until") if end in mark)
-    first, last = int(days[0][:4]), int(days[-1][:4])
-    step = next(each for each in (1, 2, 5, 10, 20, 50, 100) if last - first < each * LABELS)
-    years = [datetime(year, 1, 1, tzinfo=UTC) for year in range(first, last + 2) if year % step == 0]
-    return {
-        "x": {
-            "field": "day",
-            "type": "temporal",
-            "title": None,
-            "axis": {"format": "%Y", "values": [year.timestamp() * 1000 for year in years], "labelOverlap": False},
-            "scale": {"type": "utc", "padding": 12},
-        },
-        "y": {"field": "row", "type": "nominal", "title": None, "sort": rows, "axis": {"labelLimit": 220, "ticks": False}},
-    }
-
-
-def _points(dots: list[Spec], shape: str) -> Spec:
-    return {
-        "data": {"values": dots},
-        "mark": {"type": "point", "shape": shape, "filled": True, "size": 70, "opacity": 0.75, "color": INK},
-        "encoding": {"href": {"field": "to"}, "description": {"field": "name"}},
-    }
-
-
-def _bars(terms: list[Spec]) -> Spec:
-    return {
-        "data": {"values": terms},
-        "mark": {"type": "bar", "height": 8, "opacity": 0.2, "color": INK, "aria": False},
-        "encoding": {"x2": {"field": "until"}},
-    }
+    def years(self) -> tuple[tuple[float, str], ...]:
+        """The beginnings of years, not more than can be read."""
+        first, last = self.first.year, self.last.year
+        step = next(each for each in (1, 2, 5, 10, 20, 50, 100, 200) if last - first < each * LABELS)
+        days = [date(year, 1, 1) for year in range(first + 1, last + 1) if year % step == 0]
+        return tuple((at, f"{day.year}" if at < LAST_NAMED else "") for day in days if (at := self.at(day)))

@@ -1,0 +1,39 @@
+"""How a meeting's page, its accounts and their parts are cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from readouts.exports import account_citations, citation, citations
+from readouts.exports.citation import CitedAccount
+from readouts.model.vocabulary import Wording
+from readouts.render.blocks import Block, Citation, Citations, Heading, Paragraph
+
+if TYPE_CHECKING:
+    from readouts.model import Meeting, Readout
+    from readouts.pages.site import Site
+
+
+def record(site: Site, meeting: Meeting) -> Iterator[Block]:
+    """The record as the archive's own work: in one style to be read and printed, in all of them to be copied."""
+    what = citation.cited(site.titles, meeting, site.base)
+    first, *others = (Citation(name, text) for name, text in citations(what))
+    yield Heading(2, ("Cite",), "cite")
+    yield Paragraph((first.text,), cls="ro-citation ro-own")
+    yield Citations("Cite this record in other styles and formats", what.address, tuple(others))
+
+
+def cited(site: Site, meeting: Meeting, readout: Readout) -> CitedAccount:
+    """An account as something to cite."""
+    publisher = site.archive.organizations[readout.publisher].name
+    verbatim = readout.wording is Wording.VERBATIM
+    return CitedAccount(
+        publisher, readout.title or "", readout.published, verbatim, citation.cited(site.titles, meeting, site.base)
+    )
+
+
+def account(site: Site, meeting: Meeting, readout: Readout) -> Citations:
+    """An account in every style, with a place for the locator of a part."""
+    what = cited(site, meeting, readout)
+    return Citations("Cite this account", what.record.address, tuple(Citation(*each) for each in account_citations(what)))

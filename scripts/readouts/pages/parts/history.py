@@ -1,0 +1,144 @@
+"""When topics and set phrases of some meetings came up first and last, whether they are absent since, and the topics of each account.
+
+Absent is said only where each account of every meeting since is official, was read to its end and is recorded whole.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from readouts.model.walk import statements
+from readouts.model.wording import count, dated, short_day
+from readouts.pages.parts import sources
+from readouts.render.blocks import Block, Division, Fold, Heading, Inlines, Paragraph, Table, joined
+
+if TYPE_CHECKING:
+    from readouts.archive.indexes import Summaries
+    from readouts.archive.summaries import MeetingSummary
+    from readouts.model import Meeting, Outcome, Readout, Statement
+    from readouts.pages.site import Site
+
+ROWS = 25
+"""So many topics are shown at once, those of most meetings."""
+
+DENSE = "ro-dense"
+"""The class of tables with many short cells."""
+
+ACCOUNTS = 16
+"""So many accounts are shown, the latest."""
+
+RULE = (
+    "Absent is said of accounts, not of the talks, and only where every account of every meeting since is official, was read to its end "
+    "and is recorded whole; otherwise it can’t be told."
+)
+
+
+def topics(site: Site, meetings: Summaries) -> Iterator[Block]:
+    """First, latest and absent since, for each topic; a broad one comes up wherever a narrower one does."""
+    at: defaultdict[str, list[int]] = defaultdict(list)
+    named = {topic for meeting in meetings for topic in meeting.topics}
+    for number, meeting in enumerate(meetings):
+        found = set(meeting.topics) | {site.archive.topics[topic].broader for topic in meeting.topics}
+        for topic in named & found:
+            at[topic].append(number)
+    if not at:
+        return
+    ordered = sorted(at, key=lambda topic: (-len(at[topic]), -at[topic][-1], topic))
+    rows = [((site.link.topic(topic),), *_when(site, meetings, at[topic], "absent since")) for topic in ordered]
+    head = ("Topic", "Meetings", "First", "Latest", "Since then")
+    yield Heading(2, ("First, latest, absent",), "first-latest")
+    yield Paragraph((RULE,), cls="ro-note")
+    yield Division(DENSE, (Table(head, tuple(rows[:ROWS])),))
+    if others := rows[ROWS:]:
+        yield Fold(count(len(others), "more topic"), (Division(DENSE, (Table(head, tuple(others)),)),))
+
+
+def phrases(site: Site, meetings: Summaries) -> Iterator[Block]:
+    """The same for each set phrase."""
+    at: defaultdict[str, list[int]] = defaultdict(list)
+    for number, each in enumerate(meetings):
+        if each.phrased:
+            for phrase in sorted(set(_phrases(site.archive.meetings[each.id]))):
+                at[phrase].append(number)
+    if at:
+        ordered = sorted(at, key=lambda phrase: (-at[phrase][-1], -len(at[phrase]), phrase))
+        rows = tuple(
+            ((f"“{phrase}”",), *_when(site, meetings, at[phrase], "no use recorded since")) for phrase in ordered[:ROWS]
+        )
+        yield Heading(2, ("Set phrases",), "phrases")
+        yield Division(DENSE, (Table(("Phrase", "Meetings", "First", "Latest", "Since then"), rows),))
+
+
+def _phrases(meeting: Meeting) -> Iterator[str]:
+    worded: tuple[Statement | Outcome, ...] = (*meeting.statements, *meeting.outcomes)
+    for each in worded:
+        if each.formula:
+            yield each.formula.english
+
+
+def _when(site: Site, meetings: Summaries, at: Sequence[int], gone: str) -> tuple[Inlines, ...]:
+    """How often, first, latest, and what is known of the meetings since."""
+    first, latest = (meetings[number] for number in (at[0], at[-1]))
+    return (
+        (f"{len(at)}",),
+        (site.link.meeting(first, _short(first)),),
+        (site.link.meeting(latest, _short(latest)),),
+        _since(meetings[at[-1] + 1 :], gone),
+    )
+
+
+def _short(meeting: MeetingSummary) -> str:
+    day = meeting.date.day
+    return short_day(day, with_year=True) if day else dated(meeting.date)
+
+
+def _since(later: Summaries, gone: str) -> Inlines:
+    if not later:
+        return ("at the latest meeting",)
+    unsure = sum(not tells_all(each) for each in later)
+    if unsure:
+        return (f"can’t be told ({unsure} of {count(len(later), 'meeting')} since not known whole)",)
+    return (f"{gone} {_short(later[0])} ({count(len(later), 'meeting')})",)
+
+
+def tells_all(meeting: MeetingSummary) -> bool:
+    """Whether what is in none of its accounts was not said by any."""
+    return bool(meeting.accounts) and all(each.official and each.complete for each in meeting.accounts)
+
+
+def order(site: Site, meetings: Sequence[Meeting]) -> Iterator[Block]:
+    """The topics of each official account in the order in which it comes to them, with the number of its statements on each."""
+    found = ((meeting, each) for meeting in reversed(meetings) for each in meeting.readouts if each.official and _topics(each))
+    accounts = tuple(islice(found, ACCOUNTS))
+    if accounts:
+        yield Heading(2, ("Topics in each official account",), "order")
+        about = "In the order in which the account comes to them; a number says how many of its statements on record are on the topic."
+        yield Paragraph((about,), cls="ro-note")
+        rows = tuple(
+            (
+                (site.link.meeting(meeting, f"{dated(meeting.date)}, {sources.whose(site, meeting, each)}", each.anchor),),
+                (f"{len(each.statements)}" if each.tells_all else f"{len(each.statements)}, not known whole",),
+                joined((_share(site, topic, number) for topic, number in _topics(each).items()), " · "),
+            )
+            for meeting, each in accounts
+        )
+        yield Division(DENSE, (Table(("Account", "Statements", "Topics in their order"), rows),))
+
+
+def _share(site: Site, topic: str, number: int) -> str:
+    entry = site.archive.topics[topic]
+    return f"{entry.abbreviation or entry.name} {number}"
+
+
+def _topics(account: Readout) -> Counter[str]:
+    return Counter(topic for each in account.statements for topic in each.topics)
+
+
+def said(meetings: Sequence[Meeting]) -> Iterator[tuple[Meeting, Readout, Statement]]:
+    """Every statement of some meetings, those of the latest first."""
+    for meeting in reversed(meetings):
+        for _, readout, each in statements(meeting):
+            yield meeting, readout, each
