@@ -308,7 +308,8 @@ class _World:
         said = (
             [chance.choice(speakers)] if chance.random() < 0.8 else speakers if chance.random() < 0.6 else parties[:1]
         )  # shares
-        data: Data = {"id": key, "speakers": list(said), "act": chance.choice(list(Act)).value}
+        acts = [act for act in Act if len(said) > 1 or act not in (Act.AGREE, Act.AFFIRM)]  # which take several
+        data: Data = {"id": key, "speakers": list(said), "act": chance.choice(acts).value}
         if chance.random() < 0.1:  # a tenth
             data["to"] = [parties[-1]]
         data |= {"topics": chance.sample(self.about, k=chance.randint(1, 2)), "gist": self._sentence(8, 16)}

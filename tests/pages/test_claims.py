@@ -49,10 +49,12 @@ def under(blocks: Iterable[Block], anchor: str) -> list[Block]:
     return found
 
 
-def lines(blocks: Iterable[Block]) -> Iterator[str]:  # noqa: C901  # one case for each kind of block
+def lines(blocks: Iterable[Block]) -> Iterator[str]:  # noqa: C901, PLR0912  # one case for each kind of block
     """The lines a person reads."""
     for block in blocks:
         match block:
+            case Paragraph(cls="ro-note") if text_of(block.content).startswith("Follow and use"):
+                pass  # the page in other formats
             case Heading() | Paragraph():
                 yield text_of(block.content)
             case Items():

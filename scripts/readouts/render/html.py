@@ -45,7 +45,7 @@ from readouts.render.blocks import (
 )
 from readouts.render.charts import Bars, Map, Strip
 from readouts.render.escaping import SPECIAL, in_attribute, in_html
-from readouts.render.urls import WRITTEN, served
+from readouts.render.urls import WRITTEN, in_markup, served
 
 if TYPE_CHECKING:
     from markdown.extensions.toc import _FlatTocToken as _FlatToken
@@ -226,7 +226,7 @@ def _matrix(block: Matrix, page: str) -> Iterator[str]:
     over = "".join(f'<th scope="colgroup" colspan="{number}">{escape(name)}</th>' for name, number in groups)
     yield f'<thead><tr><th scope="col" rowspan="2">{escape(block.corner)}</th>{over}</tr>'
     head = "".join(
-        f'<th scope="col"><a href="{escape(served(each.to, page))}" aria-label="{escape(each.label)}">'
+        f'<th scope="col"><a href="{escape(in_markup(each.to, page))}" aria-label="{escape(each.label)}">'
         f"{escape(each.name)}{'' if sure else '*'}</a></th>"
         for each, sure in zip(block.columns, block.sure, strict=True)
     )
@@ -234,7 +234,7 @@ def _matrix(block: Matrix, page: str) -> Iterator[str]:
     yield "<tbody>"
     for (name, to), cells in block.rows:
         marks = "".join(_cell(cell, page, sure=sure) for cell, sure in zip(cells, block.sure, strict=True))
-        yield f'<tr><th scope="row"><a href="{escape(served(to, page))}">{escape(name)}</a></th>{marks}</tr>'
+        yield f'<tr><th scope="row"><a href="{escape(in_markup(to, page))}">{escape(name)}</a></th>{marks}</tr>'
     yield "</tbody></table></div>"
 
 
@@ -243,7 +243,7 @@ def _cell(cell: Cell, page: str, *, sure: bool) -> str:
     label = f' aria-label="{escape(cell.label)}"' if cell.label else ""
     if cell.to is None:
         return f"<td{cls}{label}>{escape(cell.sign)}</td>"
-    return f'<td{cls}><a href="{escape(served(cell.to, page))}"{label}>{escape(cell.sign)}</a></td>'
+    return f'<td{cls}><a href="{escape(in_markup(cell.to, page))}"{label}>{escape(cell.sign)}</a></td>'
 
 
 def _grid(block: Grid, page: str) -> Iterator[str]:
@@ -255,7 +255,7 @@ def _grid(block: Grid, page: str) -> Iterator[str]:
     for (name, to), cells in block.rows:
         marks = "".join(_cell(cell, page, sure=True) for cell in cells)
         here = to.page == page  # a page does not lead to itself
-        row = escape(name) if here else f'<a href="{escape(served(to, page))}">{escape(name)}</a>'
+        row = escape(name) if here else f'<a href="{escape(in_markup(to, page))}">{escape(name)}</a>'
         yield f'<tr><th scope="row">{row}</th>{marks}</tr>'
     yield "</tbody></table></div>"
 

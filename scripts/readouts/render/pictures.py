@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from html import escape
 
 from readouts.render.charts import Bar, Bars, Dot, Line, Map, Mark, Strip
-from readouts.render.urls import served
+from readouts.render.urls import in_markup
 
 _CLAUSE = re.compile("[.;]")
 """Where the first clause of a caption ends, which names the picture."""
@@ -47,7 +47,7 @@ def _mark(mark: Mark, page: str) -> str:
     """A dot, or a diamond for a milestone."""
     at = _share(mark.at)
     drawn = f'<svg x="{at}"><path d="M0,7l8,8-8,8-8-8z"/></svg>' if mark.shape else f'<circle cx="{at}" cy="15" r="6"/>'
-    return f'<a href="{escape(served(mark.to, page))}"><title>{escape(mark.label)}</title>{drawn}</a>'
+    return f'<a href="{escape(in_markup(mark.to, page))}"><title>{escape(mark.label)}</title>{drawn}</a>'
 
 
 def _share(share: float) -> str:
@@ -66,7 +66,7 @@ def _bars(bars: Bars, page: str) -> Iterator[str]:
     yield from (f'<th scope="col">{escape(name)}</th>' for name in bars.head)
     yield "</tr>\n</thead>\n<tbody>"
     for (name, to), row in bars.rows:
-        first = f'<a href="{escape(served(to, page))}">{escape(name)}</a>' if to else escape(name)
+        first = f'<a href="{escape(in_markup(to, page))}">{escape(name)}</a>' if to else escape(name)
         yield f'<tr>\n<th scope="row">{first}</th>'
         yield from (_bar(bar, bars.most, page) for bar in row)
         yield "</tr>"
@@ -79,7 +79,7 @@ def _bar(bar: Bar, most: int, page: str) -> str:
     if not bar.to:
         return f'<td><span style="--ro-share:{_part(bar.number / most)}">{bar.number}</span></td>'
     label = f' aria-label="{escape(bar.label)}"' if bar.label else ""
-    return f'<td><a href="{escape(served(bar.to, page))}"{label} style="--ro-share:{_part(bar.number / most)}">{bar.number}</a></td>'
+    return f'<td><a href="{escape(in_markup(bar.to, page))}"{label} style="--ro-share:{_part(bar.number / most)}">{bar.number}</a></td>'
 
 
 def _map(drawn: Map, page: str) -> Iterator[str]:
@@ -98,14 +98,14 @@ def _line(line: Line, page: str) -> str:
     """An arc, which bends to the north: a straight line would lie on others."""
     x1, y1, x2, y2 = line.ends
     bent = f"M{x1:.1f},{y1:.1f} Q{(x1 + x2) / 2:.1f},{min(y1, y2) - abs(x2 - x1) / 5:.1f} {x2:.1f},{y2:.1f}"
-    return _link(line.label, f'class="ro-line" href="{escape(served(line.to, page))}"', f'<path d="{bent}"/>')
+    return _link(line.label, f'class="ro-line" href="{escape(in_markup(line.to, page))}"', f'<path d="{bent}"/>')
 
 
 def _dot(dot: Dot, page: str) -> str:
     at = f'cx="{dot.x:.1f}" cy="{dot.y:.1f}"'
     inner = f'<circle class="ro-inner" {at} r="{dot.inner:.1f}"/>' if dot.inner else ""
     drawn = f'<circle {at} r="{dot.radius:.1f}"/>{inner}'
-    return _link(dot.label, f'id="{escape(dot.anchor)}" href="{escape(served(dot.to, page))}"', drawn)
+    return _link(dot.label, f'id="{escape(dot.anchor)}" href="{escape(in_markup(dot.to, page))}"', drawn)
 
 
 def _link(label: str, attributes: str, drawn: str) -> str:

@@ -67,6 +67,17 @@ def served(to: Target, page: str) -> str:
     return f"{up}{'' if up and way == './' else way}{tail}"
 
 
+def in_markup(to: Target, page: str) -> str:
+    """The same, where it stands in HTML amid Markdown: Zensical takes a way inside the page's own folder as one from the file, and
+    leaves one by the root of the site alone.
+    """
+    way = served(to, page)
+    folder = page.rpartition("/")[0]
+    if not (folder and to.page and to.page.startswith(f"{folder}/") and way.startswith("../")):
+        return way
+    return f"{'../' * (folder.count('/') + 1)}../{folder}/{way.removeprefix('../')}"
+
+
 @lru_cache(maxsize=2**16)
 def _way(path: str, folder: str) -> str:
     """The address of a page from a folder of the site."""
