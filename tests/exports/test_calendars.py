@@ -54,7 +54,7 @@ def test_a_day_is_a_whole_day(small: Archive) -> None:
 def test_every_meeting_that_was_held_on_a_known_day_is_in(archive: str, request: pytest.FixtureRequest) -> None:
     # And no other; the rest is counted in the description.
     found: Archive = request.getfixturevalue(archive)
-    paths = dict(calendars.files(found))
+    paths = dict(calendars.FORMAT.files(found))
     held = [each for each in found.meetings.values() if each.status == "held"]
     for key, meetings in {"all": held, **{f"countries {code}": of(held, code) for code in found.countries}}.items():
         if key not in paths.values():

@@ -67,7 +67,7 @@ def test_nothing_is_missing_and_nothing_twice(archive: str, request: pytest.Fixt
 
 def test_each_part_has_its_own(small: Archive) -> None:
     # A person who was at a meeting, a topic of it, a party of it, walked anew.
-    paths = dict(atom.files(small))
+    paths = dict(atom.FORMAT.files(small))
     for folder, among in (("people", Meeting.people), ("topics", Meeting.topics)):
         for key in small.people if folder == "people" else ("fish", "whales"):
             meetings = [each for each in small.meetings.values() if key in among.__get__(each)]
@@ -100,7 +100,7 @@ def test_ids_stay_when_the_site_moves(small: Archive) -> None:
 
 def test_atom_has_what_the_standard_asks_for(frozen: Archive) -> None:
     # RFC 4287, 4.1.1 and 4.1.2: one id, title and date for each, and an author for all.
-    for _, key in atom.files(frozen):
+    for _, key in atom.FORMAT.files(frozen):
         root = fromstring(atom.make(frozen, key, BASE).encode())
         parts = [root, *root.findall("{*}entry")]
         assert [len(part.findall(f"{{*}}{name}")) for part in parts for name in ("id", "title", "updated")] == [1] * 3 * len(

@@ -121,12 +121,12 @@ def test_places_are_alternatives_and_people_are_not(page: Page, address: str) ->
 def test_words_that_no_record_has_are_said(page: Page, address: str) -> None:
     # A misspelt word is mended and both are named; an unknown one finds nothing by its beginning; of several words most are found.
     page.goto(f"{address}search/?q=Kuczinsky")
-    expect(page.locator(".ro-told")).to_have_text("Showing results for Kuczynski instead of Kuczinsky")
+    expect(page.locator(".ro-remarks")).to_have_text("Showing results for Kuczynski instead of Kuczinsky")
     page.goto(f"{address}search/?q=xqwzzk")
     _status(page, "Nothing found.")
-    expect(page.locator(".ro-told")).to_contain_text("In no record: xqwzzk")
+    expect(page.locator(".ro-remarks")).to_contain_text("In no record: xqwzzk")
     page.goto(f"{address}search/?q=Hasekura+blueberries")
-    expect(page.locator(".ro-told")).to_contain_text("No record has all of these words")
+    expect(page.locator(".ro-remarks")).to_contain_text("No record has all of these words")
 
 
 def test_enter_and_the_button_search(page: Page, address: str) -> None:

@@ -103,7 +103,7 @@ export function fill(box, name, chosen, counts) {
 export function chips(wanted, give) {
   /** @param {string} name @param {string} value @param {string} text */
   const chip = (name, value, text) => {
-    const button = titled("button", `${text} ×`, "ro-chip")
+    const button = titled("button", `${text} ×`, "ro-chosen-value")
     button.type = "button"
     button.setAttribute("aria-label", `Give up ${text}`)
     button.addEventListener("click", () => give(name, value))

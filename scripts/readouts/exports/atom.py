@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lxml.builder import ElementMaker
@@ -11,13 +11,11 @@ from lxml.etree import Comment, tostring
 from readouts.exports import scopes
 from readouts.exports.citation import AUTHOR
 from readouts.exports.keyed import Keyed
-from readouts.exports.news import OF, feed
+from readouts.exports.news import OF, feed, moment
 from readouts.render.markdown import MARK
 from readouts.version import __version__
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from readouts.archive.archive import Archive
 
 FOLDER = "atom"
@@ -25,12 +23,6 @@ ENDING = ".atom"
 TYPE = "application/atom+xml"
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
-
-
-def files(archive: Archive) -> Iterator[tuple[str, str]]:
-    """A feed for each part of the archive."""
-    for way, key in scopes.parts(archive, *OF):
-        yield f"{FOLDER}/{way}{ENDING}", key
 
 
 def make(archive: Archive, key: str, base: str) -> str:
@@ -46,7 +38,7 @@ def make(archive: Archive, key: str, base: str) -> str:
         made.entry(
             made.id(each.id),
             made.title(each.title),
-            made.updated(_moment(each.day)),
+            made.updated(moment(each.day)),
             made.link(rel="alternate", type="text/html", href=scopes.address(each.page, base, folder)),
             made.summary(each.text),
             *(made.category(term=topic) for topic in each.topics),
@@ -57,7 +49,7 @@ def make(archive: Archive, key: str, base: str) -> str:
         Comment(f" {MARK}records/: edit those, not this file. "),
         made.id(found.id),
         made.title(found.title),
-        made.updated(_moment(found.day)),
+        made.updated(moment(found.day)),
         made.author(made.name(AUTHOR)),
         made.generator(AUTHOR, version=__version__),
         *links,
@@ -67,9 +59,4 @@ def make(archive: Archive, key: str, base: str) -> str:
     return text.decode()
 
 
-def _moment(day: date) -> str:
-    """A day as RFC 3339 has a moment: its beginning in UTC, as nothing is known of the hour."""
-    return f"{day.isoformat()}T00:00:00Z"
-
-
-FORMAT = Keyed(files, make)
+FORMAT = Keyed(partial(scopes.files, folder=FOLDER, ending=ENDING, of=OF), make)

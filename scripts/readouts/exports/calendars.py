@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from icalendar import Calendar, Component, Event, Timezone
@@ -56,12 +56,6 @@ class _Happening:
     def zone(self) -> str:
         """The IANA zone of its clock; empty for a day."""
         return str(self.start.tzinfo) if isinstance(self.start, datetime) else ""
-
-
-def files(archive: Archive) -> Iterator[tuple[str, str]]:
-    """A calendar for each part of the archive."""
-    for way, key in scopes.parts(archive, *OF):
-        yield f"{FOLDER}/{way}{ENDING}", key
 
 
 def make(archive: Archive, key: str, base: str) -> str:
@@ -171,4 +165,4 @@ def _rules(key: str, decade: int) -> tuple[Component, ...]:
     return tuple(found.subcomponents)
 
 
-FORMAT = Keyed(files, make)
+FORMAT = Keyed(partial(scopes.files, folder=FOLDER, ending=ENDING, of=OF), make)

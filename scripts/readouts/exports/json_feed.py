@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from readouts.exports import scopes
 from readouts.exports.citation import AUTHOR
 from readouts.exports.keyed import Keyed
-from readouts.exports.news import OF, feed
+from readouts.exports.news import OF, feed, moment
 from readouts.render.markdown import MARK
 
 if TYPE_CHECKING:
@@ -20,12 +20,6 @@ ENDING = ".json"
 TYPE = "application/feed+json"
 
 _VERSION = "https://jsonfeed.org/version/1.1"
-
-
-def files(archive: Archive) -> Iterator[tuple[str, str]]:
-    """A feed for each part of the archive."""
-    for way, key in scopes.parts(archive, *OF):
-        yield f"{FOLDER}/{way}{ENDING}", key
 
 
 def make(archive: Archive, key: str, base: str) -> str:
@@ -49,7 +43,7 @@ def make(archive: Archive, key: str, base: str) -> str:
             "url": scopes.address(each.page, base, folder),
             "title": each.title,
             "content_text": each.text,
-            "date_published": f"{each.day.isoformat()}T00:00:00Z",
+            "date_published": moment(each.day),
             **({"tags": list(each.topics)} if each.topics else {}),
         }
         for each in found.entries
@@ -57,4 +51,4 @@ def make(archive: Archive, key: str, base: str) -> str:
     return json.dumps(text, ensure_ascii=False, indent=1) + "\n"
 
 
-FORMAT = Keyed(files, make)
+FORMAT = Keyed(partial(scopes.files, folder=FOLDER, ending=ENDING, of=OF), make)

@@ -28,6 +28,11 @@ _NAMESPACE = UUID("7a0b3f0e-51c2-4d7a-9a55-3f1f4b1d6f2c")
 """Of the ids of entries (RFC 9562, version 5): they stay when the site moves."""
 
 
+def moment(day: date) -> str:
+    """A day as RFC 3339 has a moment: its beginning in UTC, as nothing is known of the hour."""
+    return f"{day.isoformat()}T00:00:00Z"
+
+
 @dataclass(frozen=True, slots=True)
 class News:
     """An entry of a feed: one change of one record."""

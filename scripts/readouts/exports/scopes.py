@@ -58,6 +58,12 @@ def parts(archive: Archive, *of: str) -> Iterator[tuple[str, str]]:
                 yield way(archive, key), key
 
 
+def files(archive: Archive, folder: str, ending: str, of: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """A file of a format for each part of the archive, with its key."""
+    for found, key in parts(archive, *of):
+        yield f"{folder}/{found}{ending}", key
+
+
 def _key(what: str, about: str | Pair) -> str:
     match what, about:
         case "pair", (first, second):

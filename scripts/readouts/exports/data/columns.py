@@ -43,8 +43,14 @@ class Table:
     of_meeting: Callable[[Walked], Iterator[Row]] | None = None
 
     def values(self, row: Row) -> list[Value]:
-        """The values of a row in the order of the columns."""
-        assert len(row) == len(self.columns), self.name  # noqa: S101  # a row has what is described, and no more
+        """The values of a row in the order of the columns.
+
+        Raises:
+            ValueError: where the row has more or fewer columns than are described.
+            KeyError: where it lacks one.
+        """
+        if len(row) != len(self.columns):
+            raise ValueError(f"a row of {self.name} has {', '.join(row)}")
         return [row[each.name] for each in self.columns]
 
 
