@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
 
-from readouts.archive.names import NameForId
+from readouts.archive.meant import Asked
 from readouts.archive.placing import article
 from readouts.model import Entry, Part
 from readouts.model.advice_codes import about_wikidata
@@ -20,7 +21,7 @@ from readouts.model.describe import is_list, keys, part_of, shown, spoken, term_
 from readouts.model.other_words import meant_by, meant_of_list
 from readouts.model.references import refers_to
 from readouts.model.slugs import slug
-from readouts.model.values import country_code
+from readouts.model.values import Date, country_code
 from readouts.problems import Problem
 from readouts.problems.lookalikes import odd, plain
 from readouts.problems.suggestions import likeness, likeness_within, nearest, one_of
@@ -276,8 +277,18 @@ def _bad_form(document: Document, at: Loc, detail: ErrorDetails, info: FieldInfo
             hint = f"write its id, as in {example}; if it is new, add it to {files} as `{slug(got)}`"
         problem = Problem(*place, "bad-value", _because(f"“{name}” cannot be “{got}”", _strange(detail)), hint)
     if info and to and isinstance(detail["input"], str):
-        problem = NameForId.of(problem, plain(detail["input"]), name, to, many=is_list(info.annotation))
+        asked = Asked.of(problem, plain(detail["input"]), name, to, many=is_list(info.annotation))
+        problem = replace(asked, item=isinstance(at[-1], int), when=_day_of(document))
     document.problems.append(problem)
+
+
+def _day_of(document: Document) -> Date | None:
+    """The date of a meeting, where the file is of one and it is right."""
+    written = document.data.get("date") if isinstance(document.data, dict) else None
+    try:
+        return Date.parse(written) if isinstance(written, str) else None
+    except PydanticCustomError:
+        return None
 
 
 def _field(kind: type[Part], loc: tuple[str | int, ...]) -> tuple[type[Part], FieldInfo | None]:

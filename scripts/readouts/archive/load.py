@@ -17,7 +17,7 @@ from pydantic_core import to_json
 
 from readouts.archive.explain import ask_for_values, explain, to_be_done
 from readouts.archive.fingerprints import fingerprint
-from readouts.archive.placing import astray, misnamed, misplaced, refusal
+from readouts.archive.placing import astray, misnamed, misplaced, own_id, refusal
 from readouts.archive.records import EVERY, Key, Loaded, Record, Records, Stamp, named
 from readouts.archive.summaries import MeetingSummary, summary_of
 from readouts.archive.todo import todos
@@ -156,11 +156,13 @@ def _read(job: tuple[Path, str, Stamp]) -> Loaded | None:
         return _unread(inside, stamp, digest, problem)
     document = parse(document.path, raw)
     ask_for_values(document, collection.type, of_several=collection.one_file)
-    wrong = None if collection.one_file else misnamed(folder, inside)
+    own = own_id(collection, document.data)
+    wrong = None if collection.one_file else misnamed(folder, inside, own)
     if not (wrong or collection.one_file or document.problems) and isinstance(document.data, dict):
         wrong = misplaced(folder, collection, inside, document.data)
     if wrong:
-        return _unread(inside, stamp, digest, Problem(document.path, 1, 1, *wrong, unread=True))
+        file = _unread(inside, stamp, digest, Problem(document.path, 1, 1, *wrong, unread=True))
+        return replace(file, perhaps=(*file.perhaps, (collection.id, own))) if own else file
     return _held(collection, inside, stamp, digest, document)
 
 
@@ -208,7 +210,9 @@ def _held(collection: Collection[Any], inside: str, stamp: Stamp, digest: int, d
                     broken += [(collection.id, inner) for inner in _swallowed(collection, data)]
         broken.append((collection.id, key))
     problems = (replace(problem, unread=unread) for problem in document.problems)
-    return Loaded(stamp, digest, tuple(records), tuple(problems), tuple(broken))
+    # A key that is no id is told; what is named by the id that it should be follows from that.
+    perhaps = tuple((name, slug(key)) for name, key in broken if slug(key) != key)
+    return Loaded(stamp, digest, tuple(records), tuple(problems), tuple(broken), perhaps)
 
 
 def _unfinished(document: Document, kind: type[Entry], key: str, loc: Loc, data: dict[str, Data]) -> dict[Loc, str]:

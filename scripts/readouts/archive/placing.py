@@ -8,7 +8,7 @@ from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from readouts.model.base import ID_LENGTH, is_id
-from readouts.model.collections import COLLECTIONS, Collection, collection_of, where
+from readouts.model.collections import COLLECTIONS, PEOPLE, Collection, collection_of, where
 from readouts.model.describe import keys, spoken
 from readouts.model.slugs import slug
 from readouts.problems.lookalikes import odd
@@ -57,8 +57,16 @@ def _renamed(folder: Path, inside: str) -> str:
     return f"if it is a record, rename it to {right.name}; if not, keep it outside of {folder.name}/"
 
 
-def misnamed(folder: Path, inside: str) -> Refusal | None:
-    """What is wrong with the name of a file that holds one record."""
+def own_id(collection: Collection[Any], data: Data) -> str:
+    """The id of a person, the family name first, by what a file says; "" for other records, and where it does not say it."""
+    match data:
+        case {"name": {"family": str(family), "given": str(given)}} if collection is PEOPLE:
+            return slug(f"{family} {given}")
+    return ""
+
+
+def misnamed(folder: Path, inside: str, own: str) -> Refusal | None:
+    """What is wrong with the name of a file that holds one record, whose id is `own` by what it says itself."""
     path = PurePosixPath(inside)
     if is_id(path.stem):
         return None
@@ -67,6 +75,8 @@ def misnamed(folder: Path, inside: str) -> Refusal | None:
     copied = _COPY.match(path.stem)
     stem = copied["name"] if copied else path.stem
     right = path.with_name(f"{slug(stem)}.yaml")
+    if slug(stem) and set(slug(stem).split("-")) < set(own.split("-")):
+        right = path.with_name(f"{own}.yaml")
     if stem != path.stem:
         return "file-name", message, f"delete the file if it is a copy; else name it by what it records, in {_ALLOWED}"
     if not right.stem or strange:

@@ -1,6 +1,6 @@
 """Other words for what the records say: adjectives of countries, everyday words, words of other languages.
 
-Names of countries, cities and months come from CLDR (Babel), the rest from `search_words.json`. A key is a word or some words without accents
+Names of countries, cities and months come from CLDR (Babel), adjectives from the model, the rest from `search_words.json`. A key is a word or some words without accents
 and capitals; its value, what the English text of a record has instead, the nearest first.
 """
 
@@ -14,6 +14,8 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 from babel.languages import get_official_languages
+
+from readouts.model.country_names import adjectives
 
 _OWN: dict[str, dict[str, list[str]]] = json.loads(Path(__file__).with_name("search_words.json").read_text(encoding="utf-8"))
 _LANGUAGES = ("es", "de", "ja", "fr", "pt")
@@ -38,7 +40,7 @@ def meanings() -> dict[str, list[str]]:
     found = {word: meant for word, meant in found.items() if word not in own}
     for table in (*_LANGUAGES, "forms"):  # where one word is two languages’, English counts
         found |= {plain(word): meant for word, meant in _OWN.get(table, {}).items()}
-    found |= {plain(other): [plain(names[code])] for code in sorted(names) for other in _OWN["adjectives"].get(code, ())}
+    found |= {plain(other): [plain(names[code])] for code in sorted(names) for other in adjectives().get(code, ())}
     keys = {" ".join(part for part in word.split() if part not in _IDLE): meant for word, meant in sorted(found.items())}
     return {word: meant for word, meant in keys.items() if word and meant != [word]}
 

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-import sys
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING
 
-from readouts.archive.names import Called, Names
-from readouts.archive.records import EVERY
+from readouts.archive.meant import Meant
+from readouts.archive.names import Called
+from readouts.archive.records import EVERY, Record
 from readouts.checks.finding import Finding
-from readouts.model import Entry, Meeting, Occasion, Organization
+from readouts.model import Meeting, Organization, Person
 from readouts.model.anchors import anchored
 from readouts.model.base import COUNTRY
 from readouts.model.collections import BY_ID, BY_TYPE, COLLECTIONS, MEETINGS, RELATIONS
-from readouts.model.references import Named, Reference, references
+from readouts.model.references import Named, references
 from readouts.model.values import COUNTRIES, UNIONS, country_hint
 from readouts.model.walk import statements
-from readouts.problems.suggestions import MOST, meant, one_of
+from readouts.model.wording import count as count_of
+from readouts.model.wording import listed
+from readouts.problems.suggestions import MOST, one_of
+from readouts.problems.suggestions import meant as did_you_mean
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
     from readouts.archive.records import Records
+    from readouts.problems import Loc
 
+_LINES = 3
+"""So many other lines are named; more are counted."""
 
 _TOGETHER = frozenset(["all", "both", "everybody", "everyone", "leaders", "ministers", "sides", "they", "two"])
 """Words for those who met, which name nobody."""
@@ -47,48 +55,90 @@ def known_ids(_: Archive, records: Records) -> Iterator[Finding]:
     }
     if not unknown:
         return
-    names = Names(records)
+    meant = Meant(records)
+    for use in _uses(records, unknown):
+        message, hint = _unknown(use, meant)
+        yield Finding(BY_ID[use.record.collection], use.record.id, use.loc, f"{message}{_elsewhere(records, use, message)}", hint)
+
+
+@dataclass(slots=True)
+class _Use:
+    """An id that no record has, where it is first named, and all other places: it is told once, for it is mended once."""
+
+    id: str
+    to: tuple[str, ...]
+    """The kinds of record that it may be of, wherever it stands."""
+    record: Record
+    loc: Loc
+    others: list[tuple[Record, Loc]] = field(default_factory=list)
+
+
+def _uses(records: Records, unknown: set[Named]) -> list[_Use]:
+    """Every unknown id. Where two places ask for quite other kinds of record, it is two."""
+    found: list[_Use] = []
+    by_id: defaultdict[str, list[_Use]] = defaultdict(list)
     for record in records:
         if unknown.isdisjoint(record.names):
             continue
         for reference in references(record.entry):
-            if (reference.to, reference.id) in unknown:
-                message, hint = _unknown(reference, record.entry, names)
-                yield Finding(BY_ID[record.collection], record.id, reference.loc, message, hint)
+            if (reference.to, reference.id) not in unknown:
+                continue
+            for use in by_id[reference.id]:
+                if shared := tuple(kind for kind in use.to if kind in reference.to):
+                    use.to = shared
+                    use.others.append((record, reference.loc))
+                    break
+            else:
+                by_id[reference.id].append(_Use(reference.id, reference.to, record, reference.loc))
+                found.append(by_id[reference.id][-1])
+    return found
 
 
-def _unknown(reference: Reference, entry: Entry, names: Names) -> tuple[str, str]:
+def _elsewhere(records: Records, use: _Use, message: str) -> str:
+    """Behind a message: where else the id stands, in which lines of the file, and in how many other files."""
+    here = [loc for record, loc in use.others if record is use.record]
+    files = {records.homes[record.collection, record.id] for record, _ in use.others} - {
+        records.homes[use.record.collection, use.record.id]
+    }
+    lines = sorted({records.position(use.record.collection, use.record.id, loc)[1][0] for loc in here})
+    said = [f"in line{'s' * (len(lines) > 1)} {listed(map(str, lines[:_LINES]))}"] if lines else []
+    if len(lines) > _LINES:
+        said = [f"in {count_of(len(lines), 'more line')}"]
+    if files:
+        said.append(f"in {count_of(len(files), 'other file')}")
+    end = "" if message.endswith((".", "?")) else "."
+    return f"{end} It stands also {' and '.join(said)}." if said else ""
+
+
+def _unknown(use: _Use, meant: Meant) -> tuple[str, str]:
     """What to say of an id that no record has, and what to do about it."""
-    key = reference.id
-    if now := names.now(key, reference.to):
+    key, entry = use.id, use.record.entry
+    if now := meant.names.now(key, use.to):
         return f"“{key}” is the former id of {now}", f"write {now.id}"
-    if isinstance(entry, Meeting) and key.lower() in _TOGETHER and {"speakers", "to"} & set(reference.loc):
+    if isinstance(entry, Meeting) and key.lower() in _TOGETHER and {"speakers", "to"} & set(use.loc):
         heads = [each.head.person for each in entry.delegations if each.head and each.head.person]
         who = ", ".join(heads) or ", ".join(each.party for each in entry.delegations)
         return f"“{key}” does not say who", f"name them: `[{who}]`"
-    suggestions = names.meant(key, reference.to, MOST)
-    if isinstance(entry, Meeting) and reference.to == (Occasion.__name__,):
-        every = names.meant(key, reference.to, sys.maxsize)
-        suggestions = [each for each in every if names.occurs(each.id, entry.date)][:MOST] or suggestions
-    message = f"“{key}” is unknown.{meant([str(each) for each in suggestions])}"
-    return message, _instead(reference, names, suggestions)
+    suggestions = meant.perhaps(key, use.to, entry.date if isinstance(entry, Meeting) else None)
+    return f"“{key}” is unknown.{did_you_mean([str(each) for each in suggestions])}", _instead(use, meant, suggestions)
 
 
-def _instead(reference: Reference, names: Names, suggestions: Sequence[Called]) -> str:
+def _instead(use: _Use, meant: Meant, suggestions: Sequence[Called]) -> str:
     """What to do about an id that no record has."""
-    key = reference.id
-    add = f"add it to {' or '.join(f'records/{BY_TYPE[name].file(key)}' for name in reference.to if name in BY_TYPE)}"
-    exactly = names.exactly(key, reference.to)
-    if exactly and (key.isupper() or exactly[0].to == COUNTRY):
+    key = use.id
+    add = f"add it to {' or '.join(f'records/{BY_TYPE[name].file(key)}' for name in use.to if name in BY_TYPE)}"
+    exactly = meant.exactly(key, use.to)
+    several = {Person.__name__, Organization.__name__}  # a family name or short form of one may be another’s that is new
+    if exactly and (key.isupper() or "-" in key or exactly[0].to not in several):
         return f"write {one_of([each.id for each in exactly[:MOST]])}"
-    if key in UNIONS and Organization.__name__ in reference.to:
+    if key in UNIONS and Organization.__name__ in use.to:
         own = key.lower()
         return f"{key} ({UNIONS[key]}) is no country: write {own}, and add {own} to records/organizations.yaml"
     if key.isupper():  # only countries have capital letters
         return country_hint(key)
     if suggestions:
         return f"if it is new, {add}"
-    return f"{add}, or {country_hint(key)}" if COUNTRY in reference.to else add
+    return f"{add}, or {country_hint(key)}" if COUNTRY in use.to else add
 
 
 def free_former_ids(archive: Archive, records: Records) -> Iterator[Finding]:

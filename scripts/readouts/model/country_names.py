@@ -1,13 +1,16 @@
-"""What countries are called elsewhere: their other codes, and their names in all languages of CLDR (Babel).
+"""What countries are called elsewhere: their other codes, their names in all languages of CLDR (Babel), and what is of them.
 
 Only somebody who wrote no code is told of them, so they are read when that happens.
 """
 
 from __future__ import annotations
 
+import json
+import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 
 from babel import localedata
 from babel.core import get_global
@@ -27,11 +30,28 @@ _IN_USE = {
 
 
 def code_called(name: str) -> str:
-    """The two letters of the country that another list or another language calls so: `UK`, `NLD`, “Holland”, “日本”; "" for none."""
+    """The two letters of the country that another list or another language calls so: `UK`, `NLD`, “Holland”, “日本”, “Peruvian”; "" for none."""
     aliases: Mapping[str, list[str]] = get_global("territory_aliases")
     if len(found := aliases.get(name.upper(), [])) == 1:
         return found[0]
-    return _IN_USE.get(name.casefold()) or _in_all_languages().get(name.casefold(), "")
+    said = name.casefold()
+    return _IN_USE.get(said) or _in_all_languages().get(said) or _of_adjectives().get(_without_accents(said), "")
+
+
+@cache
+def adjectives() -> Mapping[str, list[str]]:
+    """Code → adjectives in the languages of accounts and readers, without accents and capitals. CLDR has none."""
+    found: Mapping[str, list[str]] = json.loads(Path(__file__).with_name("country_adjectives.json").read_text(encoding="utf-8"))
+    return found
+
+
+@cache
+def _of_adjectives() -> Mapping[str, str]:
+    return {word: code for code, words in adjectives().items() for word in words}
+
+
+def _without_accents(text: str) -> str:
+    return "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
 
 
 @cache

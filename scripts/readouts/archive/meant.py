@@ -1,0 +1,113 @@
+"""What is written where an id belongs, and is neither an id nor a name in the index: told by what else it may be said for.
+
+A city has other names in other languages, and a country behind it; an occasion has a year that nobody says; a word has a family.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from readouts.archive.names import Called, NameForId, Names
+from readouts.model import Occasion, Place, Topic
+from readouts.model.city_names import english_city
+from readouts.model.collections import BY_TYPE
+from readouts.model.slugs import slug
+from readouts.model.values import Date, country_code
+from readouts.problems.suggestions import MOST, one_of
+
+if TYPE_CHECKING:
+    from readouts.archive.records import Records
+    from readouts.problems import Problem
+
+_EVENTS = frozenset(["conference", "forum", "leaders", "meeting", "meetings", "summit", "the", "visit"])
+"""Words that say of an occasion only that it is one."""
+
+_STEM = 5
+"""Letters that two words of one family begin with, at least: “economy” and “economic”."""
+
+_ENDING = 3
+"""Letters of a word that may be its ending."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked(NameForId):
+    """A name where an id belongs, perhaps as one of several in a list."""
+
+    item: bool = False
+    """Whether it is one of a list, so that only it is to be written otherwise."""
+    when: Date | None = None
+    """The day of the meeting that it was written for."""
+
+
+class Meant:
+    """What somebody may have meant by a name: the index of names, asked in every way to say it."""
+
+    def __init__(self, records: Records) -> None:
+        self.names = Names(records)
+        self._records = records
+
+    def exactly(self, said: str, to: Iterable[str]) -> list[Called]:
+        """What is called exactly so, or so in another way to say it."""
+        kinds = tuple(to)
+        return next((found for each in (said, *_otherwise(said, kinds)) if (found := self.names.exactly(each, kinds))), [])
+
+    def perhaps(self, said: str, to: Iterable[str], when: Date | None = None) -> list[Called]:
+        """What may have been meant, the likeliest first; of occasions, those at the time of the meeting before all others."""
+        kinds = tuple(to)
+        found = self.exactly(said, kinds) or self.names.meant(said, kinds, MOST)
+        if when and kinds == (Occasion.__name__,):
+            every = (known for each in (said, *_otherwise(said, kinds)) for known in self.names.meant(each, kinds, sys.maxsize))
+            found = [known for known in dict.fromkeys(every) if self.names.occurs(known.id, when)][:MOST] or found
+        return found or [known for each in self._related(said, kinds) for known in self.names.exactly(each, kinds)][:MOST]
+
+    def tell(self, problem: Problem) -> Problem:
+        """A problem with what to write in the place of a name, where its hint could not say that yet."""
+        if not isinstance(problem, Asked):
+            return self.names.tell(problem)
+        found = self.exactly(problem.said, problem.to)
+        if found and problem.item:
+            return problem.told(f"write {one_of([_labelled(each, problem.said) for each in found[:MOST]])}")
+        if found:
+            known = next(each for each in (problem.said, *_otherwise(problem.said, problem.to)) if self.names.exactly(each, problem.to))
+            return self.names.tell(replace(problem, said=known))
+        if (told := self.names.tell(problem)).hint.startswith("write") and told.hint != problem.hint:
+            return told
+        near = self.perhaps(problem.said, problem.to, problem.when)
+        if near and (problem.when or told.hint == problem.hint):
+            new = problem.hint.partition("; ")[2]
+            said = one_of([_labelled(each, problem.said, problem.key) for each in near])
+            return problem.told(f"perhaps {said}{f'; {new}' if new else ''}")
+        return told
+
+    def _related(self, said: str, to: tuple[str, ...]) -> list[str]:
+        """Ids of topics with a word of the same family."""
+        if Topic.__name__ not in to:
+            return []
+        stems = {word[: max(_STEM, len(word) - _ENDING)] for word in slug(said).split("-") if len(word) >= _STEM}
+        ids = self._records.by_collection[BY_TYPE[Topic.__name__].id]
+        alike = [(-sum(word.startswith(stem) for stem in stems for word in key.split("-")), key) for key in ids]
+        return [key for matches, key in sorted(alike) if matches]
+
+
+def _otherwise(said: str, to: tuple[str, ...]) -> Iterator[str]:
+    """Other ways to say a name, of some kinds."""
+    if Place.__name__ in to:
+        parts = re.findall(r"[^\s,()-]+", said)
+        cities = [said, *(" ".join(parts[:n]) for n in range(1, len(parts)) if country_code(" ".join(parts[n:])))]
+        for city in cities:
+            yield from filter(None, (city if city != said else "", english_city(city)))
+    if Occasion.__name__ in to:
+        words = re.findall(r"\w+", said)
+        rest = [word for word in words if word.casefold() not in _EVENTS]
+        if rest and len(rest) < len(words):
+            yield " ".join(rest)
+
+
+def _labelled(found: Called, said: str, key: str = "") -> str:
+    """An id, with a name where the id does not say it."""
+    label = f" ({found.label})" if found.label and slug(found.label) != slug(said) else ""
+    return f"`{f'{key}: ' if key else ''}{found.id}`{label}"
