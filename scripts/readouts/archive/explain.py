@@ -12,13 +12,13 @@ from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from readouts.archive.meant import Asked
-from readouts.archive.placing import article
+from readouts.archive.shapes import as_keys, called, field_at, follows, in_round_brackets, key_of_another, takes
 from readouts.model import Entry, Part
 from readouts.model.advice_codes import about_wikidata
-from readouts.model.base import COUNTRY, adapter, fields, is_id
+from readouts.model.base import COUNTRY, fields, is_id
 from readouts.model.collections import BY_TYPE
-from readouts.model.describe import is_list, keys, part_of, shown, spoken, term_of
-from readouts.model.other_words import meant_by, meant_of_list
+from readouts.model.describe import is_list, keys, part_of, shown, term_of
+from readouts.model.other_words import meant_by, meant_of_list, why_none
 from readouts.model.references import refers_to
 from readouts.model.slugs import slug
 from readouts.model.values import Date, country_code
@@ -61,21 +61,18 @@ def explain(
         shortened = detail["type"] == "too_short" and at_or_below[detail["loc"]] > 1
         if detail["loc"] == ("id",):
             _bad_id(document, prefix, str(detail["input"]))
-        elif detail["loc"] not in told and not shortened and not _misspelt(detail, unknown[detail["loc"][:-1]]):
+        elif (
+            detail["loc"] not in told
+            and not shortened
+            and not (detail["type"] == "missing" and follows(detail["loc"], unknown))
+        ):
             _explain(document, kind, prefix, detail)
-
-
-def _misspelt(missing: ErrorDetails, unknown: list[str]) -> bool:
-    """Whether a key that seems to be missing is an unknown one beside it with a typing error, which is reported by itself."""
-    return missing["type"] == "missing" and any(
-        nearest(each, [key := str(missing["loc"][-1])]) or meant_by(each, [key]) for each in unknown
-    )
 
 
 def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDetails) -> None:
     """Turn one finding of pydantic into a problem with a place and a hint."""
     loc = detail["loc"]
-    owner, info = _field(kind, loc)
+    owner, info = field_at(kind, loc)
     at = (*prefix, *loc)
     name = _key(loc)
     example = f"`{shown(name, info)}`" if info else f"`{name}:`"
@@ -85,10 +82,10 @@ def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDet
     strange, many = _strange(detail), isinstance(loc[-1], int)
     match detail["type"]:
         case "unexpected_keyword_argument":
-            _unknown_key(document, at, owner, name)
+            _unknown_key(document, kind, prefix, detail)
         case "missing":
             _missing(document, at, owner, info)
-        case kind_of_error if strange and _fits(owner, name, meant, many=many):
+        case kind_of_error if strange and takes(owner, name, (meant,) if many else meant):
             code = kind_of_error if "hint" in context else "not-in-list" if kind_of_error == "enum" else "bad-value"
             message = _because(f"“{name}” cannot be “{got}”", strange)
             document.refuse(document.position(at), code, message, f"write `{name}: {_right(meant, many=many)}`")
@@ -96,7 +93,7 @@ def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDet
             terms = list(term_of(info.annotation) or ()) if info else []
             own = meant_of_list(meant, terms)
             perhaps = _of_another_list(owner, name, meant) or suggested([f"“{each}”" for each in own]) or nearest(meant, terms)
-            message = f"{_because(f'“{got}” is not a known {name}', strange)}.{perhaps}"
+            message = f"{_because(f'“{got}” is no word for “{name}”', strange or why_none(meant))}.{perhaps}"
             document.refuse(document.position(at), "not-in-list", message, _choice(meant, terms, own))
         case "string_pattern_mismatch" | "string_too_long" | "tuple_type":
             _bad_form(document, at, detail, info)
@@ -105,7 +102,10 @@ def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDet
             document.refuse(document.position(at), "list-length", message, f"write it like {example}")
         case "dataclass_type" | "dict_type":
             what = f"an item of “{name}”" if many else f"“{name}”"
-            document.refuse(document.position(at), "not-a-mapping", f"{what} has keys of its own", f"write it like {example}")
+            part = part_of(info.annotation) if info else None
+            right = as_keys(part, detail["input"]) if part else ""
+            hint = f"write `{right if many else f'{name}: {right}'}`" if right else f"write it like {example}"
+            document.refuse(document.position(at), "not-a-mapping", f"{what} has keys of its own", hint)
         case "not-text" if not many and info and not part_of(info.annotation):
             document.refuse(document.position(at), "not-text", detail["msg"], _single(name, detail["input"], example))
         case custom if "hint" in context:
@@ -129,16 +129,17 @@ def _bad_id(document: Document, prefix: Loc, got: str) -> None:
     document.refuse(document.position(prefix, key=True), "file-name", _because(f"“{got}” cannot be an id", odd(got)), hint)
 
 
-def _unknown_key(document: Document, at: Loc, owner: type[Part], name: str) -> None:
+def _unknown_key(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDetails) -> None:
+    loc = detail["loc"]
+    owner, name = field_at(kind, loc)[0], str(loc[-1])
     known = {each.alias or key for key, each in fields(owner).items()} - {"id" if issubclass(owner, Entry) else ""}
-    inside = [key for key, each in keys(owner).items() if (inner := part_of(each.annotation)) and name in keys(inner)]
-    meant_here = one_of([f"“{each}”" for each in meant_by(name, known)])
-    perhaps = f" Did you mean {meant_here}?" if meant_here else nearest(plain(name), known)
-    if inside and not meant_here:
-        perhaps = f" It belongs under {one_of([f'“{each}”' for each in inside])}."
+    perhaps = suggested([f"“{each}”" for each in meant_by(name, known)])
     hint = f"the keys here are {', '.join(sorted(known))}"
-    message = f"{_because(f'“{name}” is not a key of {_article(owner)}', odd(name))}.{perhaps}"
-    document.refuse(document.position(at, key=True), "unknown-key", message, hint)
+    if not perhaps:
+        belongs, move = key_of_another(document, kind, prefix, loc, detail["input"])
+        perhaps, hint = f" {belongs}" if belongs else nearest(plain(name), known), move or hint
+    message = f"{_because(f'“{name}” is not a key of {called(owner)}', odd(name))}.{perhaps}"
+    document.refuse(document.position((*prefix, *loc), key=True), "unknown-key", message, hint)
 
 
 def _missing(document: Document, at: Loc, owner: type[Part], info: FieldInfo | None) -> None:
@@ -148,7 +149,7 @@ def _missing(document: Document, at: Loc, owner: type[Part], info: FieldInfo | N
     if isinstance(at[-1], int):
         document.refuse(position, "list-length", f"“{name}” needs one item more", f"write it like {example}")
     else:
-        document.refuse(position, "missing-key", f"{_article(owner)} needs “{name}”: {_meaning(info)}", f"add {example}")
+        document.refuse(position, "missing-key", f"{called(owner)} needs “{name}”: {_meaning(info)}", f"add {example}")
 
 
 def ask_for_values(document: Document, kind: type[Part], *, of_several: bool) -> None:
@@ -157,15 +158,15 @@ def ask_for_values(document: Document, kind: type[Part], *, of_several: bool) ->
     for number, problem in enumerate(document.problems):
         loc = places.get((problem.line, problem.column), ())[of_several:]
         if problem.code == "yaml-no-value" and loc and isinstance(loc[-1], str):
-            owner, info = _field(kind, loc)
+            owner, info = field_at(kind, loc)
             if info and info.is_required():
-                hint = f"give a value, as in `{shown(loc[-1], info)}`: {_article(owner)} needs it"
+                hint = f"give a value, as in `{shown(loc[-1], info)}`: {called(owner)} needs it"
                 document.problems[number] = replace(problem, hint=hint)
 
 
 def to_be_done(kind: type[Part], loc: Loc) -> str:
     """What to write for a value of a record that is left open: a line that a record needs is not to be deleted."""
-    owner, info = _field(kind, loc)
+    owner, info = field_at(kind, loc)
     if info is None:
         return "write what it is, or delete the line if nothing is known"
     terms = list(term_of(info.annotation) or ())
@@ -178,7 +179,7 @@ def to_be_done(kind: type[Part], loc: Loc) -> str:
     )
     if not info.is_required():
         return f"{said}, or delete the line if nothing is known"
-    return said if terms else f"{said}, as in `{shown(_key(loc), info)}`: {_article(owner)} needs it"
+    return said if terms else f"{said}, as in `{shown(_key(loc), info)}`: {called(owner)} needs it"
 
 
 def _ways(to: Loc, spots: Spots) -> Iterator[Loc]:
@@ -222,15 +223,6 @@ def _because(message: str, why: str) -> str:
     return f"{message}: {why}" if why else message
 
 
-def _fits(owner: type[Part], key: str, text: str, *, many: bool) -> bool:
-    """Whether a key takes a text, or a list of it, whatever else is missing."""
-    try:
-        adapter(owner).validate_python({key: (text,) if many else text})
-    except ValidationError as error:
-        return all(each["loc"][0] != key for each in error.errors(include_url=False))
-    return True
-
-
 def _of_another_list(owner: type[Part], name: str, got: str) -> str:
     """Where a word belongs that is one of the list of another key, here or in a part of what stands here."""
     own, other = keys(owner), slug(got)
@@ -265,7 +257,8 @@ def _bad_form(document: Document, at: Loc, detail: ErrorDetails, info: FieldInfo
     example, to = f"`{shown(name, info)}`" if info else f"`{name}:`", refers_to(info) if info else ()
     hint = f"write it like {example}"
     if detail["type"] == "tuple_type":
-        problem = Problem(*place, "not-a-list", f"“{name}” must be a list", hint)
+        why = "in square brackets, not in round ones" if in_round_brackets(detail["input"]) else ""
+        problem = Problem(*place, "not-a-list", f"“{name}” must be a list{f', {why}' if why else ''}", hint)
     else:
         right = country_code(got) if COUNTRY in to else ""
         if right and info:
@@ -277,8 +270,11 @@ def _bad_form(document: Document, at: Loc, detail: ErrorDetails, info: FieldInfo
             hint = f"write its id, as in {example}; if it is new, add it to {files} as `{slug(got)}`"
         problem = Problem(*place, "bad-value", _because(f"“{name}” cannot be “{got}”", _strange(detail)), hint)
     if info and to and isinstance(detail["input"], str):
-        asked = Asked.of(problem, plain(detail["input"]), name, to, many=is_list(info.annotation))
-        problem = replace(asked, item=isinstance(at[-1], int), when=_day_of(document))
+        said, item = plain(detail["input"]), isinstance(at[-1], int)
+        many, when = is_list(info.annotation), _day_of(document)
+        problem = Asked(
+            *place, problem.code, problem.message, problem.hint, said=said, key=name, to=to, many=many, item=item, when=when
+        )
     document.problems.append(problem)
 
 
@@ -289,26 +285,6 @@ def _day_of(document: Document) -> Date | None:
         return Date.parse(written) if isinstance(written, str) else None
     except PydanticCustomError:
         return None
-
-
-def _field(kind: type[Part], loc: tuple[str | int, ...]) -> tuple[type[Part], FieldInfo | None]:
-    """The type that owns the field at `loc`, and the field; None for a key that the type does not have."""
-    owner, info = kind, None
-    for step in loc:
-        if isinstance(step, int):
-            continue
-        if info is not None and (inner := part_of(info.annotation)):
-            owner = inner
-        info = next((each for name, each in fields(owner).items() if step in (each.alias, name)), None)
-    return owner, info
-
-
-def _article(owner: type[Part]) -> str:
-    return article(_CALLED.get(owner.__name__, spoken(owner)))
-
-
-_CALLED = {"Printed": "printed time", "Searched": "search"}
-"""Parts whose name in the program is no noun."""
 
 
 def _meaning(info: FieldInfo | None) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from readouts.archive.records import Records
     from readouts.problems import Problem
 
-_EVENTS = frozenset(["conference", "forum", "leaders", "meeting", "meetings", "summit", "the", "visit"])
+_EVENTS = frozenset(["conference", "leaders", "meeting", "meetings", "summit", "the", "visit"])
 """Words that say of an occasion only that it is one."""
 
 _STEM = 5
@@ -72,7 +72,9 @@ class Meant:
         if found and problem.item:
             return problem.told(f"write {one_of([_labelled(each, problem.said) for each in found[:MOST]])}")
         if found:
-            known = next(each for each in (problem.said, *_otherwise(problem.said, problem.to)) if self.names.exactly(each, problem.to))
+            known = next(
+                each for each in (problem.said, *_otherwise(problem.said, problem.to)) if self.names.exactly(each, problem.to)
+            )
             return self.names.tell(replace(problem, said=known))
         if (told := self.names.tell(problem)).hint.startswith("write") and told.hint != problem.hint:
             return told

@@ -10,12 +10,12 @@ from readouts.source import Data
 
 TODO = "TODO"  # a word of the data, which `check` refuses in a record; no work on this program is meant
 
-_OPEN = re.compile(r"TODO:?(?: (.*))?|(?i:todo: ?(.*)|todo|tbd|fixme|\?{2,})", re.DOTALL)
+_OPEN = re.compile(r"TODO:?(?: (.*))?|(?i:todo: ?(.*)|todo|tbd|fixme|\?{2,}|\.{2,}|…+)", re.DOTALL)
 """In small letters with a colon or alone: in Spanish, *todo* is a word like others."""
 
 
 def todos(data: Data, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
-    """The place of every text that is `TODO`, or the like, or begins with it, and what it may be; empty where nothing is said."""
+    """The place of every text that is `TODO`, or the like (`...`), or begins with it, and what it may be; empty where nothing is said."""
     if isinstance(data, str):
         if found := _OPEN.fullmatch(data):
             yield loc, (found[1] or found[2] or "").strip()

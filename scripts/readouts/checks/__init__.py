@@ -71,6 +71,8 @@ OF_THE_ARCHIVE: tuple[Check[Records], ...] = (
     Check("topic-tree", topics.topics_have_two_levels),
     Check("country-of-today", states.places_are_in_countries_of_today),
     Check("same-name", names.names_are_distinct),
+    Check("name-order", people.names_are_in_order),
+    Check("name-order", people.orders_are_stated, Severity.WARNING),
     Check("no-country", people.people_belong_somewhere),
     Check("country-or-organization", people.people_speak_for_one),
     Check("office-twice", people.offices_stand_once),
@@ -107,6 +109,8 @@ OF_A_MEETING: tuple[Check[Meeting], ...] = (
     Check("quotation-marks", wording.marks_do_not_stand_around_a_text),
     Check("no-address", wording.own_accounts_have_an_address, Severity.WARNING),
     Check("same-page", copies.accounts_are_of_pages_of_their_own),
+    Check("same-statement", copies.statements_stand_once),
+    Check("markup", wording.texts_have_no_markup, Severity.WARNING),
 )
 
 OF_THE_DAY: tuple[Check[Dated], ...] = (Check("in-the-future", times.nothing_was_done_tomorrow),)
@@ -170,7 +174,8 @@ def check(records: Records, archive: Archive, sound: Dependents, today: date) ->
     for collection in COLLECTIONS:
         if collection is not MEETINGS:
             for record in records.by_collection[collection.id].values():
-                problems += _on_the_day(records, archive, Dated(collection, record.entry, today))
+                on = Dated(collection, record.entry, today)
+                problems += [_problem(records, each, finding) for each, finding in _on_the_day(archive, on)]
     doubtful = sound.stale(archive, archive.summaries)
     sound.keep_only(archive.summaries)
     missing = records.missing
@@ -179,10 +184,11 @@ def check(records: Records, archive: Archive, sound: Dependents, today: date) ->
         watched = archive.watched(asked)
         meeting = watched.meetings[key]
         found = [(each, finding) for each in OF_A_MEETING for finding in each.rule(watched, meeting)]
-        of_the_day = _on_the_day(records, watched, Dated(MEETINGS, meeting, today))
-        problems += of_the_day
+        of_the_day = _on_the_day(watched, Dated(MEETINGS, meeting, today))
         if any(each.code == _NAME for each, _ in found):
             found = [(each, finding) for each, finding in found if each.code not in _BY_DATE_AND_SIDES]
+            of_the_day = [(each, finding) for each, finding in of_the_day if finding.loc != ("date",)]
+        problems += [_problem(records, each, finding) for each, finding in of_the_day]
         if not found and not of_the_day:
             sound.note(archive, key, asked)
         spoke = dict.fromkeys(each for each, _ in found) if missing.keys else {}
@@ -199,8 +205,8 @@ def _needs(check: Check[Meeting], archive: Archive, meeting: Meeting, records: R
     return any(key not in records.by_collection[collection] and missing.has(collection, key) for collection, key in keys)
 
 
-def _on_the_day(records: Records, archive: Archive, on: Dated) -> list[Problem]:
-    return [_problem(records, each, finding) for each in OF_THE_DAY for finding in each.rule(archive, on)]
+def _on_the_day(archive: Archive, on: Dated) -> list[tuple[Check[Dated], Finding]]:
+    return [(each, finding) for each in OF_THE_DAY for finding in each.rule(archive, on)]
 
 
 def _problem(records: Records, check: Check[T], finding: Finding) -> Problem:

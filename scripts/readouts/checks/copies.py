@@ -12,10 +12,12 @@ from readouts.model import Entry, Meeting
 from readouts.model.collections import BY_ID, COLLECTIONS, MEETINGS
 from readouts.model.official_urls import plain
 from readouts.model.references import repeated
+from readouts.model.walk import statements
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
     from readouts.archive.records import Records
+    from readouts.problems import Loc
 
 
 def meetings_stand_once(archive: Archive, _: Records) -> Iterator[Finding]:
@@ -65,6 +67,28 @@ def accounts_are_of_pages_of_their_own(_: Archive, meeting: Meeting) -> Iterator
             hint = "copy the address of this page from the browser; where it is one page, keep one of the two accounts"
             yield Finding(MEETINGS, meeting.id, ("readouts", number, "url"), message, hint)
         others.append(own)
+
+
+def statements_stand_once(_: Archive, meeting: Meeting) -> Iterator[Finding]:
+    """No two statements of an account have the same gist and speakers.
+
+    Wrong in `meetings/2034/2034-03-04-fiji-iceland.yaml`: `- {speakers: [FJ], act: request, gist: Asks for a quota.}⏎      - {id: asked,`
+    Right: `- {id: asked,`
+    """
+    for loc in copied(meeting):
+        message = "another statement of this account has the same gist and speakers"
+        hint = "write what is said here, or delete one of the two"
+        yield Finding(MEETINGS, meeting.id, (*loc, "gist"), message, hint)
+
+
+def copied(meeting: Meeting) -> Iterator[Loc]:
+    """The places of statements that say what another of their account says before them, by the same speakers."""
+    seen: set[tuple[Loc, str, frozenset[str]]] = set()
+    for loc, _account, statement in statements(meeting):
+        own = (loc[:2], statement.gist.casefold(), frozenset(statement.speakers))
+        if own in seen:
+            yield loc
+        seen.add(own)
 
 
 def records_name_each_once(_: Archive, records: Records) -> Iterator[Finding]:

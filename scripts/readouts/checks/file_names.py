@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import count
 from typing import TYPE_CHECKING
@@ -10,12 +11,16 @@ from readouts.archive.naming import is_meeting_id, meeting_id, relation_id
 from readouts.checks.finding import Finding
 from readouts.checks.sides import sides_are_certain
 from readouts.model.collections import MEETINGS, RELATIONS
+from readouts.model.slugs import slug
 from readouts.model.values import COUNTRIES
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
     from readouts.archive.records import Records
     from readouts.model import Meeting
+    from readouts.problems import Loc
+
+_DAY = re.compile(r"\d{4}(?:-\d\d){2}(?=-)")
 
 
 def folders_are_years(archive: Archive, records: Records) -> Iterator[Finding]:
@@ -47,9 +52,36 @@ def names_are_dates_and_parties(archive: Archive, meeting: Meeting) -> Iterator[
         return  # reported by itself
     if not is_meeting_id(archive, meeting.id, meeting.date, meeting.parties):
         expected = meeting_id(archive, meeting.date, meeting.parties)
-        message = f"the file name does not begin with the date and the parties: {expected}"
-        hint = f"{_rename(archive, meeting, expected)}, or mend the date or the parties; once published, keep the old name as `formerly: [{meeting.id}]`"
-        yield Finding(MEETINGS, meeting.id, ("date",), message, hint)
+        rename, kept = _rename(archive, meeting, expected), f"once published, keep the old name as `formerly: [{meeting.id}]`"
+        if found := _another_day(archive, meeting) or _another_side(archive, meeting):
+            loc, message, write = found
+            hint = f"write `{write}`; or, if the record is right, {rename}; {kept}"
+            yield Finding(MEETINGS, meeting.id, loc, message, hint)
+        else:
+            message = f"the file name does not begin with the date and the parties: {expected}"
+            hint = f"{rename}, or mend the date or the parties; {kept}"
+            yield Finding(MEETINGS, meeting.id, ("date",), message, hint)
+
+
+def _another_day(archive: Archive, meeting: Meeting) -> tuple[Loc, str, str] | None:
+    """Where only the day of a file name is not that of the record: the place, a message, and the line as the name has it."""
+    found = _DAY.match(meeting.id)
+    if not found or not is_meeting_id(
+        archive, f"{meeting.date.text}{meeting.id[found.end() :]}", meeting.date, meeting.parties
+    ):
+        return None
+    return ("date",), f"the file name says {found[0]}, and the record {meeting.date.text}", f"date: {found[0]}"
+
+
+def _another_side(archive: Archive, meeting: Meeting) -> tuple[Loc, str, str] | None:
+    """The same where only one side is another country than the name has."""
+    for number, delegation in enumerate(meeting.delegations):
+        others = tuple(each.party for each in meeting.delegations if each is not delegation)
+        for code, name in COUNTRIES.items() if delegation.party in COUNTRIES else ():
+            if slug(name) in meeting.id and is_meeting_id(archive, meeting.id, meeting.date, (code, *others)):
+                message = f"{delegation.party} is {archive.party_name(delegation.party)}, and the file name has {name}"
+                return ("delegations", number, "for"), message, f"for: {code}"
+    return None
 
 
 def _rename(archive: Archive, meeting: Meeting, right: str) -> str:

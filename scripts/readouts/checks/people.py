@@ -9,12 +9,46 @@ from typing import TYPE_CHECKING
 
 from readouts.checks.finding import Finding
 from readouts.model.collections import PEOPLE
+from readouts.model.slugs import slug
+from readouts.model.values import COUNTRIES
 from readouts.model.wording import term
+
+_FAMILY_FIRST = frozenset(["CN", "HU", "JP", "KP", "KR", "TW", "VN"])
+"""Countries where the family name is usually said first."""
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
     from readouts.archive.records import Records
     from readouts.model import Office
+
+
+def names_are_in_order(archive: Archive, _: Records) -> Iterator[Finding]:
+    """A person's id has the family name first, which shows where the two names change places.
+
+    Wrong in `people/tomasson-karl.yaml`: `{given: Tómasson, family: Karl}`
+    Right: `{given: Karl, family: Tómasson}`
+    """
+    for person in archive.people.values():
+        family, given = person.name.family, person.name.given
+        if family and given and person.id == slug(f"{given} {family}") != slug(f"{family} {given}"):
+            message = f"by its name the file is of somebody with the family name {given}, and here that is {family}"
+            right = f"{{family: {given}, given: {family}{', family_first: true' if person.name.family_first else ''}}}"
+            hint = f"write `name: {right}`, or rename the file to {slug(f'{family} {given}')}.yaml"
+            yield Finding(PEOPLE, person.id, ("name",), message, hint)
+
+
+def orders_are_stated(archive: Archive, _: Records) -> Iterator[Finding]:
+    """Where most family names are said first, a person's record says of this one whether it is: true or false.
+
+    Wrong in `people/tomasson-karl.yaml`: `country: JP`
+    Right: `country: IS`
+    """
+    for person in archive.people.values():
+        name = person.name
+        if person.country in _FAMILY_FIRST and name.family and name.given and name.family_first is None:
+            message = f"it is not said whether this is {name.family} {name.given} or {name.given} {name.family}"
+            hint = f"add `family_first: true`, as most names of {COUNTRIES[person.country]} have it, or `family_first: false`"
+            yield Finding(PEOPLE, person.id, ("name",), message, hint)
 
 
 def people_belong_somewhere(archive: Archive, _: Records) -> Iterator[Finding]:

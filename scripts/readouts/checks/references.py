@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from readouts.archive.meant import Meant
 from readouts.archive.names import Called
 from readouts.archive.records import EVERY, Record
+from readouts.checks.copies import copied
 from readouts.checks.finding import Finding
 from readouts.model import Meeting, Organization, Person
 from readouts.model.anchors import anchored
@@ -58,7 +59,9 @@ def known_ids(_: Archive, records: Records) -> Iterator[Finding]:
     meant = Meant(records)
     for use in _uses(records, unknown):
         message, hint = _unknown(use, meant)
-        yield Finding(BY_ID[use.record.collection], use.record.id, use.loc, f"{message}{_elsewhere(records, use, message)}", hint)
+        yield Finding(
+            BY_ID[use.record.collection], use.record.id, use.loc, f"{message}{_elsewhere(records, use, message)}", hint
+        )
 
 
 @dataclass(slots=True)
@@ -180,10 +183,10 @@ def distinct_addresses(_: Archive, meeting: Meeting) -> Iterator[Finding]:
     Wrong in `meetings/2031/2031-05-06-fiji-iceland.yaml`: `{id: s1, act: discuss,`
     Right: `{act: discuss,`
     """
-    every = list(anchored(meeting))
+    every, again = list(anchored(meeting)), set(copied(meeting))
     addresses, taken = {anchor for _, anchor in every}, set[str]()
     for loc, anchor in every:
-        if anchor in taken:
+        if anchor in taken and loc not in again:  # that is told by itself
             message = f"a second part of this meeting has the address #{anchor}"
             free = next(own for number in count(2) if (own := f"{anchor}-{number}") not in addresses)
             yield Finding(MEETINGS, meeting.id, loc, message, f"give one of the two an id of its own: `id: {free}`")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from html import unescape
 from typing import TYPE_CHECKING
 
 from readouts.checks.finding import Finding
@@ -18,6 +20,13 @@ if TYPE_CHECKING:
 
 _BEFORE_A_NAME = 4
 """Words of a title that a name may follow."""
+
+_MARKUP = re.compile(
+    r"</?(?:a|b|br|div|em|i|li|ol|p|span|strong|sub|sup|u|ul)\b[^<>]*>|(?P<entity>&(?:[a-z]+|#\d+);)"
+    r"|\*\*(?P<strong>[^*\s](?:[^*]*[^*\s])?)\*\*|\[(?P<words>[^\[\]]+)\]\((?P<address>https?://[^()\s]+)\)",
+    re.IGNORECASE,
+)
+"""What people write for HTML or Markdown."""
 
 _MARKS = (("“", "”"), ("«", "»"), ("「", "」"), ('"', '"'))
 """Quotation marks that a whole text may stand in."""
@@ -110,6 +119,40 @@ def marks_do_not_stand_around_a_text(_: Archive, meeting: Meeting) -> Iterator[F
         if len(text) > 1 and any(text.startswith(first) and text.endswith(last) for first, last in _MARKS):
             message = f"quotation marks stand around the whole text {text}"
             yield Finding(MEETINGS, meeting.id, loc, message, f"write it without them: {inline(text[1:-1])}")
+
+
+def texts_have_no_markup(_: Archive, meeting: Meeting) -> Iterator[Finding]:
+    """Our own words have no signs of HTML or Markdown: a text is shown as it stands, signs and all.
+
+    Wrong in `meetings/2034/2034-03-04-fiji-iceland.yaml`: `gist: Promises to <b>look</b> into it.`
+    Right: `gist: Promises to look into it.`
+    """
+    for loc, text in _own_words(meeting):
+        if found := _MARKUP.search(text):
+            message = f"“{found[0]}” would be read as it stands here, for a text has no markup"
+            yield Finding(MEETINGS, meeting.id, loc, message, _without(found))
+
+
+def _without(found: re.Match[str]) -> str:
+    """What to write in the place of a piece of markup."""
+    if found["address"]:
+        return f"write “{found['words']}” alone; the address of a page stands under `url:` or `source:`"
+    if found["entity"]:
+        return f"write “{unescape(found[0])}”" if unescape(found[0]).strip() else "write an ordinary space"
+    return f"write “{found['strong']}”" if found["strong"] else "delete it, and keep the words"
+
+
+def _own_words(meeting: Meeting) -> Iterator[tuple[Loc, str]]:
+    """The gists and remarks of a meeting, each with its place."""
+    if meeting.note:
+        yield ("note",), meeting.note
+    for number, readout in enumerate(meeting.readouts):
+        if readout.note:
+            yield ("readouts", number, "note"), readout.note
+    for loc, _, statement in statements(meeting):
+        yield (*loc, "gist"), statement.gist
+        if statement.note:
+            yield (*loc, "note"), statement.note
 
 
 def _quotable(meeting: Meeting) -> Iterator[tuple[Loc, str]]:

@@ -143,7 +143,7 @@ def _expect(question: Question, text: str) -> None:
         (detail, *_) = error.errors(include_url=False)
         if question.choices:
             hint = f"one of {', '.join(question.choices)}"
-            raise RefusedError(f"“{text}” is not a known {question.name}.{nearest(text, question.choices)}", hint) from None
+            raise RefusedError(f"“{text}” is no word for “{question.name}”.{nearest(text, question.choices)}", hint) from None
         hint = detail.get("ctx", {}).get("hint", f"write it as in {question.example}")
         message = detail["msg"] if "hint" in detail.get("ctx", {}) else f"“{text}” cannot be the {question.name}"
         raise RefusedError(message, str(hint)) from None

@@ -31,6 +31,9 @@ _WITH_TIME = re.compile(r"(\d{4}-\d\d-\d\d)(?:T|\s+)(\d\d:\d\d).*")
 _ABOUT = r"(?:c\.|ca\.?|circa|about|around|approximately|~)"
 _ABOUT_WHEN = re.compile(rf"{_ABOUT}\s*(\d{{4}}(?:-\d\d){{0,2}})", re.IGNORECASE)
 
+_UNKNOWN = re.compile(r"((?!0000)\d{4})(?:-(0[1-9]|1[0-2]))?(?:[-/](?:\?+|[xX_*]+|00|-+))+")
+"""A date whose day, or month and day, are signs for what is not known."""
+
 _MARKED = re.compile(
     rf"(?P<about>{_ABOUT})|(?P<over>>|(?:a little |shortly |just )?after|over|more than)|(?P<under><|before|until|nearly|almost|under)",
     re.IGNORECASE,
@@ -83,6 +86,9 @@ def about_date(text: str) -> Advice:
         year, month, day = (int(part) for part in [*found[1].split("-"), "1", "1"][:3])
         hint = f"write {found[1]}~" if _day(year, month, day) else ""
         return Advice("the sign for “about” stands behind a date", hint)
+    if found := _UNKNOWN.fullmatch(seen):
+        known = "-".join(filter(None, found.groups()))
+        return Advice("a day or month that is not known is left out", f"write {known}")
     return _of_numbers(seen) or _of_words(seen)
 
 

@@ -38,8 +38,8 @@ class PersonName(Part):
     """Family name."""
     given: Name | None = Field(default=None, examples=["Shinzo"])
     """Given name or names."""
-    family_first: Flag = False
-    """Whether the family name is said first, as in Japan, China or Korea."""
+    family_first: Flag | None = None
+    """Whether the family name is said first, as in Japan, China or Korea; where that is usual, a record says it either way."""
 
     @property
     def full(self) -> str:

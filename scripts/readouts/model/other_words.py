@@ -48,25 +48,104 @@ _WORDS: Mapping[str, str] = {
 """Key → what else it may be called."""
 
 _TERMS: Mapping[str, str] = {
-    "affirm": "confirm emphasise emphasize reaffirm share_the_view stress underline",
+    # acts
+    "accept": "acknowledge approve consent take_up",
+    "affirm": "confirm emphasise emphasize reaffirm reiterate share_the_view stress underline underscore",
     "agree": "concur decide",
-    "concern": "worry",
-    "discuss": "consult exchange exchange_views exchange_of_views talk",
-    "explain": "brief describe inform introduce outline report",
-    "foreign-ministers": "bilateral",
-    "hope": "expect look_forward wish",
-    "intend": "plan want will",
-    "ministerial": "bilateral",
-    "offer": "announce",
-    "praise": "appreciate commend esteem evaluate respect value",
-    "recall": "mention refer remember",
-    "request": "ask call_for seek",
-    "state": "claim comment emphasise emphasize express indicate mention note point_out say stress tell touch underline",
-    "summit": "bilateral leaders leaders_meeting",
-    "thank": "appreciate appreciation express_appreciation express_gratitude grateful gratitude",
-    "welcome": "delight pleased pleasure",
+    "concern": "deplore worry",
+    "condemn": "blame criticise criticize denounce",
+    "condole": "condolence condolences mourn sympathise sympathize sympathy",
+    "congratulate": "congratulation congratulations felicitate",
+    "discuss": "consult converse exchange exchange_of_views exchange_views review talk touch_on touch_upon",
+    "explain": "brief describe elaborate inform introduce outline present report",
+    "greet": "greeting greetings regards",
+    "hope": "anticipate encourage expect look_forward look_forward_to wish",
+    "intend": "aim plan want will",
+    "offer": "announce pledge",
+    "praise": "appreciate commend esteem evaluate honor honour respect value",
+    "promise": "commit guarantee pledge undertake",
+    "propose": "proposal recommend suggest suggestion",
+    "protest": "complain object objection",
+    "recall": "mention refer refer_to remember reminisce",
+    "regret": "apologise apologize apology sorry",
+    "reject": "decline deny disagree dispute refuse refute",
+    "request": "appeal ask ask_for call_for demand seek",
+    "state": (
+        "answer claim comment emphasise emphasize express indicate mention note observe point_out remark reply respond say stress "
+        "tell touch underline"
+    ),
+    "support": "back endorse favor favour",
+    "thank": "appreciate appreciation express_appreciation express_gratitude grateful gratitude thanks",
+    "urge": "call_on call_upon demand encourage press",
+    "welcome": "delight glad pleased pleasure",
+    # kinds of meeting and of session, modes
+    "audience": "royal_audience",
+    "ceremony": "award banquet commemoration reception",
+    "courtesy-call": "courtesy courtesy_visit pay_a_call visit",
+    "foreign-ministers": "bilateral fm foreign_minister foreign_ministers foreign_ministerial",
+    "ministerial": "bilateral minister ministers",
+    "multilateral": "group plurilateral trilateral",
+    "officials": "consultation consultations director_general official senior_officials vice_minister vice_ministers",
+    "pull-aside": "brief brush_by chat informal on_the_margins pullaside sidelines",
+    "signing": "signature signing_ceremony",
+    "summit": "bilateral head_of_state heads heads_of_state leader leaders president prime_minister",
+    "plenary": "expanded expanded_meeting full",
+    "small-group": "restricted small",
+    "talks": "conversation discussion meeting",
+    "tete-a-tete": "four_eyes one_on_one private tête_à_tête",
+    "working-breakfast": "breakfast",
+    "working-dinner": "dinner",
+    "working-lunch": "lunch luncheon",
+    "meal": "banquet dinner lunch",
+    "in-person": "face_to_face in_presence personal physical physically",
+    "telephone": "call phone phone_call telephone_call telephone_talk teleconference",
+    "video": "online remote videoconference virtual vtc webcall zoom",
+    # what became of a meeting, a statement, a document
+    "cancelled": "called_off canceled cancel not_held postponed",
+    "held": "completed done finished past took_place",
+    "declined": "refused rejected",
+    "fulfilled": "accomplished complete completed done realised realized yes",
+    "open": "ongoing pending unknown",
+    "partly": "in_part partial partially",
+    "repeated": "reaffirmed reiterated",
+    "adopted": "agreed issued released",
+    "announced": "planned welcomed",
+    "signed": "concluded",
+    "agreement": "accord deal pact",
+    "exchange-of-notes": "en exchange_notes notes note_verbale",
+    "joint-statement": "communique communiqué joint_communique joint_communiqué press_statement statement",
+    "memorandum": "memorandum_of_cooperation memorandum_of_understanding moc mou",
+    "plan": "action_plan programme program road_map roadmap",
+    "press-announcement": "joint_announcement press_release",
+    "treaty": "convention protocol",
+    # capacities, accounts, topics
+    "acting": "ad_interim interim",
+    "chair": "chairman chairperson chairwoman president",
+    "elect": "designate incoming president_elect",
+    "former": "ex ex_minister ex_president past previous",
+    "proxy": "on_behalf_of representative substitute",
+    "special-envoy": "envoy special_representative",
+    "copy": "mirror republished reprint",
+    "press": "article joint_press_conference media news newspaper press_announcement press_conference secondary",
+    "primary": "government ministry official original",
+    "part": "half incomplete no partial partially partly some",
+    "whole": "all complete completely entire entirely everything full fully total true yes",
+    "summary": "own own_words our_own_words paraphrase paraphrased summarised summarized",
+    "verbatim": "exact full_text literal official official_text original original_text quote quoted text word_for_word",
+    "issue": "matter question subject topic",
+    "conference": "event summit",
+    "group": "bloc organisation organization",
+    "theme": "area category field",
 }
 """Word of a list → what readouts, or who writes a record, say for it: verbs in their first form."""
+
+
+_WHY: Mapping[str, str] = {
+    "bilateral": "it tells how many sides met, and not who met",
+    "bilateral_meeting": "it tells how many sides met, and not who met",
+    "meeting": "every record is of a meeting; here stands who met",
+}
+"""What somebody may write for any word of a list → why it is none of them."""
 
 
 def meant_by(word: str, keys: Iterable[str]) -> list[str]:
@@ -75,14 +154,29 @@ def meant_by(word: str, keys: Iterable[str]) -> list[str]:
 
 
 def meant_of_list(word: str, terms: Iterable[str]) -> list[str]:
-    """Which words of a list a word may mean, perhaps a verb in the past: `appreciated` for `thank`."""
-    said = re.sub(r"^(?:to|have|has|had)_", "", _joined(word))
-    verb, *rest = said.split("_")
-    known = list(terms)
-    for first in (verb, *(verb.removesuffix(ending) for ending in ("s", "d", "ed") if verb.endswith(ending))):
-        if found := _meant("_".join((first, *rest)), known, _TERMS):
-            return found
+    """Which words of a list a word may mean, perhaps a verb in the past: `appreciated` for `thank`, or one with “meeting” behind it."""
+    said, known = re.sub(r"^(?:to|have|has|had)_", "", _joined(word)), list(terms)
+    for form in (said, _BEHIND.sub("", said)):
+        verb, *rest = form.split("_")
+        stems = [verb.removesuffix(ending) + instead for ending, instead in _PAST if verb.endswith(ending)]
+        for first in (verb, *stems):
+            if (form := "_".join((first, *rest))) in [_joined(each) for each in known]:
+                return [each for each in known if _joined(each) == form]
+            if found := _meant(form, known, _TERMS):
+                return found
     return []
+
+
+_PAST = (("s", ""), ("d", ""), ("ed", ""), ("ied", "y"))
+"""Endings of verbs, and what the first form has instead."""
+
+_BEHIND = re.compile(r"_(?:ceremony|conference|meetings?|session|talks?|visit)$")
+"""Words behind a kind that say only that it is one."""
+
+
+def why_none(word: str) -> str:
+    """Why a word is none of a list, where that has to be said; else nothing."""
+    return _WHY.get(_joined(word), "")
 
 
 def _joined(word: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 1024 * 1024
 """No larger file is read."""
+
+_BEGINNING = 400
+"""Bytes that show whether each character has two of them."""
 
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters
@@ -34,12 +38,16 @@ def text_of(document: Document, raw: bytes) -> str | None:
     if len(raw) > MAX_BYTES:
         document.refuse((1, 1), "file-size", f"the file has {len(raw):,} bytes", "a record stays under 1 MiB; split it")
         return None
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or raw[:_BEGINNING].count(0) * 4 > len(raw[:_BEGINNING]):
+        hint = "save it as UTF-8: in the editor under “Save as”, “Encoding”"
+        document.refuse((1, 1), "file-encoding", "the file is in UTF-16", hint)
+        return None
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8").removeprefix("\ufeff")
         position = before.count("\n") + 1, len(before) - before.rfind("\n")
-        hint = "save the file as UTF-8 in your editor"
+        hint = "save it as UTF-8: in the editor under “Save as”, “Encoding”"
         document.refuse(position, "file-encoding", f"byte 0x{raw[error.start]:02X} is not UTF-8 text", hint)
         return None
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")

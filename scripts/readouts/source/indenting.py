@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from readouts.source.quoting import beginning, indentation
 from readouts.source.stops import Slip, Spot, Stop
 
 _STEP = 2
 """Columns of a dash and its space."""
+
+_HEAD = re.compile(r"[\w-]+:(?=\s*$)")
+"""A key with all that it has below it."""
 
 
 def _above(stop: Stop) -> int:
@@ -50,6 +55,16 @@ def misplaced_line(stop: Stop) -> Slip | None:
     column = indentation(above) if dash else beginning(above)
     if column == first:
         return None
-    out = stop.opened.column
-    other = f", or in column {out + 1} to stand further out" if dash == items and out != column else ""
-    return stop.at.said("no line above begins in this column", f"begin it in column {column + 1} like the line above{other}")
+    return stop.at.said(
+        "no line above begins in this column", f"begin it in column {_columns(stop, column, even=dash == items)}"
+    )
+
+
+def _columns(stop: Stop, column: int, *, even: bool) -> str:
+    """Where a line may begin: like the line above, or further out where what stands there is of its kind."""
+    out, first = stop.opened.column, indentation(stop.line)
+    above = f"{column + 1} like the line above"
+    beside = next((head[0] for line in reversed(stop.lines[: stop.at.line]) if (head := _HEAD.match(line))), "")
+    if not out and beside and _HEAD.match(stop.line.strip()) and first <= abs(first - column):
+        return f"1 to stand beside `{beside}`, or in column {above}"
+    return f"{above}{f', or in column {out + 1} to stand further out' if even and out != column else ''}"

@@ -21,6 +21,12 @@ _ODD = re.compile(r"[ -]*(?:[\u00a0\u2000-\u200a\u202f\u3000‐-―−]|[\w-]+(?
 """What stands at the beginning of a line, or behind its key, in place of a space, a dash or a colon."""
 
 
+_BULLET = re.compile(r" *[•◦▪▸►‣●○■□*·・–—](?:\s|(?=\w))")
+"""What begins an item elsewhere."""
+
+_ROUND = re.compile(r"(?:: |- )(\((?=[\w-]+: ).*\))\s*$")
+
+
 def explained(text: str, error: yaml.MarkedYAMLError, last: yaml.Event | None) -> Slip:
     """Where to look, what is wrong there and what to do about it.
 
@@ -66,6 +72,25 @@ def _dash(stop: Stop) -> Slip | None:
         if found := unspaced_dash(stop.lines[number]):
             return Spot(number, indentation(stop.lines[number])).said("a space is missing behind the dash", f"write `{found}`")
     return None
+
+
+def _bullet(stop: Stop) -> Slip | None:
+    """An item behind a bullet, as word processors have it."""
+    for number in sorted({stop.opened.line, stop.begun.line if stop.begun else stop.at.line, stop.at.line}):
+        line = stop.lines[number]
+        if found := _BULLET.match(line):
+            spot = Spot(number, indentation(line))
+            return spot.said("an item of a list begins with a dash", f"write `- {line[found.end() :].strip()}`")
+    return None
+
+
+def _round_brackets(stop: Stop) -> Slip | None:
+    """Keys between round brackets."""
+    found = _ROUND.search(stop.line)
+    if stop.problem != "mapping values are not allowed in this context" or not found:
+        return None
+    right = f"{stop.line[: found.start(1)].lstrip(' ')}{{{found[1][1:-1]}}}"
+    return Spot(stop.at.line, found.start(1)).said("keys stand between braces, not between round brackets", f"write `{right}`")
 
 
 def _quote_never_closed(stop: Stop) -> Slip | None:
@@ -130,8 +155,6 @@ def _sign_at_the_beginning(stop: Stop) -> Slip | None:
     text = line[stop.opened.column :].strip()
     if text.startswith("```"):
         return stop.opened.said("a line of backticks marks code on a web page", "delete the line; a record needs none")
-    if text.startswith("* ") and stop.opened.column == indentation(line):
-        return stop.opened.said("an item of a list begins with a dash", f"write `- {text[2:].lstrip()}`")
     hint = f"put the text in quotes: `{in_quotes(line, stop.opened.column)}`"
     return stop.opened.said(f"a text cannot begin with “{sign}”", hint)
 
@@ -226,6 +249,8 @@ def _is_quoted(event: yaml.Event | None) -> bool:
 _RULES: tuple[Callable[[Stop], Slip | None], ...] = (
     _look_alike,
     _dash,
+    _bullet,
+    _round_brackets,
     _quote_never_closed,
     _text_outside_quotes,
     _escape,
