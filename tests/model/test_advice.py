@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from any_text import texts
-from readouts.model.advice import about_clock, about_coordinate, about_date, about_duration
+from readouts.model.advice import about_clock, about_coordinate, about_duration
+from readouts.model.advice_dates import about_date
 from readouts.model.values import Clock, Date, Duration
 from readouts.problems.lookalikes import odd, plain
 from readouts.source import parse

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator
 from dataclasses import replace
@@ -13,19 +12,20 @@ from pydantic_core import PydanticCustomError
 
 from readouts.archive.meant import Asked
 from readouts.archive.shapes import as_keys, called, field_at, follows, in_round_brackets, key_of_another, takes
+from readouts.archive.words import FEW, choice, no_word
 from readouts.model import Entry, Part
 from readouts.model.advice_codes import about_wikidata
 from readouts.model.base import COUNTRY, fields, is_id
 from readouts.model.collections import BY_TYPE
-from readouts.model.describe import is_list, keys, part_of, shown, term_of
-from readouts.model.other_words import meant_by, meant_of_list, why_none
+from readouts.model.describe import is_list, part_of, shown, term_of
+from readouts.model.other_words import meant_by, names_nobody
 from readouts.model.references import refers_to
 from readouts.model.slugs import slug
 from readouts.model.values import Date, country_code
 from readouts.problems import Problem
 from readouts.problems.lookalikes import odd, plain
-from readouts.problems.suggestions import likeness, likeness_within, nearest, one_of
 from readouts.problems.suggestions import meant as suggested
+from readouts.problems.suggestions import nearest
 from readouts.source.scalars import inline
 
 if TYPE_CHECKING:
@@ -34,16 +34,12 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
     from pydantic_core import ErrorDetails
 
-    from readouts.model.vocabulary import Term
     from readouts.problems import Loc
     from readouts.source import Document
     from readouts.source.document import Spots
 
-_FEW = 4
-"""A list of so many words is told with all that they mean."""
-
-_DEFINED = 3
-"""Of a longer list, the meanings of so many are told."""
+PERSON = "Person"
+"""What a field says that takes a person."""
 
 
 def explain(
@@ -90,11 +86,10 @@ def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDet
             message = _because(f"“{name}” cannot be “{got}”", strange)
             document.refuse(document.position(at), code, message, f"write `{name}: {_right(meant, many=many)}`")
         case "enum":
-            terms = list(term_of(info.annotation) or ()) if info else []
-            own = meant_of_list(meant, terms)
-            perhaps = _of_another_list(owner, name, meant) or suggested([f"“{each}”" for each in own]) or nearest(meant, terms)
-            message = f"{_because(f'“{got}” is no word for “{name}”', strange or why_none(meant))}.{perhaps}"
-            document.refuse(document.position(at), "not-in-list", message, _choice(meant, terms, own))
+            message, hint = no_word(owner, name, detail["input"], strange)
+            document.refuse(
+                document.position(at), "not-in-list" if isinstance(detail["input"], str) else "not-text", message, hint
+            )
         case "string_pattern_mismatch" | "string_too_long" | "tuple_type":
             _bad_form(document, at, detail, info)
         case "too_short" | "too_long":
@@ -106,8 +101,9 @@ def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDet
             right = as_keys(part, detail["input"]) if part else ""
             hint = f"write `{right if many else f'{name}: {right}'}`" if right else f"write it like {example}"
             document.refuse(document.position(at), "not-a-mapping", f"{what} has keys of its own", hint)
-        case "not-text" if not many and info and not part_of(info.annotation):
-            document.refuse(document.position(at), "not-text", detail["msg"], _single(name, detail["input"], example))
+        case "not-text" | "string_type" if not many and info and not part_of(info.annotation):
+            message = "a single value is expected here, not a list or a mapping"
+            document.refuse(document.position(at), "not-text", message, _single(name, detail["input"], example))
         case custom if "hint" in context:
             document.refuse(
                 document.position(at),
@@ -149,7 +145,9 @@ def _missing(document: Document, at: Loc, owner: type[Part], info: FieldInfo | N
     if isinstance(at[-1], int):
         document.refuse(position, "list-length", f"“{name}” needs one item more", f"write it like {example}")
     else:
-        document.refuse(position, "missing-key", f"{called(owner)} needs “{name}”: {_meaning(info)}", f"add {example}")
+        document.refuse(
+            position, "missing-key", f"{called(owner)} needs “{name}”: {_meaning(info)}", f"add it, as in {example}"
+        )
 
 
 def ask_for_values(document: Document, kind: type[Part], *, of_several: bool) -> None:
@@ -171,11 +169,7 @@ def to_be_done(kind: type[Part], loc: Loc) -> str:
         return "write what it is, or delete the line if nothing is known"
     terms = list(term_of(info.annotation) or ())
     said = (
-        _choice("", terms, [])
-        if 0 < len(terms) <= _FEW
-        else f"write one of {', '.join(terms)}"
-        if terms
-        else "write what it is"
+        choice("", terms, []) if 0 < len(terms) <= FEW else f"write one of {', '.join(terms)}" if terms else "write what it is"
     )
     if not info.is_required():
         return f"{said}, or delete the line if nothing is known"
@@ -223,40 +217,13 @@ def _because(message: str, why: str) -> str:
     return f"{message}: {why}" if why else message
 
 
-def _of_another_list(owner: type[Part], name: str, got: str) -> str:
-    """Where a word belongs that is one of the list of another key, here or in a part of what stands here."""
-    own, other = keys(owner), slug(got)
-    places = [(key, each, "") for key, each in own.items() if key != name]
-    for key, each in own.items():
-        if inner := part_of(each.annotation):
-            places += [(inside, info, f" under `{key}:`") for inside, info in keys(inner).items()]
-    for key, info, under in places:
-        for term in term_of(info.annotation) or ():
-            if other in (term, slug(re.sub(r"^An? ", "", term.definition))):
-                return f" It is a word of another list: `{key}: {term}`{under}."
-    return ""
-
-
-def _choice(got: str, terms: list[Term], meant: list[str]) -> str:
-    """The words of a list: those that are meant and the nearest first, with what they mean, then the others."""
-    ordered = sorted(terms, key=lambda term: (term not in meant, -_likeness(got, term)))
-    near = ordered[: len(terms) if len(terms) <= _FEW else _DEFINED]
-    others = [term for term in terms if term not in near]
-    said = one_of([f"{term} ({term.definition[:1].lower()}{term.definition[1:].rstrip('.')})" for term in near])
-    return f"write {said}{f'; or else {one_of(others)}' if others else ''}"
-
-
-def _likeness(got: str, term: Term) -> float:
-    """How near a text comes to a word of a list or to what it means."""
-    return max(likeness(got, term), likeness(got, term.label), likeness_within(got, term.definition))
-
-
 def _bad_form(document: Document, at: Loc, detail: ErrorDetails, info: FieldInfo | None) -> None:
     """Add a problem of what is no list, or has not the form of an id; which one is meant is known when all records are."""
     name, got, place = _key(at), str(detail["input"])[:60], (document.path, *document.position(at))
     example, to = f"`{shown(name, info)}`" if info else f"`{name}:`", refers_to(info) if info else ()
     hint = f"write it like {example}"
     if detail["type"] == "tuple_type":
+        hint = _as_list(name, detail["input"], info) or hint
         why = "in square brackets, not in round ones" if in_round_brackets(detail["input"]) else ""
         problem = Problem(*place, "not-a-list", f"“{name}” must be a list{f', {why}' if why else ''}", hint)
     else:
@@ -268,7 +235,10 @@ def _bad_form(document: Document, at: Loc, detail: ErrorDetails, info: FieldInfo
         elif to and slug(got):
             files = " or ".join(f"records/{BY_TYPE[each].file(slug(got))}" for each in to if each in BY_TYPE)
             hint = f"write its id, as in {example}; if it is new, add it to {files} as `{slug(got)}`"
-        problem = Problem(*place, "bad-value", _because(f"“{name}” cannot be “{got}”", _strange(detail)), hint)
+        message = _because(f"“{name}” cannot be “{got}”", _strange(detail))
+        if PERSON in to and names_nobody(got):
+            message, hint = f"“{got}” does not say who", f"name them, as in {example}, or each side, as in `{name}: [JP, PE]`"
+        problem = Problem(*place, "bad-value", message, hint)
     if info and to and isinstance(detail["input"], str):
         said, item = plain(detail["input"]), isinstance(at[-1], int)
         many, when = is_list(info.annotation), _day_of(document)
@@ -276,6 +246,16 @@ def _bad_form(document: Document, at: Loc, detail: ErrorDetails, info: FieldInfo
             *place, problem.code, problem.message, problem.hint, said=said, key=name, to=to, many=many, item=item, when=when
         )
     document.problems.append(problem)
+
+
+def _as_list(name: str, got: object, info: FieldInfo | None) -> str:
+    """How a list of parts would be written, where one stands without its dash, or as a text; "" where that is not clear."""
+    part = part_of(info.annotation) if info else None
+    if isinstance(got, dict) and got:
+        key, value = next(iter(got.items()))
+        return f"begin each item with a dash, and indent its other keys to stand below its first: `- {key}:{f' {inline(value)}' if isinstance(value, str) else ''}`"
+    right = as_keys(part, got) if part else ""
+    return f"write `{name}: [{right}]`" if right else ""
 
 
 def _day_of(document: Document) -> Date | None:

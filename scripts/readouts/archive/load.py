@@ -190,7 +190,9 @@ def _held(collection: Collection[Any], inside: str, stamp: Stamp, digest: int, d
             if not document.problems:
                 strange = f": {found}" if isinstance(data, str) and (found := odd(data)) else ""
                 message = f"a record is a mapping{strange}"
-                document.refuse(document.position(()), "not-a-record", message, "write `key: value` lines")
+                draft = "; of a published text `readouts import` makes a draft"
+                hint = f"write `key: value` lines{draft if collection is MEETINGS and not strange else ''}"
+                document.refuse(document.position(()), "not-a-record", message, hint)
         elif not isinstance(data, dict):
             document.refuse(document.position(loc), "not-a-record", f"“{key}” is no mapping", "indent `key: value` lines below")
         else:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from readouts.archive.names import Called, NameForId, Names
-from readouts.model import Occasion, Place, Topic
+from readouts.model import Occasion, Organization, Place, Topic
 from readouts.model.city_names import english_city
 from readouts.model.collections import BY_TYPE
 from readouts.model.slugs import slug
@@ -58,11 +58,15 @@ class Meant:
     def perhaps(self, said: str, to: Iterable[str], when: Date | None = None) -> list[Called]:
         """What may have been meant, the likeliest first; of occasions, those at the time of the meeting before all others."""
         kinds = tuple(to)
-        found = self.exactly(said, kinds) or self.names.meant(said, kinds, MOST)
+        found = self.exactly(said, kinds) or self._of_a_country(said, kinds) or self.names.meant(said, kinds, MOST)
         if when and kinds == (Occasion.__name__,):
-            every = (known for each in (said, *_otherwise(said, kinds)) for known in self.names.meant(each, kinds, sys.maxsize))
+            words = [word for word in re.findall(r"\w+", said) if len(word) > 2 and word.casefold() not in _EVENTS]  # noqa: PLR2004  # not `of`
+            forms = (said, *_otherwise(said, kinds), *words)
+            every = (known for each in forms for known in self.names.meant(each, kinds, sys.maxsize))
             found = [known for known in dict.fromkeys(every) if self.names.occurs(known.id, when)][:MOST] or found
-        return found or [known for each in self._related(said, kinds) for known in self.names.exactly(each, kinds)][:MOST]
+        return (
+            found[:MOST] or [known for each in self._related(said, kinds) for known in self.names.exactly(each, kinds)][:MOST]
+        )
 
     def tell(self, problem: Problem) -> Problem:
         """A problem with what to write in the place of a name, where its hint could not say that yet."""
@@ -81,9 +85,21 @@ class Meant:
         near = self.perhaps(problem.said, problem.to, problem.when)
         if near and (problem.when or told.hint == problem.hint):
             new = problem.hint.partition("; ")[2]
+            if problem.to == (Place.__name__,):
+                new = f"a building or room stands under `venue:`; {new}"
             said = one_of([_labelled(each, problem.said, problem.key) for each in near])
             return problem.told(f"perhaps {said}{f'; {new}' if new else ''}")
         return told
+
+    def _of_a_country(self, said: str, to: tuple[str, ...]) -> list[Called]:
+        """The publishers of a country, where it stands for one of them."""
+        code = country_code(said)
+        if not code or to != (Organization.__name__,):
+            return []
+        entries = (record.entry for record in self._records.by_collection[BY_TYPE[Organization.__name__].id].values())
+        own = [each.id for each in entries if isinstance(each, Organization) and each.side == code]
+        own.sort(key=lambda key: not key.endswith(f"-{code.lower()}"))
+        return [known for each in own for known in self.names.exactly(each, to) if known.id == each]
 
     def _related(self, said: str, to: tuple[str, ...]) -> list[str]:
         """Ids of topics with a word of the same family."""

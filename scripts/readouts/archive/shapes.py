@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from pydantic import ValidationError
 
@@ -12,9 +12,10 @@ from readouts.model import Part
 from readouts.model.advice import about_coordinate
 from readouts.model.authorities import Coordinates, PersonName
 from readouts.model.base import adapter, fields
-from readouts.model.describe import keys, part_of, spoken
+from readouts.model.describe import keys, part_of, shown, spoken
 from readouts.model.other_words import meant_by
 from readouts.model.references import refers_to
+from readouts.model.values import Text
 from readouts.problems.suggestions import nearest, one_of
 from readouts.source.scalars import inline
 
@@ -71,10 +72,18 @@ def as_keys(part: type[Part], got: object) -> str:
         return f"{{given: {inline(first, brackets=True)}, family: {inline(last, brackets=True)}}}" if first else ""
     own = keys(part)
     needed = [key for key, info in own.items() if info.is_required()]
+    sentence = len(needed) == 1 and _is_sentence(own[needed[0]]) and " " not in text
+    for key in [key for key, info in own.items() if refers_to(info)] if sentence else ():
+        if takes(part, key, text):
+            return f"{{{key}: {inline(text, brackets=True)}, {shown(needed[0], own[needed[0]])}}}"
     for key in needed if len(needed) == 1 else [key for key, info in own.items() if refers_to(info) and not needed]:
         if takes(part, key, text):
             return f"{{{key}: {inline(text, brackets=True)}}}"
     return ""
+
+
+def _is_sentence(info: FieldInfo) -> bool:
+    return get_args(Text)[1] in info.metadata
 
 
 def _point(got: object) -> str:
@@ -120,8 +129,12 @@ def key_of_another(document: Document, kind: type[Part], prefix: Loc, loc: Loc, 
             own, other = (document.position((*prefix, *way), key=True) for way in (loc, (*loc[:length], beside)))
             where = "outside of these braces" if own[0] == other[0] else f"in column {other[1]}, beside `{beside}:`"
             return f"It is one of {called(around)}.", f"write it {where}"
-    inside = [key for key, each in keys(owner).items() if (inner := part_of(each.annotation)) and name in keys(inner)]
-    return (f"It belongs under {one_of([f'“{each}”' for each in inside])}.", "") if inside else ("", "")
+    here = keys(owner)
+    inside = [each for each, info in here.items() if (inner := part_of(info.annotation)) and name in keys(inner)]
+    if not inside:
+        return "", ""
+    there = one_of([f"`{shown(each, here[each])}`" for each in inside])
+    return f"It belongs under {one_of([f'“{each}”' for each in inside])}.", f"write it there, as in {there}"
 
 
 def _around(kind: type[Part], loc: Loc) -> Iterator[tuple[type[Part], int]]:

@@ -10,7 +10,10 @@ from readouts.source import Data
 
 TODO = "TODO"  # a word of the data, which `check` refuses in a record; no work on this program is meant
 
-_OPEN = re.compile(r"TODO:?(?: (.*))?|(?i:todo: ?(.*)|todo|tbd|fixme|\?{2,}|\.{2,}|…+)", re.DOTALL)
+_OPEN = re.compile(
+    r"TODO:?(?: (.*))?|(?i:todo: ?(.*)|todo|tb[acd]|fixme|to be (?:added|completed|confirmed|determined|done|filled in|translated|written)\.?|\?{2,}|\.{2,}|…+)|x{3,}",
+    re.DOTALL,
+)
 """In small letters with a colon or alone: in Spanish, *todo* is a word like others."""
 
 

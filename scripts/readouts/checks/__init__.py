@@ -73,6 +73,7 @@ OF_THE_ARCHIVE: tuple[Check[Records], ...] = (
     Check("same-name", names.names_are_distinct),
     Check("name-order", people.names_are_in_order),
     Check("name-order", people.orders_are_stated, Severity.WARNING),
+    Check("capitals", people.names_are_not_shouted),
     Check("no-country", people.people_belong_somewhere),
     Check("country-or-organization", people.people_speak_for_one),
     Check("office-twice", people.offices_stand_once),
@@ -88,6 +89,7 @@ OF_A_MEETING: tuple[Check[Meeting], ...] = (
     Check("no-clock", times.clocks_are_known),
     Check("call-place", times.calls_have_no_place),
     Check("printed-clock", times.printed_clocks_are_known),
+    Check("occasion-date", times.occasions_are_of_the_time),
     Check("published-too-early", times.pages_follow_the_meeting),
     Check("read-too-early", times.pages_are_read_once_published),
     Check("session-order", times.sessions_end_after_they_start),
@@ -110,6 +112,7 @@ OF_A_MEETING: tuple[Check[Meeting], ...] = (
     Check("no-address", wording.own_accounts_have_an_address, Severity.WARNING),
     Check("same-page", copies.accounts_are_of_pages_of_their_own),
     Check("same-statement", copies.statements_stand_once),
+    Check("gist-cut-off", wording.gists_are_whole),
     Check("markup", wording.texts_have_no_markup, Severity.WARNING),
 )
 
@@ -128,6 +131,7 @@ _BY_DATE_AND_SIDES = {
     "not-a-side",
     "searched",
     "follow-up",
+    "occasion-date",
 }
 """What may only follow where the name of a file tells of another date or other sides than its record."""
 

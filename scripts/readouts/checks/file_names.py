@@ -75,8 +75,8 @@ def _another_day(archive: Archive, meeting: Meeting) -> tuple[Loc, str, str] | N
 
 def _another_side(archive: Archive, meeting: Meeting) -> tuple[Loc, str, str] | None:
     """The same where only one side is another country than the name has."""
-    for number, delegation in enumerate(meeting.delegations):
-        others = tuple(each.party for each in meeting.delegations if each is not delegation)
+    for number, delegation in reversed(list(enumerate(meeting.delegations))):
+        others = tuple(each.party for position, each in enumerate(meeting.delegations) if position != number)
         for code, name in COUNTRIES.items() if delegation.party in COUNTRIES else ():
             if slug(name) in meeting.id and is_meeting_id(archive, meeting.id, meeting.date, (code, *others)):
                 message = f"{delegation.party} is {archive.party_name(delegation.party)}, and the file name has {name}"

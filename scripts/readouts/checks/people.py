@@ -13,6 +13,9 @@ from readouts.model.slugs import slug
 from readouts.model.values import COUNTRIES
 from readouts.model.wording import term
 
+_A_NAME = 3
+"""Letters; shorter ones may be initials."""
+
 _FAMILY_FIRST = frozenset(["CN", "HU", "JP", "KP", "KR", "TW", "VN"])
 """Countries where the family name is usually said first."""
 
@@ -35,6 +38,19 @@ def names_are_in_order(archive: Archive, _: Records) -> Iterator[Finding]:
             right = f"{{family: {given}, given: {family}{', family_first: true' if person.name.family_first else ''}}}"
             hint = f"write `name: {right}`, or rename the file to {slug(f'{family} {given}')}.yaml"
             yield Finding(PEOPLE, person.id, ("name",), message, hint)
+
+
+def names_are_not_shouted(archive: Archive, _: Records) -> Iterator[Finding]:
+    """A name has capitals where a name has them; a family name all in capitals is how some pages print it.
+
+    Wrong in `people/tomasson-karl.yaml`: `family: TÓMASSON`
+    Right: `family: Tómasson`
+    """
+    for person in archive.people.values():
+        for key, name in (("family", person.name.family), ("given", person.name.given)):
+            if name and len(name) >= _A_NAME and name.isalpha() and name.isupper():
+                message = f"“{name}” is in capitals from its beginning to its end"
+                yield Finding(PEOPLE, person.id, ("name", key), message, f"write `{key}: {name.capitalize()}`")
 
 
 def orders_are_stated(archive: Archive, _: Records) -> Iterator[Finding]:

@@ -27,6 +27,9 @@ _SPELT = 80
 _POLE = 90
 """Degrees of latitude, at the most."""
 
+_TURNED = (((-1, 1), ("latitude",)), ((1, -1), ("longitude",)), ((-1, -1), ("latitude", "longitude")))
+"""Which signs may be wrong."""
+
 _FAR = 15
 """Degrees on the globe. Few places are so far from the city that their zone is named for, and none is near it the other way round."""
 
@@ -57,7 +60,7 @@ def _zone(place: Place) -> str:
 
 
 def coordinates_have_their_signs(archive: Archive, _: Records) -> Iterator[Finding]:
-    """A place is not near the city of its zone only if a minus is added or left out: south and west have one.
+    """A place is near the city of its zone without a minus being added or left out: south and west have one.
 
     Wrong in `places.yaml`: `latitude: 18.14`
     Right: `latitude: -18.14`
@@ -65,12 +68,14 @@ def coordinates_have_their_signs(archive: Archive, _: Records) -> Iterator[Findi
     for place in archive.places.values():
         here, city = (place.coordinates.latitude, place.coordinates.longitude), clocks.city(place.zone)
         if city and _apart(here, city) > _FAR:
-            for key, other in (("latitude", (-here[0], here[1])), ("longitude", (here[0], -here[1]))):
+            for signs, keys in _TURNED:
+                other = here[0] * signs[0], here[1] * signs[1]
                 if _apart(other, city) < _FAR:
                     message = f"by its zone {place.zone}, {place.name} lies in the other half of the globe"
-                    value = other[0] if key == "latitude" else other[1]
-                    hint = f"write `{key}: {value:g}`: south and west are negative; or mend the zone"
-                    yield Finding(PLACES, place.id, ("coordinates", key), message, hint)
+                    right = " and ".join(f"`{key}: {other[key == 'longitude']:g}`" for key in keys)
+                    hint = f"write {right}: south and west are negative; or mend the zone"
+                    yield Finding(PLACES, place.id, ("coordinates", keys[0]), message, hint)
+                    break
 
 
 def coordinates_are_in_order(archive: Archive, _: Records) -> Iterator[Finding]:

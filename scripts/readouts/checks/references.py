@@ -17,6 +17,7 @@ from readouts.model import Meeting, Organization, Person
 from readouts.model.anchors import anchored
 from readouts.model.base import COUNTRY
 from readouts.model.collections import BY_ID, BY_TYPE, COLLECTIONS, MEETINGS, RELATIONS
+from readouts.model.other_words import names_nobody
 from readouts.model.references import Named, references
 from readouts.model.values import COUNTRIES, UNIONS, country_hint
 from readouts.model.walk import statements
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
 
 _LINES = 3
 """So many other lines are named; more are counted."""
-
-_TOGETHER = frozenset(["all", "both", "everybody", "everyone", "leaders", "ministers", "sides", "they", "two"])
-"""Words for those who met, which name nobody."""
 
 
 def known_ids(_: Archive, records: Records) -> Iterator[Finding]:
@@ -118,7 +116,7 @@ def _unknown(use: _Use, meant: Meant) -> tuple[str, str]:
     key, entry = use.id, use.record.entry
     if now := meant.names.now(key, use.to):
         return f"“{key}” is the former id of {now}", f"write {now.id}"
-    if isinstance(entry, Meeting) and key.lower() in _TOGETHER and {"speakers", "to"} & set(use.loc):
+    if isinstance(entry, Meeting) and names_nobody(key) and {"speakers", "to"} & set(use.loc):
         heads = [each.head.person for each in entry.delegations if each.head and each.head.person]
         who = ", ".join(heads) or ", ".join(each.party for each in entry.delegations)
         return f"“{key}” does not say who", f"name them: `[{who}]`"

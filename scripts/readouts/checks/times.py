@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from readouts.problems import Loc
 
 
+_AROUND = 60
+"""Days between a meeting and its occasion, at the most."""
+
 _LONGEST = 12 * 60
 """Minutes of a session."""
 
@@ -107,6 +110,20 @@ def pages_follow_the_meeting(_: Archive, meeting: Meeting) -> Iterator[Finding]:
             message = f"the page is of {dated(readout.published)}, before the meeting of {dated(meeting.date)}"
             hint = "mend `published:` or the date of the meeting; of a page that only announced it, no statement is recorded"
             yield Finding(MEETINGS, meeting.id, ("readouts", number, "published"), message, hint)
+
+
+def occasions_are_of_the_time(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
+    """A meeting is held at the time of its occasion, or not long before or after it.
+
+    Wrong in `occasions.yaml`: `date: 2030-05-05/2030-05-08`
+    Right: `date: 2031-05-05/2031-05-08`
+    """
+    occasion = archive.occasions.get(meeting.occasion or "")
+    if occasion and occasion.date:
+        apart = max((meeting.date.first - occasion.date.last).days, (occasion.date.first - meeting.date.last).days)
+        if apart > _AROUND:
+            message = f"{occasion.name} is of {dated(occasion.date)}, and the meeting is of {dated(meeting.date)}"
+            yield Finding(MEETINGS, meeting.id, ("occasion",), message, "mend the occasion or the date of the meeting")
 
 
 class Dated(NamedTuple):

@@ -121,6 +121,18 @@ def marks_do_not_stand_around_a_text(_: Archive, meeting: Meeting) -> Iterator[F
             yield Finding(MEETINGS, meeting.id, loc, message, f"write it without them: {inline(text[1:-1])}")
 
 
+def gists_are_whole(_: Archive, meeting: Meeting) -> Iterator[Finding]:
+    """A gist is a whole sentence, which no dots cut off.
+
+    Wrong in `meetings/2034/2034-03-04-fiji-iceland.yaml`: `gist: Promises to look into…`
+    Right: `gist: Promises to look into it.`
+    """
+    for loc, _account, statement in statements(meeting):
+        if statement.gist.endswith(("…", "...")):
+            message = "the gist is cut off by dots"
+            yield Finding(MEETINGS, meeting.id, (*loc, "gist"), message, "write the sentence to its end")
+
+
 def texts_have_no_markup(_: Archive, meeting: Meeting) -> Iterator[Finding]:
     """Our own words have no signs of HTML or Markdown: a text is shown as it stands, signs and all.
 
@@ -149,7 +161,7 @@ def _own_words(meeting: Meeting) -> Iterator[tuple[Loc, str]]:
     for number, readout in enumerate(meeting.readouts):
         if readout.note:
             yield ("readouts", number, "note"), readout.note
-    for loc, _, statement in statements(meeting):
+    for loc, _account, statement in statements(meeting):
         yield (*loc, "gist"), statement.gist
         if statement.note:
             yield (*loc, "note"), statement.note

@@ -9,6 +9,8 @@ from babel import Locale
 from babel.languages import get_official_languages
 
 _ADDRESS = re.compile(r"""https?://[^\s<>"'`{|}\\^\[\]]+?(?=[)\]>,;]*(?:$|[\s<>"'\]]))""")
+_SPACED = re.compile(r"https?://\S+(?: [^\s()]+)+\.(?:html?|pdf|php|aspx?|docx?|jsp)", re.IGNORECASE)
+"""An address with a space in the name of its file."""
 _BARE = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s<>\"'`{|}\\^]*)?", re.IGNORECASE)
 
 
@@ -21,6 +23,8 @@ def about_language(text: str) -> str:
         tags = [found[1]]
     if not tags and said in names.values():
         tags = [said]
+    if not tags and (known := [names[word] for word in re.findall(r"[^\W\d_]+", said) if len(word) > 2 and word in names]):  # noqa: PLR2004  # shorter ones are tags
+        tags = known[:1]
     if not tags:
         tags = [str(each) for each in get_official_languages(text.upper())][:3] if re.fullmatch(r"[a-zA-Z]{2}", text) else []
     return f"write {' or '.join(tags)}" if tags else ""
@@ -38,6 +42,8 @@ def _languages() -> dict[str, str]:
 
 def about_url(text: str) -> str:
     """The address in a text that is more than one, or that lacks its beginning: a hint; nothing where there is none."""
+    if _SPACED.fullmatch(text):
+        return f"write each space as %20: {text.replace(' ', '%20')}"
     found = sorted(set(_ADDRESS.findall(text)))
     if len(found) == 1:
         return f"write the address alone: {found[0]}"

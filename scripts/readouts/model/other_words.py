@@ -59,7 +59,7 @@ _TERMS: Mapping[str, str] = {
     "discuss": "consult converse exchange exchange_of_views exchange_views review talk touch_on touch_upon",
     "explain": "brief describe elaborate inform introduce outline present report",
     "greet": "greeting greetings regards",
-    "hope": "anticipate encourage expect look_forward look_forward_to wish",
+    "hope": "hopes anticipate encourage expect look_forward look_forward_to wish",
     "intend": "aim plan want will",
     "offer": "announce pledge",
     "praise": "appreciate commend esteem evaluate honor honour respect value",
@@ -156,7 +156,7 @@ def meant_by(word: str, keys: Iterable[str]) -> list[str]:
 def meant_of_list(word: str, terms: Iterable[str]) -> list[str]:
     """Which words of a list a word may mean, perhaps a verb in the past: `appreciated` for `thank`, or one with “meeting” behind it."""
     said, known = re.sub(r"^(?:to|have|has|had)_", "", _joined(word)), list(terms)
-    for form in (said, _BEHIND.sub("", said)):
+    for form in (said, _BEHIND.sub("", said), _EXPRESS.sub("", said)):
         verb, *rest = form.split("_")
         stems = [verb.removesuffix(ending) + instead for ending, instead in _PAST if verb.endswith(ending)]
         for first in (verb, *stems):
@@ -170,8 +170,40 @@ def meant_of_list(word: str, terms: Iterable[str]) -> list[str]:
 _PAST = (("s", ""), ("d", ""), ("ed", ""), ("ied", "y"))
 """Endings of verbs, and what the first form has instead."""
 
+_EXPRESS = re.compile(
+    r"^(?:convey|express|extend|offer|voice)(?:ed|ing|s|es)?_(?:deep_|her_|his_|its_|our_|sincere_|the_|their_)*"
+)
+"""Words before a noun that is an act by itself: “expressed his gratitude”."""
+
 _BEHIND = re.compile(r"_(?:ceremony|conference|meetings?|session|talks?|visit)$")
 """Words behind a kind that say only that it is one."""
+
+
+_TOGETHER = frozenset(
+    [
+        "all",
+        "both",
+        "countries",
+        "everybody",
+        "everyone",
+        "governments",
+        "leaders",
+        "ministers",
+        "of",
+        "parties",
+        "sides",
+        "the",
+        "they",
+        "two",
+    ]
+)
+"""Words for those who met, which name nobody."""
+
+
+def names_nobody(text: str) -> bool:
+    """Whether a text is of words for those who met, and tells none of them: “both sides”."""
+    words = re.findall(r"\w+", text.lower())
+    return bool(words) and _TOGETHER.issuperset(words)
 
 
 def why_none(word: str) -> str:

@@ -18,8 +18,9 @@ from babel import Locale, UnknownLocaleError
 from pydantic import Field, PlainSerializer, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from readouts.model.advice import Advice, about_clock, about_coordinate, about_date, about_duration
+from readouts.model.advice import Advice, about_clock, about_coordinate, about_duration
 from readouts.model.advice_codes import about_language, about_url
+from readouts.model.advice_dates import about_date
 from readouts.model.country_names import code_called
 from readouts.model.states import SHARED, STATES
 from readouts.problems.suggestions import alike, one_of

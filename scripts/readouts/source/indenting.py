@@ -43,21 +43,32 @@ def misplaced_line(stop: Stop) -> Slip | None:
     if stop.line[first:].startswith(":"):
         return stop.at.said("a key is missing before the colon", "write `key: value`")
     dash, items = stop.line[first:].startswith("-"), "collection" in stop.context
-    if first == stop.opened.column and dash != items:
-        if dash:
-            return stop.at.said(
-                "an item of a list stands among keys", "put all items of a list together under a key of their own"
-            )
-        return stop.at.said(
-            "a key stands among the items of a list", "indent it to belong to the item above, or begin it with `- `"
-        )
+    return _mixed(stop, dash=dash, items=items) or _of_no_column(stop, dash=dash, items=items)
+
+
+def _mixed(stop: Stop, *, dash: bool, items: bool) -> Slip | None:
+    """A key among the items of a list, or an item among keys."""
+    first = indentation(stop.line)
+    if first != stop.opened.column or dash == items:
+        return None
+    if dash:
+        hint = "put all items of a list together under a key of their own; what begins in this column is a key, without a dash"
+        return stop.at.said("an item of a list stands among keys", hint)
+    if not first:
+        hint = "delete the dash and the space behind it"
+        return stop.opened.said("a record is no list, so that its first key has no dash", hint)
+    hint = "indent it to belong to the item above, or begin it with `- `"
+    return stop.at.said("a key stands among the items of a list", hint)
+
+
+def _of_no_column(stop: Stop, *, dash: bool, items: bool) -> Slip | None:
+    """A line that begins in a column where none above does."""
     above = stop.lines[_above(stop)]
     column = indentation(above) if dash else beginning(above)
-    if column == first:
+    if column == indentation(stop.line):
         return None
-    return stop.at.said(
-        "no line above begins in this column", f"begin it in column {_columns(stop, column, even=dash == items)}"
-    )
+    hint = f"begin it in column {_columns(stop, column, even=dash == items)}"
+    return stop.at.said("no line above begins in this column", hint)
 
 
 def _columns(stop: Stop, column: int, *, even: bool) -> str:

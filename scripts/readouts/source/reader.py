@@ -30,6 +30,8 @@ MAX_DEPTH = 32
 
 _ESCAPED = "delete the escape that makes it; a text with a backslash goes in single quotes"
 _WIDE_BRACKETS = re.compile("［.*］|｛.*｝")
+_BARE_ITEM = re.compile(r"- +[^:{\[]+")
+"""An item of a list without keys."""
 _START: Mark = CMark("", 0, 0, 0, None, None)
 
 
@@ -212,6 +214,12 @@ class _Walk:
             return
         if self._expects_key():
             self.document.refuse(position, "yaml-key", "a key is missing here", "write `key: value`")
+            return
+        below = self.text[mark.index :].lstrip().partition("\n")[0]
+        if frame and frame.key and _BARE_ITEM.fullmatch(below) and mark.column < frame.mark.column:
+            hint = f"indent `{below.rstrip()}` and the items below it to column {frame.mark.column + 1}, where the key begins, or further"
+            self.document.refuse(position, "yaml-no-value", f"the items of “{frame.key}” stand too far out", hint)
+            self.unindented = True
             return
         before = len(self.document.problems)
         end = self.text.find("\n", mark.index)

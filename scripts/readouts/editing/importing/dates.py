@@ -9,8 +9,8 @@ from functools import cache
 
 from babel import Locale
 
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
-"""Japanese era → the year before its first."""
+from readouts.model.advice_dates import ERAS
+
 _ISO = r"(?<!\d)(?P<y3>\d{4})[-/.](?P<m3>\d{1,2})[-/.](?P<d3>\d{1,2})(?!\d)"
 _RELATIVE = {
     "en": {"today": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "yesterday": -1, "last night": -1},
@@ -68,7 +68,7 @@ def _names(language: str) -> tuple[dict[str, int], dict[str, int]]:
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     if language == "ja":
-        era = "|".join(_ERAS)
+        era = "|".join(ERAS)
         return re.compile(
             rf"(?:(?:(?P<era>{era})(?P<ey>元|\d{{1,2}})年|(?P<y1>\d{{4}})年)\s*)?(?P<m1>\d{{1,2}})月(?P<d1>\d{{1,2}})日"
             rf"|(?P<d2>(?<![\d月年])\d{{1,2}})日(?!間)|{_ISO}"
@@ -108,7 +108,7 @@ def _found(found: re.Match[str], language: str) -> Found:
     month = months.get(name.lower()) or number("m3", *(("m1", "m2") if name.isdigit() else ()))
     year = number("y1", "y2", "y3")
     if groups.get("era"):
-        year = _ERAS[groups["era"]] + (1 if groups["ey"] == "元" else int(groups["ey"]))
+        year = ERAS[groups["era"]] + (1 if groups["ey"] == "元" else int(groups["ey"]))
     weekday = next((groups[each] for each in ("w1", "v1", "v2") if groups.get(each)), "")
     return Found(found.start(), found.end(), number("d1", "d2", "d3") or 0, month, year, days.get(weekday.lower()))
 
