@@ -235,7 +235,8 @@ def _bad_form(document: Document, at: Loc, detail: ErrorDetails, info: FieldInfo
         elif to and slug(got):
             files = " or ".join(f"records/{BY_TYPE[each].file(slug(got))}" for each in to if each in BY_TYPE)
             hint = f"write its id, as in {example}; if it is new, add it to {files} as `{slug(got)}`"
-        message = _because(f"“{name}” cannot be “{got}”", _strange(detail))
+        strange = "" if to and " " in got else _strange(detail)  # a name is no id, whatever signs it has
+        message = _because(f"“{name}” cannot be “{got}”", strange)
         if PERSON in to and names_nobody(got):
             message, hint = f"“{got}” does not say who", f"name them, as in {example}, or each side, as in `{name}: [JP, PE]`"
         problem = Problem(*place, "bad-value", message, hint)

@@ -75,7 +75,7 @@ def as_keys(part: type[Part], got: object) -> str:
     sentence = len(needed) == 1 and _is_sentence(own[needed[0]]) and " " not in text
     for key in [key for key, info in own.items() if refers_to(info)] if sentence else ():
         if takes(part, key, text):
-            return f"{{{key}: {inline(text, brackets=True)}, {shown(needed[0], own[needed[0]])}}}"
+            return f"{{{key}: {inline(text, brackets=True)}, {needed[0]}: …}}"
     for key in needed if len(needed) == 1 else [key for key, info in own.items() if refers_to(info) and not needed]:
         if takes(part, key, text):
             return f"{{{key}: {inline(text, brackets=True)}}}"

@@ -27,11 +27,13 @@ def names_are_distinct(archive: Archive, _: Records) -> Iterator[Finding]:
                 message = f"“{name}” already names the topic {owner}"
                 yield Finding(TOPICS, topic.id, (), message, f"use {owner} instead, or make the names differ")
     people: dict[str, str] = {}
+    told: set[frozenset[str]] = set()
     for person in archive.people.values():
         people.setdefault(person.name.full.casefold(), person.id)
     for person in archive.people.values():
         forms = [person.name.full.casefold(), *(each.text.casefold() for each in person.also)]
         owner = next((people[each] for each in forms if people.get(each, person.id) != person.id), person.id)
-        if owner != person.id:
+        if owner != person.id and frozenset((owner, person.id)) not in told:
+            told.add(frozenset((owner, person.id)))
             message = f"{person.name.full} already has the record {owner}"
             yield Finding(PEOPLE, person.id, ("name",), message, f"use {owner}, or tell the two apart by their full names")

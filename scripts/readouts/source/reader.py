@@ -30,8 +30,8 @@ MAX_DEPTH = 32
 
 _ESCAPED = "delete the escape that makes it; a text with a backslash goes in single quotes"
 _WIDE_BRACKETS = re.compile("［.*］|｛.*｝")
-_BARE_ITEM = re.compile(r"- +[^:{\[]+")
-"""An item of a list without keys."""
+_ITEM_BELOW = re.compile(r":?\s*\n( *)(- +[^:{\[\n]+)(?:\n|$)")
+"""Behind a key, in the next line: an item of a list that has no keys."""
 _START: Mark = CMark("", 0, 0, 0, None, None)
 
 
@@ -215,9 +215,11 @@ class _Walk:
         if self._expects_key():
             self.document.refuse(position, "yaml-key", "a key is missing here", "write `key: value`")
             return
-        below = self.text[mark.index :].lstrip().partition("\n")[0]
-        if frame and frame.key and _BARE_ITEM.fullmatch(below) and mark.column < frame.mark.column:
-            hint = f"indent `{below.rstrip()}` and the items below it to column {frame.mark.column + 1}, where the key begins, or further"
+        below = _ITEM_BELOW.match(self.text, mark.index)
+        if frame and frame.key and below and len(below[1]) < frame.mark.column:
+            hint = (
+                f"indent `{below[2].rstrip()}` and the items below it to column {frame.mark.column + 1}, where the key begins"
+            )
             self.document.refuse(position, "yaml-no-value", f"the items of “{frame.key}” stand too far out", hint)
             self.unindented = True
             return
