@@ -8,21 +8,25 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
-from pydantic_core import PydanticCustomError
 
-from readouts.archive.meant import Asked
-from readouts.archive.shapes import as_keys, called, field_at, follows, in_round_brackets, key_of_another, takes
+from readouts.archive.forms import bad_form
+from readouts.archive.shapes import (
+    as_keys,
+    because,
+    called,
+    field_at,
+    follows,
+    key_of_another,
+    last_key,
+    strange_sign,
+    takes,
+)
 from readouts.archive.words import FEW, choice, no_word
 from readouts.model import Entry, Part
-from readouts.model.advice_codes import about_wikidata
-from readouts.model.base import COUNTRY, fields, is_id
-from readouts.model.collections import BY_TYPE
-from readouts.model.describe import is_list, part_of, shown, term_of
-from readouts.model.other_words import meant_by, names_nobody
-from readouts.model.references import refers_to
+from readouts.model.base import fields, is_id
+from readouts.model.describe import part_of, shown, term_of
+from readouts.model.other_words import meant_by, says_nothing
 from readouts.model.slugs import slug
-from readouts.model.values import Date, country_code
-from readouts.problems import Problem
 from readouts.problems.lookalikes import odd, plain
 from readouts.problems.suggestions import meant as suggested
 from readouts.problems.suggestions import nearest
@@ -37,9 +41,6 @@ if TYPE_CHECKING:
     from readouts.problems import Loc
     from readouts.source import Document
     from readouts.source.document import Spots
-
-PERSON = "Person"
-"""What a field says that takes a person."""
 
 
 def explain(
@@ -61,8 +62,20 @@ def explain(
             detail["loc"] not in told
             and not shortened
             and not (detail["type"] == "missing" and follows(detail["loc"], unknown))
+            and not _nothing_said(document, kind, prefix, detail)
         ):
             _explain(document, kind, prefix, detail)
+
+
+def _nothing_said(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDetails) -> bool:
+    """Whether a value says that there is none, where none is needed; then that is told."""
+    info = field_at(kind, detail["loc"])[1]
+    if info is None or info.is_required() or not says_nothing(detail["input"]):
+        return False
+    message = f"“{detail['input']}” is no value of “{last_key(detail['loc'])}”"
+    hint = "delete the line: what is not known, or not there, is not written"
+    document.refuse(document.position((*prefix, *detail["loc"])), "bad-value", message, hint)
+    return True
 
 
 def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDetails) -> None:
@@ -70,12 +83,12 @@ def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDet
     loc = detail["loc"]
     owner, info = field_at(kind, loc)
     at = (*prefix, *loc)
-    name = _key(loc)
+    name = last_key(loc)
     example = f"`{shown(name, info)}`" if info else f"`{name}:`"
     context = detail.get("ctx", {})
     meant = plain(str(detail["input"]))
     got = str(detail["input"])[:60]
-    strange, many = _strange(detail), isinstance(loc[-1], int)
+    strange, many = strange_sign(detail), isinstance(loc[-1], int)
     match detail["type"]:
         case "unexpected_keyword_argument":
             _unknown_key(document, kind, prefix, detail)
@@ -83,7 +96,7 @@ def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDet
             _missing(document, at, owner, info)
         case kind_of_error if strange and takes(owner, name, (meant,) if many else meant):
             code = kind_of_error if "hint" in context else "not-in-list" if kind_of_error == "enum" else "bad-value"
-            message = _because(f"“{name}” cannot be “{got}”", strange)
+            message = because(f"“{name}” cannot be “{got}”", strange)
             document.refuse(document.position(at), code, message, f"write `{name}: {_right(meant, many=many)}`")
         case "enum":
             message, hint = no_word(owner, name, detail["input"], strange)
@@ -91,7 +104,7 @@ def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDet
                 document.position(at), "not-in-list" if isinstance(detail["input"], str) else "not-text", message, hint
             )
         case "string_pattern_mismatch" | "string_too_long" | "tuple_type":
-            _bad_form(document, at, detail, info)
+            bad_form(document, at, detail, info)
         case "too_short" | "too_long":
             message = f"“{name}” needs {_wanted(context)}, not {context['actual_length']}"
             document.refuse(document.position(at), "list-length", message, f"write it like {example}")
@@ -101,9 +114,11 @@ def _explain(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDet
             right = as_keys(part, detail["input"]) if part else ""
             hint = f"write `{right if many else f'{name}: {right}'}`" if right else f"write it like {example}"
             document.refuse(document.position(at), "not-a-mapping", f"{what} has keys of its own", hint)
-        case "not-text" | "string_type" if not many and info and not part_of(info.annotation):
-            message = "a single value is expected here, not a list or a mapping"
-            document.refuse(document.position(at), "not-text", message, _single(name, detail["input"], example))
+        case "not-text" | "string_type" if info and not part_of(info.annotation):
+            what = (
+                f"an item of “{name}” is a single value" if many else "a single value is expected here, not a list or a mapping"
+            )
+            document.refuse(document.position(at), "not-text", what, _single(name, detail["input"], example, many=many))
         case custom if "hint" in context:
             document.refuse(
                 document.position(at),
@@ -122,7 +137,7 @@ def _bad_id(document: Document, prefix: Loc, got: str) -> None:
     hint, right = "use small letters without accents, digits and hyphens: apec-2014, tpp", slug(got)
     if is_id(right) and right not in document.spots and not odd(got):
         hint = f"write `{right}:`, in small letters without accents, digits and hyphens"
-    document.refuse(document.position(prefix, key=True), "file-name", _because(f"“{got}” cannot be an id", odd(got)), hint)
+    document.refuse(document.position(prefix, key=True), "file-name", because(f"“{got}” cannot be an id", odd(got)), hint)
 
 
 def _unknown_key(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDetails) -> None:
@@ -134,13 +149,13 @@ def _unknown_key(document: Document, kind: type[Part], prefix: Loc, detail: Erro
     if not perhaps:
         belongs, move = key_of_another(document, kind, prefix, loc, detail["input"])
         perhaps, hint = f" {belongs}" if belongs else nearest(plain(name), known), move or hint
-    message = f"{_because(f'“{name}” is not a key of {called(owner)}', odd(name))}.{perhaps}"
+    message = f"{because(f'“{name}” is not a key of {called(owner)}', odd(name))}.{perhaps}"
     document.refuse(document.position((*prefix, *loc), key=True), "unknown-key", message, hint)
 
 
 def _missing(document: Document, at: Loc, owner: type[Part], info: FieldInfo | None) -> None:
     """Add a problem of a key that is needed, or of an item of a list of so many."""
-    name, position = _key(at), document.position(at[:-1])
+    name, position = last_key(at), document.position(at[:-1])
     example = f"`{shown(name, info)}`" if info else f"`{name}:`"
     if isinstance(at[-1], int):
         document.refuse(position, "list-length", f"“{name}” needs one item more", f"write it like {example}")
@@ -154,7 +169,11 @@ def ask_for_values(document: Document, kind: type[Part], *, of_several: bool) ->
     """Say of keys without a value, where a record needs them, what to write; else the advice is to delete the line."""
     places = {document.position(loc): loc for loc in _ways((), document.spots)}
     for number, problem in enumerate(document.problems):
-        loc = places.get((problem.line, problem.column), ())[of_several:]
+        way = places.get((problem.line, problem.column), ())
+        if problem.code == "yaml-no-value" and of_several and len(way) == 1:
+            hint = f"indent the keys of the record below `{way[0]}:`, or delete the line"
+            document.problems[number] = replace(problem, hint=hint)
+        loc = way[of_several:]
         if problem.code == "yaml-no-value" and loc and isinstance(loc[-1], str):
             owner, info = field_at(kind, loc)
             if info and info.is_required():
@@ -173,7 +192,7 @@ def to_be_done(kind: type[Part], loc: Loc) -> str:
     )
     if not info.is_required():
         return f"{said}, or delete the line if nothing is known"
-    return said if terms else f"{said}, as in `{shown(_key(loc), info)}`: {called(owner)} needs it"
+    return said if terms else f"{said}, as in `{shown(last_key(loc), info)}`: {called(owner)} needs it"
 
 
 def _ways(to: Loc, spots: Spots) -> Iterator[Loc]:
@@ -183,9 +202,11 @@ def _ways(to: Loc, spots: Spots) -> Iterator[Loc]:
         yield from _ways((*to, step), inner)
 
 
-def _single(name: str, got: object, example: str) -> str:
-    """How a single value is written where a list or a mapping stands."""
+def _single(name: str, got: object, example: str, *, many: bool) -> str:
+    """How a single value, or each of a list, is written where a list or a mapping stands."""
     match got:
+        case [*several] if many and several and all(isinstance(each, str) for each in several):
+            return f"write `{name}: [{', '.join(inline(str(each), brackets=True) for each in several)}]`"
         case [str(one)]:
             printed = f"; brackets that are printed go in quotes: `label: {inline(f'[{one}]')}`" if name == "label" else ""
             return f"write `{name}: {inline(one)}`{printed}"
@@ -193,79 +214,14 @@ def _single(name: str, got: object, example: str) -> str:
             return f"write one value, as in {example}"
 
 
-def _key(loc: Loc) -> str:
-    """The last key on the way to a value."""
-    return next((step for step in reversed(loc) if isinstance(step, str)), "")
-
-
 def _wanted(context: Mapping[str, object]) -> str:
     least, most = context.get("min_length"), context.get("max_length")
     return f"at least {least}" if least else f"at most {most}"
 
 
-def _strange(detail: ErrorDetails) -> str:
-    """What to say of a character that looks like another; nothing where none does, or where no text stands."""
-    return odd(detail["input"]) if isinstance(detail["input"], str) else ""
-
-
 def _right(text: str, *, many: bool) -> str:
     """A text as YAML, perhaps in a list."""
     return f"[{inline(text, brackets=True)}]" if many else inline(text)
-
-
-def _because(message: str, why: str) -> str:
-    return f"{message}: {why}" if why else message
-
-
-def _bad_form(document: Document, at: Loc, detail: ErrorDetails, info: FieldInfo | None) -> None:
-    """Add a problem of what is no list, or has not the form of an id; which one is meant is known when all records are."""
-    name, got, place = _key(at), str(detail["input"])[:60], (document.path, *document.position(at))
-    example, to = f"`{shown(name, info)}`" if info else f"`{name}:`", refers_to(info) if info else ()
-    hint = f"write it like {example}"
-    if detail["type"] == "tuple_type":
-        hint = _as_list(name, detail["input"], info) or hint
-        why = "in square brackets, not in round ones" if in_round_brackets(detail["input"]) else ""
-        problem = Problem(*place, "not-a-list", f"“{name}” must be a list{f', {why}' if why else ''}", hint)
-    else:
-        right = country_code(got) if COUNTRY in to else ""
-        if right and info:
-            hint = f"write `{name}: {f'[{right}]' if is_list(info.annotation) else right}`"
-        elif name == "wikidata":
-            hint = about_wikidata(got) or hint
-        elif to and slug(got):
-            files = " or ".join(f"records/{BY_TYPE[each].file(slug(got))}" for each in to if each in BY_TYPE)
-            hint = f"write its id, as in {example}; if it is new, add it to {files} as `{slug(got)}`"
-        strange = "" if to and " " in got else _strange(detail)  # a name is no id, whatever signs it has
-        message = _because(f"“{name}” cannot be “{got}”", strange)
-        if PERSON in to and names_nobody(got):
-            message, hint = f"“{got}” does not say who", f"name them, as in {example}, or each side, as in `{name}: [JP, PE]`"
-        problem = Problem(*place, "bad-value", message, hint)
-    if info and to and isinstance(detail["input"], str):
-        said, item = plain(detail["input"]), isinstance(at[-1], int)
-        many, when = is_list(info.annotation), _day_of(document)
-        problem = Asked(
-            *place, problem.code, problem.message, problem.hint, said=said, key=name, to=to, many=many, item=item, when=when
-        )
-    document.problems.append(problem)
-
-
-def _as_list(name: str, got: object, info: FieldInfo | None) -> str:
-    """How a list of parts would be written, where one stands without its dash, or as a text; "" where that is not clear."""
-    part = part_of(info.annotation) if info else None
-    if isinstance(got, dict) and got:
-        key, value = next(iter(got.items()))
-        return f"begin each item with a dash, and indent its other keys to stand below its first: `- {key}:{f' {inline(value)}' if isinstance(value, str) else ''}`"
-    right = as_keys(part, got) if part else ""
-    return f"write `{name}: [{right}]`" if right else ""
-
-
-def _day_of(document: Document) -> Date | None:
-    """The date of a meeting, where the file is of one and it is right."""
-    written = document.data.get("date") if isinstance(document.data, dict) else None
-    try:
-        return Date.parse(written) if isinstance(written, str) else None
-    except PydanticCustomError:
-        return None
 
 
 def _meaning(info: FieldInfo | None) -> str:

@@ -185,6 +185,7 @@ def _held(collection: Collection[Any], inside: str, stamp: Stamp, digest: int, d
     unread = bool(document.problems)
     records: list[Record] = []
     broken: list[Key] = []
+    outdented: list[str] = []
     for key, data, loc in _parts(collection, inside, document):
         if not loc and (document.problems or not isinstance(data, dict)):
             if not document.problems:
@@ -194,7 +195,7 @@ def _held(collection: Collection[Any], inside: str, stamp: Stamp, digest: int, d
                 hint = f"write `key: value` lines{draft if collection is MEETINGS and not strange else ''}"
                 document.refuse(document.position(()), "not-a-record", message, hint)
         elif not isinstance(data, dict):
-            document.refuse(document.position(loc), "not-a-record", f"“{key}” is no mapping", "indent `key: value` lines below")
+            _no_record(document, collection, key, loc, outdented)
         else:
             if "id" in data:
                 hint = "delete the line; the id is the name of the file, or the key in a file of several"
@@ -215,6 +216,19 @@ def _held(collection: Collection[Any], inside: str, stamp: Stamp, digest: int, d
     # A key that is no id is told; what is named by the id that it should be follows from that.
     perhaps = tuple((name, slug(key)) for name, key in broken if slug(key) != key)
     return Loaded(stamp, digest, tuple(records), tuple(problems), tuple(broken), perhaps)
+
+
+def _no_record(document: Document, collection: Collection[Any], key: str, loc: Loc, outdented: list[str]) -> None:
+    """Say what stands where a record of a file of several should; of keys that are not indented below theirs, of the first only."""
+    position = document.position(loc, key=True)
+    above = [name for name in document.spots if document.position((name,), key=True) < position]
+    if key in keys(collection.type) and above:
+        if not outdented:
+            hint = f"indent it and the keys below it by two spaces, to belong to `{above[-1]}:`"
+            document.refuse(position, "not-a-record", f"“{key}” is a key of a record and stands where a record begins", hint)
+        outdented.append(key)
+    elif all(problem.line != position[0] for problem in document.problems):
+        document.refuse(document.position(loc), "not-a-record", f"“{key}” is no mapping", "indent `key: value` lines below")
 
 
 def _unfinished(document: Document, kind: type[Entry], key: str, loc: Loc, data: dict[str, Data]) -> dict[Loc, str]:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from readouts.archive.names import Called, NameForId, Names
-from readouts.model import Occasion, Organization, Place, Topic
+from readouts.model import Occasion, Organization, Person, Place, Topic
+from readouts.model.base import COUNTRY
 from readouts.model.city_names import english_city
 from readouts.model.collections import BY_TYPE
 from readouts.model.slugs import slug
@@ -25,6 +26,39 @@ if TYPE_CHECKING:
 
 _EVENTS = frozenset(["conference", "leaders", "meeting", "meetings", "summit", "the", "visit"])
 """Words that say of an occasion only that it is one."""
+
+_TITLES = frozenset(
+    [
+        "ambassador",
+        "chancellor",
+        "delegation",
+        "dr",
+        "emperor",
+        "fm",
+        "foreign",
+        "former",
+        "government",
+        "h.e",
+        "he",
+        "king",
+        "minister",
+        "mr",
+        "mrs",
+        "ms",
+        "of",
+        "pm",
+        "president",
+        "prime",
+        "queen",
+        "secretary",
+        "secretary-general",
+        "side",
+        "state",
+        "the",
+        "vice",
+    ]
+)
+"""Words before or behind a name that are no part of it."""
 
 _STEM = 5
 """Letters that two words of one family begin with, at least: “economy” and “economic”."""
@@ -85,9 +119,7 @@ class Meant:
         near = self.perhaps(problem.said, problem.to, problem.when)
         if near and (problem.when or told.hint == problem.hint):
             new = problem.hint.partition("; ")[2]
-            if problem.to == (Place.__name__,):
-                new = f"a building or room stands under `venue:`; {new}"
-            said = one_of([_labelled(each, problem.said, problem.key) for each in near])
+            said = one_of([_labelled(each, problem.said, problem.key, many=problem.many and not problem.item) for each in near])
             return problem.told(f"perhaps {said}{f'; {new}' if new else ''}")
         return told
 
@@ -113,6 +145,13 @@ class Meant:
 
 def _otherwise(said: str, to: tuple[str, ...]) -> Iterator[str]:
     """Other ways to say a name, of some kinds."""
+    if "_" in said:
+        yield said.replace("_", " ")
+    if Person.__name__ in to or COUNTRY in to:
+        words = re.findall(r"[^\s-]+", said)
+        rest = [word for word in words if word.casefold().strip(".,") not in _TITLES]
+        if rest and len(rest) < len(words):
+            yield " ".join(rest)
     if Place.__name__ in to:
         parts = re.findall(r"[^\s,()-]+", said)
         cities = [said, *(" ".join(parts[:n]) for n in range(1, len(parts)) if country_code(" ".join(parts[n:])))]
@@ -125,7 +164,7 @@ def _otherwise(said: str, to: tuple[str, ...]) -> Iterator[str]:
             yield " ".join(rest)
 
 
-def _labelled(found: Called, said: str, key: str = "") -> str:
+def _labelled(found: Called, said: str, key: str = "", *, many: bool = False) -> str:
     """An id, with a name where the id does not say it."""
     label = f" ({found.label})" if found.label and slug(found.label) != slug(said) else ""
-    return f"`{f'{key}: ' if key else ''}{found.id}`{label}"
+    return f"`{f'{key}: ' if key else ''}{f'[{found.id}]' if many else found.id}`{label}"

@@ -93,6 +93,14 @@ def misplaced(folder: Path, collection: Collection[Any], inside: str, data: Mapp
     if len(data.keys() - keys(collection.type).keys()) * 2 <= len(data):
         return None
     stem = PurePosixPath(inside).stem
+    own = keys(collection.type).keys()
+    if all(isinstance(each, dict) and each.keys() <= own for each in data.values()):
+        files = ", ".join(f"{folder.name}/{collection.file(key)}" for key in list(data)[:3])
+        return (
+            "file-name",
+            f"{collection.id}/ has a file for each record, and this one holds several",
+            f"write them into {files}",
+        )
     for other in COLLECTIONS:
         if data.keys() <= keys(other.type).keys():
             home = PurePosixPath(other.file(stem))

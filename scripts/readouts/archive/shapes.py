@@ -16,6 +16,7 @@ from readouts.model.describe import keys, part_of, shown, spoken
 from readouts.model.other_words import meant_by
 from readouts.model.references import refers_to
 from readouts.model.values import Text
+from readouts.problems.lookalikes import odd
 from readouts.problems.suggestions import nearest, one_of
 from readouts.source.scalars import inline
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from pydantic.fields import FieldInfo
+    from pydantic_core import ErrorDetails
 
     from readouts.problems import Loc
     from readouts.source import Document
@@ -164,3 +166,18 @@ def follows(missing: Loc, unknown: Mapping[Loc, list[str]]) -> bool:
         if loc != here and key in names and loc[:shared] == here[:shared]:
             return True
     return False
+
+
+def last_key(loc: Loc) -> str:
+    """The last key on the way to a value."""
+    return next((step for step in reversed(loc) if isinstance(step, str)), "")
+
+
+def strange_sign(detail: ErrorDetails) -> str:
+    """What to say of a character that looks like another; nothing where none does, or where no text stands."""
+    return odd(detail["input"]) if isinstance(detail["input"], str) else ""
+
+
+def because(message: str, why: str) -> str:
+    """A message with the reason behind it, where there is one."""
+    return f"{message}: {why}" if why else message

@@ -68,6 +68,8 @@ OF_THE_ARCHIVE: tuple[Check[Records], ...] = (
     Check("unknown-zone", places.known_zones),
     Check("coordinates-swapped", places.coordinates_are_in_order),
     Check("coordinates", places.coordinates_have_their_signs),
+    Check("unknown-zone", places.zones_are_those_of_their_places),
+    Check("second-capital", places.capitals_are_one),
     Check("topic-tree", topics.topics_have_two_levels),
     Check("country-of-today", states.places_are_in_countries_of_today),
     Check("same-name", names.names_are_distinct),

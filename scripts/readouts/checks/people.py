@@ -34,9 +34,10 @@ def names_are_in_order(archive: Archive, _: Records) -> Iterator[Finding]:
     for person in archive.people.values():
         family, given = person.name.family, person.name.given
         if family and given and person.id == slug(f"{given} {family}") != slug(f"{family} {given}"):
-            message = f"by its name the file is of somebody with the family name {given}, and here that is {family}"
+            message = f"the file is named by {given} first, as by a family name, and here the family name is {family}"
             right = f"{{family: {given}, given: {family}{', family_first: true' if person.name.family_first else ''}}}"
-            hint = f"write `name: {right}`, or rename the file to {slug(f'{family} {given}')}.yaml"
+            rename = f"rename the file to {slug(f'{family} {given}')}.yaml"
+            hint = f"if the family name is {family}, {rename}; if it is {given}, write `name: {right}`"
             yield Finding(PEOPLE, person.id, ("name",), message, hint)
 
 

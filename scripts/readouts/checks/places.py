@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from readouts.checks.finding import Finding
 from readouts.model import clocks
 from readouts.model.collections import PLACES
+from readouts.model.values import COUNTRIES
 from readouts.problems.suggestions import alike, one_of
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ _POLE = 90
 
 _TURNED = (((-1, 1), ("latitude",)), ((1, -1), ("longitude",)), ((-1, -1), ("latitude", "longitude")))
 """Which signs may be wrong."""
+
+_ELSEWHERE = 45
+"""Degrees on the globe that no place is from the city of its own zone."""
 
 _FAR = 15
 """Degrees on the globe. Few places are so far from the city that their zone is named for, and none is near it the other way round."""
@@ -54,6 +58,11 @@ def _zone(place: Place) -> str:
             return zone
     if "/" in place.zone and (near := alike(place.zone, clocks.zones(), _SPELT)):
         return one_of(near)
+    return _nearest(place)
+
+
+def _nearest(place: Place) -> str:
+    """The zone of the country whose city is nearest."""
     here = place.coordinates.latitude, place.coordinates.longitude
     own = {zone: city for zone, country in clocks.zones().items() if country == place.country and (city := clocks.city(zone))}
     return min(own, key=lambda zone: _apart(here, own[zone]), default="an IANA zone such as Asia/Tokyo or America/Lima")
@@ -76,6 +85,38 @@ def coordinates_have_their_signs(archive: Archive, _: Records) -> Iterator[Findi
                     hint = f"write {right}: south and west are negative; or mend the zone"
                     yield Finding(PLACES, place.id, ("coordinates", keys[0]), message, hint)
                     break
+
+
+def zones_are_those_of_their_places(archive: Archive, _: Records) -> Iterator[Finding]:
+    """A place lies where its zone does.
+
+    Wrong in `places.yaml`: `zone: Pacific/Fiji`
+    Right: `zone: Asia/Kathmandu`
+    """
+    for place in archive.places.values():
+        here, city = (place.coordinates.latitude, place.coordinates.longitude), clocks.city(place.zone)
+        if city and _apart(here, city) > _ELSEWHERE and all(_apart(turned, city) > _FAR for turned in _turned(here)):
+            message = f"{place.name} is far from {place.zone}, by its coordinates"
+            yield Finding(PLACES, place.id, ("zone",), message, f"write `zone: {_nearest(place)}`, or mend the coordinates")
+
+
+def capitals_are_one(archive: Archive, _: Records) -> Iterator[Finding]:
+    """A country has one capital here, by whose clock its side lives.
+
+    Wrong in `places.yaml`: `name: Suva⏎  country: NP`
+    Right: `name: Suva⏎  country: FJ`
+    """
+    seen: dict[str, str] = {}
+    for place in archive.places.values():
+        if place.capital and (first := seen.setdefault(place.country, place.id)) != place.id:
+            message = f"{first} is already the capital of {COUNTRIES[place.country]}"
+            hint = "delete one of the two lines `capital: true`: a side’s own clock is that of one city"
+            yield Finding(PLACES, place.id, ("capital",), message, hint)
+
+
+def _turned(here: tuple[float, float]) -> list[tuple[float, float]]:
+    """A point with another sign, or the other way round."""
+    return [here[::-1], *((here[0] * north, here[1] * east) for (north, east), _ in _TURNED)]
 
 
 def coordinates_are_in_order(archive: Archive, _: Records) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ from readouts.model import Meeting, Organization, Person
 from readouts.model.anchors import anchored
 from readouts.model.base import COUNTRY
 from readouts.model.collections import BY_ID, BY_TYPE, COLLECTIONS, MEETINGS, RELATIONS
-from readouts.model.other_words import names_nobody
+from readouts.model.other_words import names_nobody, says_nothing
 from readouts.model.references import Named, references
 from readouts.model.values import COUNTRIES, UNIONS, country_hint
 from readouts.model.walk import statements
@@ -114,6 +114,8 @@ def _elsewhere(records: Records, use: _Use, message: str) -> str:
 def _unknown(use: _Use, meant: Meant) -> tuple[str, str]:
     """What to say of an id that no record has, and what to do about it."""
     key, entry = use.id, use.record.entry
+    if says_nothing(key):
+        return f"“{key}” is no id", "delete the line: what is not known, or not there, is not written"
     if now := meant.names.now(key, use.to):
         return f"“{key}” is the former id of {now}", f"write {now.id}"
     if isinstance(entry, Meeting) and names_nobody(key) and {"speakers", "to"} & set(use.loc):

@@ -28,7 +28,7 @@ _MARKUP = re.compile(
 )
 """What people write for HTML or Markdown."""
 
-_MARKS = (("“", "”"), ("«", "»"), ("「", "」"), ('"', '"'))
+_MARKS = (("“", "”"), ("‘", "’"), ("«", "»"), ("「", "」"), ('"', '"'))
 """Quotation marks that a whole text may stand in."""
 
 
@@ -110,15 +110,16 @@ def gists_do_not_repeat_the_speaker(archive: Archive, meeting: Meeting) -> Itera
 
 
 def marks_do_not_stand_around_a_text(_: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """A printed label, a set phrase or a word for the atmosphere stands without quotation marks, which the page puts around it.
+    """A printed label, a set phrase, a gist or a word for the atmosphere stands without quotation marks: the page puts them where they belong.
 
     Wrong in `meetings/2034/2034-03-04-fiji-iceland.yaml`: `label: “1”`
     Right: `label: "1"`
     """
     for loc, text in _quotable(meeting):
-        if len(text) > 1 and any(text.startswith(first) and text.endswith(last) for first, last in _MARKS):
+        inside = text[1:-1]
+        if inside and any(text == f"{first}{inside}{last}" and not {first, last} & set(inside) for first, last in _MARKS):
             message = f"quotation marks stand around the whole text {text}"
-            yield Finding(MEETINGS, meeting.id, loc, message, f"write it without them: {inline(text[1:-1])}")
+            yield Finding(MEETINGS, meeting.id, loc, message, f"write it without them: {inline(inside)}")
 
 
 def gists_are_whole(_: Archive, meeting: Meeting) -> Iterator[Finding]:
@@ -171,6 +172,7 @@ def _quotable(meeting: Meeting) -> Iterator[tuple[Loc, str]]:
     """Texts that are shown in quotation marks or beside what they count, each with its place."""
     for found in located(meeting):
         if found.statement:
+            yield (*found.loc, "gist"), found.statement.gist
             if found.statement.formula:
                 yield (*found.loc, "formula", "text"), found.statement.formula.text
         elif labelled := found.paragraph or found.section:

@@ -30,6 +30,7 @@ _LENGTH = re.compile(
     r"(?:(?P<h>\d{1,2})\s*(?:h|hrs?|hours?)(?![a-z])\.?\s*(?:and\s*)?)?(?:(?P<m>\d{1,3})\s*(?:m|mins?|minutes?|分間?)?\.?)?",
     re.IGNORECASE,
 )
+_HOURS_AND_PART = re.compile(r"(\d{1,2}[.,]\d{1,2})\s*(?:h|hrs?|hours?)", re.IGNORECASE)
 _COLON = re.compile(r"(\d{1,2}):(\d\d)(?::\d\d)?")
 _IN_WORDS = {
     "an hour": "1 h",
@@ -76,6 +77,8 @@ def about_clock(text: str) -> Advice:
     if half := {"午前": "am", "午後": "pm"}.get(rest[:2]):
         rest = f"{rest[2:]} {half}"
     found = _FOUR.fullmatch(rest) or _TIME.fullmatch(rest)
+    if found and found["m"] is None and rest.isdecimal() and int(rest) <= _HOURS:
+        return Advice("the minutes are missing", f"for the full hour write {_quoted(f'{sign}{int(rest):02}:00')}")
     if not found or (found["m"] is None and rest.isdecimal()):
         return Advice()
     return _of_clock(sign, int(found["h"]), int(found["m"] or 0), (found.groupdict().get("half") or "").lower(), rest)
@@ -114,6 +117,9 @@ def about_duration(text: str) -> Advice:
     if words := _IN_WORDS.get(rest.lower()):
         return Advice("a duration is written in digits", f"write {_quoted(sign + words)}")
     rest = re.sub(r"[a-z]+(?:-[a-z]+)?", lambda word: _NUMBERS.get(word[0].lower(), word[0]), rest, flags=re.IGNORECASE)
+    if half := _HOURS_AND_PART.fullmatch(rest):
+        hours, minutes = divmod(round(float(half[1].replace(",", ".")) * 60), 60)
+        return Advice("a duration is in hours and minutes", f"write {_quoted(sign + _length(hours, minutes))}")
     found = _LENGTH.fullmatch(rest)
     if not found or not (found["h"] or found["m"]):
         return Advice()

@@ -19,6 +19,9 @@ def about_language(text: str) -> str:
     names = _languages()
     said = text.strip().lower()
     tags = [names[said]] if said in names else []
+    several = [names.get(each, each) for each in re.split(r"\s*(?:[,;/&+]|\band\b)\s*", said)]
+    if len(several) > 1 and all(each in names.values() for each in several):
+        return f"write one of {', '.join(several)}: a page in two languages has two accounts"
     if not tags and (found := re.fullmatch(r"([a-z]{2,3})[_-].*", said)) and found[1] in names.values():
         tags = [found[1]]
     if not tags and said in names.values():
@@ -45,6 +48,8 @@ def about_url(text: str) -> str:
     if _SPACED.fullmatch(text):
         return f"write each space as %20: {text.replace(' ', '%20')}"
     found = sorted(set(_ADDRESS.findall(text)))
+    if len(found) > 1:
+        return f"write one address, as in {found[0]}; another page is another account"
     if len(found) == 1:
         return f"write the address alone: {found[0]}"
     return f"write it from its beginning: https://{text}" if _BARE.fullmatch(text) else ""

@@ -105,7 +105,7 @@ _TERMS: Mapping[str, str] = {
     "held": "completed done finished past took_place",
     "declined": "refused rejected",
     "fulfilled": "accomplished complete completed done realised realized yes",
-    "open": "ongoing pending unknown",
+    "open": "in_progress ongoing under_way pending unknown",
     "partly": "in_part partial partially",
     "repeated": "reaffirmed reiterated",
     "adopted": "agreed issued released",
@@ -198,6 +198,14 @@ _TOGETHER = frozenset(
     ]
 )
 """Words for those who met, which name nobody."""
+
+
+_NOTHING = frozenset(["-", "--", "n.a.", "n/a", "na", "nil", "no", "none", "nothing", "not known", "unknown", "–", "—"])
+
+
+def says_nothing(value: object) -> bool:
+    """Whether a value says in a word that there is none."""
+    return isinstance(value, str) and value.strip().lower() in _NOTHING
 
 
 def names_nobody(text: str) -> bool:

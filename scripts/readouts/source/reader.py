@@ -215,6 +215,12 @@ class _Walk:
         if self._expects_key():
             self.document.refuse(position, "yaml-key", "a key is missing here", "write `key: value`")
             return
+        if frame and frame.key and self.text[mark.index : mark.index + 1] in ("}", ","):
+            hint = (
+                f"a list stands between square brackets, as in `[{frame.key}]`; between braces each key has a colon and a value"
+            )
+            self.document.refuse(position, "yaml-no-value", f"“{frame.key}” has no value", hint)
+            return
         below = _ITEM_BELOW.match(self.text, mark.index)
         if frame and frame.key and below and len(below[1]) < frame.mark.column:
             hint = (
