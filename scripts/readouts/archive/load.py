@@ -223,7 +223,8 @@ def _no_record(document: Document, collection: Collection[Any], key: str, loc: L
     position = document.position(loc, key=True)
     above = [name for name in document.spots if document.position((name,), key=True) < position]
     if key in keys(collection.type) and above:
-        if not outdented:
+        empty = document.position((above[-1],), key=True)[0]
+        if not outdented and all(problem.line != empty for problem in document.problems):
             hint = f"indent it and the keys below it by two spaces, to belong to `{above[-1]}:`"
             document.refuse(position, "not-a-record", f"“{key}” is a key of a record and stands where a record begins", hint)
         outdented.append(key)

@@ -48,36 +48,37 @@ _WORDS: Mapping[str, str] = {
 """Key → what else it may be called."""
 
 _TERMS: Mapping[str, str] = {
-    # acts
-    "accept": "acknowledge approve consent take_up",
-    "affirm": "confirm emphasise emphasize reaffirm reiterate share_the_view stress underline underscore",
-    "agree": "concur decide",
-    "concern": "deplore worry",
-    "condemn": "blame criticise criticize denounce",
-    "condole": "condolence condolences mourn sympathise sympathize sympathy",
-    "congratulate": "congratulation congratulations felicitate",
-    "discuss": "consult converse exchange exchange_of_views exchange_views review talk touch_on touch_upon",
-    "explain": "brief describe elaborate inform introduce outline present report",
-    "greet": "greeting greetings regards",
-    "hope": "hopes anticipate encourage expect look_forward look_forward_to wish",
+    # acts, also by their nouns and in Spanish
+    "accept": "acceptance aceptar acknowledge approve consent take_up",
+    "affirm": "confirm emphasise emphasize reaffirm reiterar reiterate share_the_view stress underline underscore",
+    "agree": "acordar agreement concur decide",
+    "concern": "deplore preocupación worry",
+    "condemn": "blame condemnation condenar criticise criticize denounce",
+    "condole": "condolence condolences condolencias mourn sympathise sympathize sympathy",
+    "congratulate": "congratulation congratulations felicitar felicitate",
+    "discuss": "consult converse discussion exchange exchange_of_views exchange_views review talk touch_on touch_upon tratar",
+    "explain": "brief describe elaborate explanation explicar inform introduce outline present report",
+    "greet": "greeting greetings regards saludar",
+    "hope": "anticipate encourage esperar expect hopes look_forward look_forward_to wish",
     "intend": "aim plan want will",
-    "offer": "announce pledge",
-    "praise": "appreciate commend esteem evaluate honor honour respect value",
-    "promise": "commit guarantee pledge undertake",
-    "propose": "proposal recommend suggest suggestion",
+    "invite": "invitar invitation",
+    "offer": "announce ofrecer pledge",
+    "praise": "appreciate commend elogiar esteem evaluate honor honour respect value",
+    "promise": "commit commitment guarantee pledge prometer undertake",
+    "propose": "proponer proposal recommend suggest suggestion",
     "protest": "complain object objection",
-    "recall": "mention refer refer_to remember reminisce",
-    "regret": "apologise apologize apology sorry",
-    "reject": "decline deny disagree dispute refuse refute",
-    "request": "appeal ask ask_for call_for demand seek",
+    "recall": "mention recordar refer refer_to remember reminisce",
+    "regret": "apologise apologize apology lamentar sorry",
+    "reject": "decline deny disagree dispute rechazar refuse refute rejection",
+    "request": "appeal ask ask_for call_for demand pedir seek solicitar",
     "state": (
-        "answer claim comment emphasise emphasize express indicate mention note observe point_out remark reply respond say stress "
-        "tell touch underline"
+        "answer claim comment destacar emphasise emphasize expresar express indicate mention note observe "
+        "point_out remark reply respond say señalar stress tell touch underline"
     ),
-    "support": "back endorse favor favour",
-    "thank": "appreciate appreciation express_appreciation express_gratitude grateful gratitude thanks",
-    "urge": "call_on call_upon demand encourage press",
-    "welcome": "delight glad pleased pleasure",
+    "support": "apoyar back endorse favor favour",
+    "thank": "agradecer appreciate appreciation express_appreciation express_gratitude grateful gratitude thanks",
+    "urge": "call_on call_upon demand encourage instar press",
+    "welcome": "bienvenida delight glad pleased pleasure",
     # kinds of meeting and of session, modes
     "audience": "royal_audience",
     "ceremony": "award banquet commemoration reception",

@@ -15,6 +15,7 @@ from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from pydantic import Field, PlainSerializer, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
@@ -221,6 +222,9 @@ def country_hint(text: str) -> str:
     if several := " or ".join(f"{code} for {COUNTRIES[code]}" for code in SHARED.get(text.upper(), ())):
         return f"write {several}: {text} was the code of both"
     codes = {name: code for code, name in COUNTRIES.items()}
+    spoken_in = str(get_global("likely_subtags").get(text.lower(), "")).rpartition("_")[2]  # it may be a language’s code
+    if spoken_in in COUNTRIES:
+        return f"{_COUNTRY_HINT}; perhaps {spoken_in} ({COUNTRIES[spoken_in]})"
     near = one_of([f"{codes[name]} ({name})" for name in alike(text, codes, _LIKE_A_NAME)])
     return f"{_COUNTRY_HINT}; perhaps {near}" if near else _COUNTRY_HINT
 
