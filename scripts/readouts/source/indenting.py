@@ -54,7 +54,7 @@ def _mixed(stop: Stop, *, dash: bool, items: bool) -> Slip | None:
     if dash:
         hint = "put all items of a list together under a key of their own; what begins in this column is a key, without a dash"
         return stop.at.said("an item of a list stands among keys", hint)
-    if not first:
+    if not first and ":" in stop.lines[stop.opened.line]:
         hint = "delete the dash and the space behind it"
         return stop.opened.said("a record is no list, so that its first key has no dash", hint)
     hint = "indent it to belong to the item above, or begin it with `- `"

@@ -217,7 +217,7 @@ class _Walk:
             return
         if frame and frame.key and self.text[mark.index : mark.index + 1] in ("}", ","):
             hint = (
-                f"a list stands between square brackets, as in `[{frame.key}]`; between braces each key has a colon and a value"
+                f"a list stands between square brackets, as in `[{frame.key}]`; a text that begins with a brace goes in quotes"
             )
             self.document.refuse(position, "yaml-no-value", f"“{frame.key}” has no value", hint)
             return
