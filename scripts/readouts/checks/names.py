@@ -31,9 +31,13 @@ def names_are_distinct(archive: Archive, _: Records) -> Iterator[Finding]:
     for person in archive.people.values():
         people.setdefault(person.name.full.casefold(), person.id)
     for person in archive.people.values():
-        forms = [person.name.full.casefold(), *(each.text.casefold() for each in person.also)]
-        owner = next((people[each] for each in forms if people.get(each, person.id) != person.id), person.id)
-        if owner != person.id and frozenset((owner, person.id)) not in told:
-            told.add(frozenset((owner, person.id)))
-            message = f"{person.name.full} already has the record {owner}"
-            yield Finding(PEOPLE, person.id, ("name",), message, f"use {owner}, or tell the two apart by their full names")
+        for number, name in enumerate([person.name.full, *(each.text for each in person.also)]):
+            other = archive.people[people.get(name.casefold(), person.id)]
+            if other.id == person.id or frozenset((other.id, person.id)) in told:
+                continue
+            if number and other.wikidata and person.wikidata and other.wikidata != person.wikidata:
+                continue  # two people whom some accounts call the same
+            told.add(frozenset((other.id, person.id)))
+            message = f"{name} already has the record {other.id}"
+            hint = f"use {other.id}, or tell the two apart by their full names{' and their `wikidata:`' if number else ''}"
+            yield Finding(PEOPLE, person.id, ("also", number - 1) if number else ("name",), message, hint)

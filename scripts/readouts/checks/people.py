@@ -13,9 +13,6 @@ from readouts.model.slugs import slug
 from readouts.model.values import COUNTRIES
 from readouts.model.wording import term
 
-_A_NAME = 3
-"""Letters; shorter ones may be initials."""
-
 _FAMILY_FIRST = frozenset(["CN", "HU", "JP", "KP", "KR", "TW", "VN"])
 """Countries where the family name is usually said first."""
 
@@ -48,8 +45,11 @@ def names_are_not_shouted(archive: Archive, _: Records) -> Iterator[Finding]:
     Right: `family: Tómasson`
     """
     for person in archive.people.values():
-        for key, name in (("family", person.name.family), ("given", person.name.given)):
-            if name and len(name) >= _A_NAME and name.isalpha() and name.isupper():
+        for key, name, least in (
+            ("family", person.name.family, 3),
+            ("given", person.name.given, 4),
+        ):  # shorter ones may be initials
+            if name and len(name) >= least and name.isalpha() and name.isupper():
                 message = f"“{name}” is in capitals from its beginning to its end"
                 yield Finding(PEOPLE, person.id, ("name", key), message, f"write `{key}: {name.capitalize()}`")
 

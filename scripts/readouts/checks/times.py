@@ -119,7 +119,7 @@ def occasions_are_of_the_time(archive: Archive, meeting: Meeting) -> Iterator[Fi
     Right: `date: 2031-05-05/2031-05-08`
     """
     occasion = archive.occasions.get(meeting.occasion or "")
-    if occasion and occasion.date:
+    if occasion and occasion.date and meeting.status is Status.HELD:
         apart = max((meeting.date.first - occasion.date.last).days, (occasion.date.first - meeting.date.last).days)
         if apart > _AROUND:
             message = f"{occasion.name} is of {dated(occasion.date)}, and the meeting is of {dated(meeting.date)}"

@@ -22,7 +22,7 @@ _BEFORE_A_NAME = 4
 """Words of a title that a name may follow."""
 
 _MARKUP = re.compile(
-    r"</?(?:a|b|br|div|em|i|li|ol|p|span|strong|sub|sup|u|ul)\b[^<>]*>|(?P<entity>&(?:[a-z]+|#\d+);)"
+    r"</?(?:a|b|br|div|em|i|li|ol|p|span|strong|sub|sup|u|ul)\b[^<>]*>|(?P<entity>&(?:amp|apos|gt|hellip|[lr][ds]quo|lt|[mn]dash|nbsp|quot|#\d+);)"
     r"|\*\*(?P<strong>[^*\s](?:[^*]*[^*\s])?)\*\*|\[(?P<words>[^\[\]]+)\]\((?P<address>https?://[^()\s]+)\)",
     re.IGNORECASE,
 )

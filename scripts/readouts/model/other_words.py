@@ -201,7 +201,7 @@ _TOGETHER = frozenset(
 """Words for those who met, which name nobody."""
 
 
-_NOTHING = frozenset(["-", "--", "n.a.", "n/a", "na", "nil", "no", "none", "nothing", "not known", "unknown", "–", "—"])
+_NOTHING = frozenset(["-", "--", "n.a.", "n/a", "nil", "none", "nothing", "not known", "unknown", "–", "—"])
 
 
 def says_nothing(value: object) -> bool:

@@ -223,7 +223,7 @@ def country_hint(text: str) -> str:
         return f"write {several}: {text} was the code of both"
     codes = {name: code for code, name in COUNTRIES.items()}
     spoken_in = str(get_global("likely_subtags").get(text.lower(), "")).rpartition("_")[2]  # it may be a language’s code
-    if spoken_in in COUNTRIES:
+    if spoken_in in COUNTRIES and text not in UNIONS:
         return f"{_COUNTRY_HINT}; perhaps {spoken_in} ({COUNTRIES[spoken_in]})"
     near = one_of([f"{codes[name]} ({name})" for name in alike(text, codes, _LIKE_A_NAME)])
     return f"{_COUNTRY_HINT}; perhaps {near}" if near else _COUNTRY_HINT
