@@ -61,7 +61,7 @@ def explain(
         elif (
             detail["loc"] not in told
             and not shortened
-            and not (detail["type"] == "missing" and follows(detail["loc"], unknown))
+            and not (detail["type"] == "missing" and follows(kind, detail["loc"], unknown))
             and not _nothing_said(document, kind, prefix, detail)
         ):
             _explain(document, kind, prefix, detail)

@@ -16,7 +16,7 @@ from readouts.model.describe import is_list, keys, part_of, shown
 from readouts.model.other_words import names_nobody
 from readouts.model.references import refers_to
 from readouts.model.slugs import slug
-from readouts.model.values import Date, country_code
+from readouts.model.values import UNIONS, Date, country_code
 from readouts.problems import Problem
 from readouts.problems.lookalikes import plain
 from readouts.source.scalars import inline
@@ -48,9 +48,10 @@ def bad_form(document: Document, at: Loc, detail: ErrorDetails, info: FieldInfo 
         elif name == "wikidata":
             hint = about_wikidata(got) or hint
         elif to and slug(got):
+            own = next((code.lower() for code, union in UNIONS.items() if union == got), slug(got))
             files = " or ".join(f"records/{BY_TYPE[each].file(slug(got))}" for each in to if each in BY_TYPE)
             building = "; a building or room stands under `venue:`" if PLACE in to and " " in got else ""
-            hint = f"write its id, as in {example}{building}; if it is new, add it to {files} as `{slug(got)}`"
+            hint = f"write its id, as in {example}{building}; if it is new, add it to {files} as `{own}`"
             if MEETINGS.type.__name__ in to:
                 hint = f"write its id, which is the name of its file without `.yaml`, as in {example}"
         strange = "" if to and " " in got else strange_sign(detail)  # a name is no id, whatever signs it has

@@ -60,6 +60,12 @@ _TITLES = frozenset(
 )
 """Words before or behind a name that are no part of it."""
 
+_FORMAL = re.compile(
+    r"(?:the )?(?:\w+ )*(?:republic|kingdom|state|federation|principality|sultanate) of (?!china|congo|korea)(?:the )?(.+)",
+    re.IGNORECASE,
+)
+"""The formal name of a country, as far as its short name tells which it is."""
+
 _STEM = 5
 """Letters that two words of one family begin with, at least: “economy” and “economic”."""
 
@@ -87,6 +93,9 @@ class Meant:
     def exactly(self, said: str, to: Iterable[str]) -> list[Called]:
         """What is called exactly so, or so in another way to say it."""
         kinds = tuple(to)
+        if COUNTRY in kinds and (city := self._records.by_collection[BY_TYPE[Place.__name__].id].get(said)):
+            country = city.entry.country if isinstance(city.entry, Place) else ""
+            return [known for known in self.names.exactly(country, (COUNTRY,)) if known.id == country]
         return next((found for each in (said, *_otherwise(said, kinds)) if (found := self.names.exactly(each, kinds))), [])
 
     def perhaps(self, said: str, to: Iterable[str], when: Date | None = None) -> list[Called]:
@@ -152,6 +161,8 @@ def _otherwise(said: str, to: tuple[str, ...]) -> Iterator[str]:
         rest = [word for word in words if word.casefold().strip(".,") not in _TITLES]
         if rest and len(rest) < len(words):
             yield " ".join(rest)
+    if COUNTRY in to and (formal := _FORMAL.fullmatch(said)):
+        yield formal[1]
     if Place.__name__ in to:
         parts = re.findall(r"[^\s,()-]+", said)
         cities = [said, *(" ".join(parts[:n]) for n in range(1, len(parts)) if country_code(" ".join(parts[n:])))]

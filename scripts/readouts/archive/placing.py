@@ -72,12 +72,13 @@ def misnamed(folder: Path, inside: str, own: str) -> Refusal | None:
         return None
     strange = odd(path.stem)
     message = f"“{path.stem}” cannot be an id{f': {strange}' if strange else ''}"
-    copied = _COPY.match(path.stem)
-    stem = copied["name"] if copied else path.stem
+    named = _YAML.split(path.stem)[0]
+    copied = _COPY.match(named)
+    stem = copied["name"] if copied else named
     right = path.with_name(f"{slug(stem)}.yaml")
     if slug(stem) and set(slug(stem).split("-")) < set(own.split("-")):
         right = path.with_name(f"{own}.yaml")
-    if stem != path.stem:
+    if stem != named:
         return "file-name", message, f"delete the file if it is a copy; else name it by what it records, in {_ALLOWED}"
     if not right.stem or strange:
         return "file-name", message, f"use {_ALLOWED}: 2014-11-10-japan-peru, abe-shinzo"
@@ -115,8 +116,8 @@ def misplaced(folder: Path, collection: Collection[Any], inside: str, data: Mapp
 def astray(folder: Path, inside: str) -> Refusal:
     """What to say of a file where no record belongs."""
     path = PurePosixPath(inside)
-    first = path.parts[0].removesuffix(".yaml")
-    kind = next((each for each in COLLECTIONS if first in (each.id, spoken(each.type))), None)
+    first = path.parts[0].removesuffix(".yaml").lower()
+    kind = next((each for each in COLLECTIONS if first in (each.id, spoken(each.type), f"{spoken(each.type)}s")), None)
     hint = where(inside)
     if kind and not kind.one_file and len(path.parts) > 1 and collection_of(right := kind.file(path.stem)):
         hint = f"move it to {folder.name}/{right}"

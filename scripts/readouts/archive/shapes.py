@@ -11,7 +11,7 @@ from readouts.archive.placing import article
 from readouts.model import Part
 from readouts.model.advice import about_coordinate
 from readouts.model.authorities import Coordinates, PersonName
-from readouts.model.base import adapter, fields
+from readouts.model.base import TextOrKeys, adapter, fields
 from readouts.model.describe import keys, part_of, shown, spoken
 from readouts.model.other_words import meant_by
 from readouts.model.references import refers_to
@@ -66,9 +66,15 @@ def as_keys(part: type[Part], got: object) -> str:
     """A part as it would be with its keys, where a text or a list stands instead: `{person: abe-shinzo}`; "" where that is not clear."""
     if part is Coordinates:
         return _point(got)
+    if issubclass(part, TextOrKeys) and isinstance(got, list) and len(got) == 1:
+        return inline(str(got[0]))
     if not isinstance(got, str):
         return ""
-    text = " ".join(got.split())
+    return _of_text(part, " ".join(got.split()))
+
+
+def _of_text(part: type[Part], text: str) -> str:
+    """A part of one text."""
     if part is PersonName:
         first, _, last = text.rpartition(" ")
         return f"{{given: {inline(first, brackets=True)}, family: {inline(last, brackets=True)}}}" if first else ""
@@ -156,9 +162,13 @@ def _keys_in(document: Document, loc: Loc) -> list[str]:
     return [each for each in spots if isinstance(each, str)]
 
 
-def follows(missing: Loc, unknown: Mapping[Loc, list[str]]) -> bool:
+def follows(kind: type[Part], missing: Loc, unknown: Mapping[Loc, list[str]]) -> bool:
     """Whether a key that seems to be missing is an unknown one: misspelt beside it, or on another level, which is reported by itself."""
     key, here = str(missing[-1]), missing[:-1]
+    info = field_at(kind, missing)[1]
+    inner = part_of(info.annotation) if info else None
+    if inner and not keys(inner).keys().isdisjoint(unknown.get(here, [])):
+        return True  # its keys stand without it
     for loc, names in unknown.items():
         shared = min(len(loc), len(here))
         if loc == here and any(nearest(each, [key]) or meant_by(each, [key]) for each in names):

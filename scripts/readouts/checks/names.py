@@ -6,11 +6,26 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from readouts.checks.finding import Finding
-from readouts.model.collections import PEOPLE, TOPICS
+from readouts.model.collections import PEOPLE, PLACES, TOPICS
+from readouts.model.values import COUNTRIES
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
     from readouts.archive.records import Records
+
+
+def names_of_places_are_distinct(archive: Archive, _: Records) -> Iterator[Finding]:
+    """No two places of a country share a name.
+
+    Wrong in `places.yaml`: `name: Moscow⏎  country: RU⏎  zone: Europe/Moscow⏎  coordinates: {latitude: 55.75, longitude: 37.62}⏎moscow-2:⏎  name: Moscow`
+    Right: `name: Moscow`
+    """
+    places: dict[tuple[str, str], str] = {}
+    for place in archive.places.values():
+        owner = places.setdefault((place.country, place.name.casefold()), place.id)
+        if owner != place.id:
+            message = f"“{place.name}” of {COUNTRIES[place.country]} is already the place {owner}"
+            yield Finding(PLACES, place.id, ("name",), message, f"use {owner} instead, or make the names differ")
 
 
 def names_are_distinct(archive: Archive, _: Records) -> Iterator[Finding]:

@@ -81,6 +81,20 @@ def speakers_took_part(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
             yield Finding(MEETINGS, meeting.id, loc, message, hint)
 
 
+def delegates_stand_once(_: Archive, meeting: Meeting) -> Iterator[Finding]:
+    """A person stands once among those who took part for a side.
+
+    Wrong in `meetings/2031/2031-05-06-fiji-iceland.yaml`: `{person: tomasson-karl, as: Ambassador}`
+    Right: `{as: Director of Protocol}`
+    """
+    seen: set[tuple[str, str]] = set()
+    for loc, party, delegate in _of_delegations(("delegations",), meeting.delegations):
+        if delegate.person and (party, delegate.person) in seen:
+            message = f"“{delegate.person}” already stands in this delegation"
+            yield Finding(MEETINGS, meeting.id, (*loc, "person"), message, "delete one of the two")
+        seen.add((party, delegate.person or ""))
+
+
 def people_speak_for_their_side(archive: Archive, meeting: Meeting) -> Iterator[Finding]:
     """A delegate belongs to the side the delegation stands for.
 

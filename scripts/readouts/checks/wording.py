@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 _BEFORE_A_NAME = 4
 """Words of a title that a name may follow."""
 
+_ADDRESS = re.compile(r"https?://\S+")
+
+_PRONOUNS = {"He", "She", "They"}
+"""Words that a gist begins with where it repeats its speaker."""
+
 _MARKUP = re.compile(
     r"</?(?:a|b|br|div|em|i|li|ol|p|span|strong|sub|sup|u|ul)\b[^<>]*>|(?P<entity>&(?:amp|apos|gt|hellip|[lr][ds]quo|lt|[mn]dash|nbsp|quot|#\d+);)"
     r"|\*\*(?P<strong>[^*\s](?:[^*]*[^*\s])?)\*\*|\[(?P<words>[^\[\]]+)\]\((?P<address>https?://[^()\s]+)\)",
@@ -100,6 +105,11 @@ def gists_do_not_repeat_the_speaker(archive: Archive, meeting: Meeting) -> Itera
     for loc, _, statement in statements(meeting):
         people = [archive.people[key].name for key in statement.speakers if key in archive.people]
         names = {name.family or name.given for name in people}
+        if people and (first := statement.gist.split()[0]) in _PRONOUNS:
+            message = f"the gist begins with “{first}”, and the page names the speaker by itself"
+            hint = "begin with the verb, in the present tense: `gist: Invites the Prime Minister to visit Peru.`"
+            yield Finding(MEETINGS, meeting.id, (*loc, "gist"), message, hint)
+            continue
         for number, word in enumerate(statement.gist.split()[: _BEFORE_A_NAME + 1]):
             if word.rstrip(",") in names:
                 message = f"the gist begins with its speaker, {word.rstrip(',')}, whom the page names by itself"
@@ -129,6 +139,9 @@ def gists_are_whole(_: Archive, meeting: Meeting) -> Iterator[Finding]:
     Right: `gist: Promises to look into it.`
     """
     for loc, _account, statement in statements(meeting):
+        if _ADDRESS.fullmatch(statement.gist):
+            message, hint = "the gist is an address", "write what is said; the address of the page stands under `url:`"
+            yield Finding(MEETINGS, meeting.id, (*loc, "gist"), message, hint)
         if statement.gist.endswith(("…", "...")):
             message = "the gist is cut off by dots"
             yield Finding(MEETINGS, meeting.id, (*loc, "gist"), message, "write the sentence to its end")

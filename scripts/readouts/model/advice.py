@@ -76,7 +76,16 @@ def about_clock(text: str) -> Advice:
     sign, rest = _sign(seen)
     if half := {"午前": "am", "午後": "pm"}.get(rest[:2]):
         rest = f"{rest[2:]} {half}"
+    return _of_digits(sign, rest)
+
+
+def _of_digits(sign: str, rest: str) -> Advice:
+    """What is wrong with a time in digits, behind its sign."""
     found = _FOUR.fullmatch(rest) or _TIME.fullmatch(rest)
+    if not found and (length := _LENGTH.fullmatch(rest)) and length["m"] and not rest.isdecimal():
+        return Advice(
+            "this is a length of time", f"write `duration: {_quoted(sign + _length(int(length['h'] or 0), int(length['m'])))}`"
+        )
     if found and found["m"] is None and rest.isdecimal() and int(rest) <= _HOURS:
         return Advice("the minutes are missing", f"for the full hour write {_quoted(f'{sign}{int(rest):02}:00')}")
     if not found or (found["m"] is None and rest.isdecimal()):

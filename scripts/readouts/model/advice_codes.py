@@ -45,6 +45,8 @@ def _languages() -> dict[str, str]:
 
 def about_url(text: str) -> str:
     """The address in a text that is more than one, or that lacks its beginning: a hint; nothing where there is none."""
+    if twice := re.fullmatch(r"(?:https?://)+(https?://.+?)[,;]*", text):
+        return f"write it once: {twice[1]}"
     if _SPACED.fullmatch(text):
         return f"write each space as %20: {text.replace(' ', '%20')}"
     found = sorted(set(_ADDRESS.findall(text)))

@@ -278,7 +278,12 @@ def _url(value: object) -> str:
     text = _text(value)
     try:
         parts = urlsplit(text)
-        good = parts.scheme in ("http", "https") and parts.hostname and not re.search(r'[\s<>"\\^`{|}]', text)
+        good = (
+            parts.scheme in ("http", "https")
+            and parts.hostname not in (None, "", "http", "https")
+            and text[-1] not in ",;"
+            and not re.search(r'[\s<>"\\^`{|}]', text)
+        )
     except ValueError:
         good = False
     if not good:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 import yaml
 
 from readouts.problems.lookalikes import named, plain
+from readouts.source import borrowed
 from readouts.source.document import Mark
 from readouts.source.indenting import misplaced_line, shifted_dash
 from readouts.source.quoting import beginning, in_quotes, indentation, spaced, unspaced_dash, value, with_colon
@@ -21,10 +22,8 @@ _ODD = re.compile(r"[ -]*(?:[\u00a0\u2000-\u200a\u202f\u3000‐-―−]|[\w-]+(?
 """What stands at the beginning of a line, or behind its key, in place of a space, a dash or a colon."""
 
 
-_BULLET = re.compile(r" *[•◦▪▸►‣●○■□*·・–—](?:\s|(?=\w))")
-"""What begins an item elsewhere."""
-
-_ROUND = re.compile(r"(?:: |- )(\((?=[\w-]+: ).*\))\s*$")
+_TWO_KEYS = re.compile(r"([\w-]+: [^,;:]+)[,;] *([\w-]+: \S.*)")
+"""Two keys with their values in one line."""
 
 
 def explained(text: str, error: yaml.MarkedYAMLError, last: yaml.Event | None) -> Slip:
@@ -72,25 +71,6 @@ def _dash(stop: Stop) -> Slip | None:
         if found := unspaced_dash(stop.lines[number]):
             return Spot(number, indentation(stop.lines[number])).said("a space is missing behind the dash", f"write `{found}`")
     return None
-
-
-def _bullet(stop: Stop) -> Slip | None:
-    """An item behind a bullet, as word processors have it."""
-    for number in sorted({stop.opened.line, stop.begun.line if stop.begun else stop.at.line, stop.at.line}):
-        line = stop.lines[number]
-        if found := _BULLET.match(line):
-            spot = Spot(number, indentation(line))
-            return spot.said("an item of a list begins with a dash", f"write `- {line[found.end() :].strip()}`")
-    return None
-
-
-def _round_brackets(stop: Stop) -> Slip | None:
-    """Keys between round brackets."""
-    found = _ROUND.search(stop.line)
-    if stop.problem != "mapping values are not allowed in this context" or not found:
-        return None
-    right = f"{stop.line[: found.start(1)].lstrip(' ')}{{{found[1][1:-1]}}}"
-    return Spot(stop.at.line, found.start(1)).said("keys stand between braces, not between round brackets", f"write `{right}`")
 
 
 def _quote_never_closed(stop: Stop) -> Slip | None:
@@ -152,9 +132,6 @@ def _sign_at_the_beginning(stop: Stop) -> Slip | None:
         return None
     line = stop.lines[stop.opened.line]
     sign = line[stop.opened.column : stop.opened.column + 1]
-    text = line[stop.opened.column :].strip()
-    if text.startswith("```"):
-        return stop.opened.said("a line of backticks marks code on a web page", "delete the line; a record needs none")
     hint = f"put the text in quotes: `{in_quotes(line, stop.opened.column)}`"
     return stop.opened.said(f"a text cannot begin with “{sign}”", hint)
 
@@ -193,11 +170,18 @@ def _colon(stop: Stop) -> Slip | None:
     first, begun = indentation(stop.line), stop.begun
     if not (begun and begun.line < stop.at.line):
         hint = f"put a text with a colon and a space in quotes: `{in_quotes(stop.line, value(stop.line))}`"
+        if two := _TWO_KEYS.fullmatch(stop.line.strip()):
+            hint = f"give each key a line of its own: `{two[1]}` and `{two[2]}`; or, if it is a text, {hint}"
         return stop.at.said("a colon inside a text makes a key of what is before it", hint)
     above = stop.lines[begun.line]
     if begun.column == beginning(above) == first:
         return _no_key(stop.lines, begun)
+    if beginning(above) < first == beginning(stop.lines[begun.line - 1]):
+        hint = f"begin it in column {first + 1} like the lines above and below it"
+        return Spot(begun.line, indentation(above)).said("this line stands further out than those around it", hint)
     hint = f"begin it in column {beginning(above) + 1} to stand beside the key of line {begun.line + 1}"
+    if " " in above[begun.column :].strip():
+        hint += f"; or, if it goes on with the text, begin that in quotes, as in `{in_quotes(above, begun.column)[:-1]}`, and close them at its end"
     return Spot(stop.at.line, first).said("this line is indented as if it went on with the text above", hint)
 
 
@@ -249,8 +233,7 @@ def _is_quoted(event: yaml.Event | None) -> bool:
 _RULES: tuple[Callable[[Stop], Slip | None], ...] = (
     _look_alike,
     _dash,
-    _bullet,
-    _round_brackets,
+    *borrowed.RULES,
     _quote_never_closed,
     _text_outside_quotes,
     _escape,
