@@ -66,11 +66,21 @@ def as_keys(part: type[Part], got: object) -> str:
     """A part as it would be with its keys, where a text or a list stands instead: `{person: abe-shinzo}`; "" where that is not clear."""
     if part is Coordinates:
         return _point(got)
-    if issubclass(part, TextOrKeys) and isinstance(got, list) and len(got) == 1:
-        return inline(str(got[0]))
+    if isinstance(got, list):
+        return _of_list(part, got)
     if not isinstance(got, str):
         return ""
     return _of_text(part, " ".join(got.split()))
+
+
+def _of_list(part: type[Part], got: list[object]) -> str:
+    """A part of a list: of its one text, or of its keys with a dash before each."""
+    if issubclass(part, TextOrKeys) and len(got) == 1 and isinstance(got[0], str):
+        return inline(got[0])
+    together = {key: value for each in got if isinstance(each, dict) for key, value in each.items()}
+    if not together or not together.keys() <= keys(part).keys() or not all(isinstance(each, str) for each in together.values()):
+        return ""
+    return f"{{{', '.join(f'{key}: {inline(value, brackets=True)}' for key, value in together.items())}}}"
 
 
 def _of_text(part: type[Part], text: str) -> str:

@@ -72,6 +72,7 @@ OF_THE_ARCHIVE: tuple[Check[Records], ...] = (
     Check("second-capital", places.capitals_are_one),
     Check("topic-tree", topics.topics_have_two_levels),
     Check("country-of-today", states.places_are_in_countries_of_today),
+    Check("quotation-marks", names.names_stand_without_marks),
     Check("same-name", names.names_are_distinct),
     Check("same-name", names.names_of_places_are_distinct),
     Check("name-order", people.names_are_in_order),
@@ -116,7 +117,7 @@ OF_A_MEETING: tuple[Check[Meeting], ...] = (
     Check("no-address", wording.own_accounts_have_an_address, Severity.WARNING),
     Check("same-page", copies.accounts_are_of_pages_of_their_own),
     Check("same-statement", copies.statements_stand_once),
-    Check("gist-cut-off", wording.gists_are_whole),
+    Check("gist-sentence", wording.gists_are_sentences),
     Check("markup", wording.texts_have_no_markup, Severity.WARNING),
 )
 

@@ -6,12 +6,27 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from readouts.checks.finding import Finding
-from readouts.model.collections import PEOPLE, PLACES, TOPICS
+from readouts.checks.wording import unmarked
+from readouts.model.collections import OCCASIONS, ORGANIZATIONS, PEOPLE, PLACES, TOPICS
 from readouts.model.values import COUNTRIES
+from readouts.source.scalars import inline
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
     from readouts.archive.records import Records
+
+
+def names_stand_without_marks(archive: Archive, _: Records) -> Iterator[Finding]:
+    """A name has no quotation marks around it.
+
+    Wrong in `places.yaml`: `name: “Suva”`
+    Right: `name: Suva`
+    """
+    for collection in (OCCASIONS, ORGANIZATIONS, PLACES, TOPICS):
+        for entry in archive.of_kind(collection).values():
+            if inside := unmarked(entry.label):
+                message = f"quotation marks stand around the whole name {entry.label}"
+                yield Finding(collection, entry.id, ("name",), message, f"write `name: {inline(inside)}`")
 
 
 def names_of_places_are_distinct(archive: Archive, _: Records) -> Iterator[Finding]:

@@ -22,6 +22,8 @@ _BEFORE_A_NAME = 4
 """Words of a title that a name may follow."""
 
 _ADDRESS = re.compile(r"https?://\S+")
+_LONG = 600
+"""Characters of a gist, at the most."""
 
 _PRONOUNS = {"He", "She", "They"}
 """Words that a gist begins with where it repeats its speaker."""
@@ -126,25 +128,34 @@ def marks_do_not_stand_around_a_text(_: Archive, meeting: Meeting) -> Iterator[F
     Right: `label: "1"`
     """
     for loc, text in _quotable(meeting):
-        inside = text[1:-1]
-        if inside and any(text == f"{first}{inside}{last}" and not {first, last} & set(inside) for first, last in _MARKS):
+        if inside := unmarked(text):
             message = f"quotation marks stand around the whole text {text}"
             yield Finding(MEETINGS, meeting.id, loc, message, f"write it without them: {inline(inside)}")
 
 
-def gists_are_whole(_: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """A gist is a whole sentence, which no dots cut off.
+def gists_are_sentences(_: Archive, meeting: Meeting) -> Iterator[Finding]:
+    """A gist is a sentence of our own: no dots cut it off, it is no address, and it has at most 600 characters.
 
     Wrong in `meetings/2034/2034-03-04-fiji-iceland.yaml`: `gist: Promises to look into…`
     Right: `gist: Promises to look into it.`
     """
     for loc, _account, statement in statements(meeting):
-        if _ADDRESS.fullmatch(statement.gist):
-            message, hint = "the gist is an address", "write what is said; the address of the page stands under `url:`"
-            yield Finding(MEETINGS, meeting.id, (*loc, "gist"), message, hint)
-        if statement.gist.endswith(("…", "...")):
-            message = "the gist is cut off by dots"
-            yield Finding(MEETINGS, meeting.id, (*loc, "gist"), message, "write the sentence to its end")
+        if found := _no_sentence(statement.gist):
+            yield Finding(MEETINGS, meeting.id, (*loc, "gist"), *found)
+
+
+def _no_sentence(gist: str) -> tuple[str, str] | None:
+    """Why a gist is no sentence, and what to do."""
+    if gist.endswith(("…", "...")):
+        return "the gist is cut off by dots", "write the sentence to its end"
+    if _ADDRESS.fullmatch(gist):
+        return "the gist is an address", "write what is said; the address of the page stands under `url:`"
+    if len(gist) > _LONG:
+        return (
+            f"the gist has {len(gist)} characters",
+            "write one sentence of your own for each point, in a statement of its own",
+        )
+    return None
 
 
 def texts_have_no_markup(_: Archive, meeting: Meeting) -> Iterator[Finding]:
@@ -179,6 +190,13 @@ def _own_words(meeting: Meeting) -> Iterator[tuple[Loc, str]]:
         yield (*loc, "gist"), statement.gist
         if statement.note:
             yield (*loc, "note"), statement.note
+
+
+def unmarked(text: str) -> str:
+    """A text without the quotation marks that stand around the whole of it; "" where none do."""
+    inside = text[1:-1]
+    around = any(text == f"{first}{inside}{last}" and not {first, last} & set(inside) for first, last in _MARKS)
+    return inside if around else ""
 
 
 def _quotable(meeting: Meeting) -> Iterator[tuple[Loc, str]]:

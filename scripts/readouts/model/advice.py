@@ -12,7 +12,7 @@ _HOURS = 23
 _MINUTES = 59
 _EARTH = 180
 
-ABOUT = r"(?:c\.|ca\.?|circa|about|around|approximately|~)"
+ABOUT = r"(?:c\.|ca\.?|circa|about|around|approximately|approx\.?|roughly|~)"
 """What says that a date or time is about right."""
 
 _MARKED = re.compile(
