@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 from babel.core import get_global
 
+from readouts.model import clocks
 from readouts.model.slugs import slug
 from readouts.model.states import existed
 from readouts.model.values import COUNTRIES
@@ -118,15 +119,14 @@ class _World:
         return f"{' '.join(words).capitalize()}."
 
     def _place(self, code: str) -> Data:
+        anywhere = self.chance.uniform(-60, 60), self.chance.uniform(-180, 180)
+        north, east = clocks.city(self.zone[code]) or anywhere  # a place lies where its zone does
         return {
             "name": f"City of {COUNTRIES[code]}",
             "also": [{"text": f"Urbs {code}", "language": "la"}],
             "country": code,
             "zone": self.zone[code],
-            "coordinates": {
-                "latitude": f"{self.chance.uniform(-60, 60):.2f}",
-                "longitude": f"{self.chance.uniform(-180, 180):.2f}",
-            },
+            "coordinates": {"latitude": f"{north:.2f}", "longitude": f"{east:.2f}"},
             "capital": "true",
             "wikidata": f"Q{self.chance.randint(1, 10**6)}",
         }
@@ -169,7 +169,7 @@ class _World:
             "name": f"Forum {number}",
             "also": [f"F-{number}"],
             "place": self.chance.choice(self.places),
-            "date": f"{FIRST_YEAR + number % 36}",
+            "date": f"{FIRST_YEAR}/{FIRST_YEAR + 36}",  # a series, so that every meeting is at its time
             "topics": [self.chance.choice(self.topics)],
         }
 
@@ -177,7 +177,8 @@ class _World:
         office: Data = {"title": ["Prime Minister", "Foreign Minister", "Ambassador"][number % 3], "also": ["Envoy"]}
         if number == 0:
             office |= {"party": code, "since": f"{FIRST_YEAR - 1}", "until": "2040"}
-        data: Data = {"name": {"given": self.chance.choice(WORDS).title(), "family": f"{code.title()}son-{number}"}}
+        name = {"given": self.chance.choice(WORDS).title(), "family": f"{code.title()}son-{number}", "family_first": "false"}
+        data: Data = {"name": name}
         data |= {"also": [f"{code.upper()}SON {number}"], "country": code, "offices": [office], "wikidata": f"Q{number + 9}"}
         return data | ({"formerly": [f"old-{code.lower()}-{number}"]} if number == 1 else {})
 
