@@ -1,4 +1,4 @@
-"""Rules about names of people and topics."""
+"""Rules about names: of people, places, topics and others."""
 
 from __future__ import annotations
 
