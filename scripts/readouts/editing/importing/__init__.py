@@ -14,6 +14,7 @@ are not copied; they belong to its publisher.
 """
 
 from readouts.editing.importing.draft import Given, Imported, imported
+from readouts.editing.importing.names import Authorities
 from readouts.editing.importing.page import MAX_BYTES, PageError
 
-__all__ = ["MAX_BYTES", "Given", "Imported", "PageError", "imported"]
+__all__ = ["MAX_BYTES", "Authorities", "Given", "Imported", "PageError", "imported"]
