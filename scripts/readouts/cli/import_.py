@@ -16,7 +16,7 @@ from readouts.build.options import Options
 from readouts.cli.failures import failing
 from readouts.editing.importing import MAX_BYTES, Authorities, Given, PageError, imported
 from readouts.model.collections import ORGANIZATIONS
-from readouts.model.values import Language, Url
+from readouts.model.texts import Language, Url
 from readouts.problems.suggestions import nearest
 
 
