@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from readouts.archive.names import NameForId
+from readouts.archive.names_for_ids import NameForId
 from readouts.archive.placing import article
 from readouts.model import Entry, Part
 from readouts.model.advice_codes import about_wikidata

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from pydantic_core import from_json
 
 from readouts.archive.fingerprints import fingerprint
-from readouts.archive.names import NameForId, Names
+from readouts.archive.names_for_ids import told
 from readouts.archive.summaries import MeetingSummary
 from readouts.model.base import Entry, adapter
 from readouts.model.collections import BY_ID
@@ -145,10 +145,7 @@ class Records:
     @property
     def problems(self) -> list[Problem]:
         """What is wrong with the files, before any rule."""
-        found = [*self._twice, *(problem for file in self._every for problem in file.problems)]
-        if any(isinstance(each, NameForId) for each in found):
-            return list(map(Names(self).tell, found))
-        return found
+        return told([*self._twice, *(problem for file in self._every for problem in file.problems)], self)
 
     @property
     def broken(self) -> tuple[Key, ...]:

@@ -16,7 +16,8 @@ from readouts.model.base import (
     TopicId,
     fields_of_a_record,
 )
-from readouts.model.values import DateValue, Flag, Language, Latitude, Longitude, Name, Text, Url, Wikidata, Zone
+from readouts.model.texts import Flag, Language, Latitude, Longitude, Name, Text, Url, Wikidata, Zone
+from readouts.model.values import DateValue
 from readouts.model.vocabulary import TopicKind
 
 

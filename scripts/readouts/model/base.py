@@ -21,7 +21,8 @@ from pydantic import (
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, core_schema
 
-from readouts.model.values import Country, DateValue, Text
+from readouts.model.texts import Text
+from readouts.model.values import Country, DateValue
 
 
 @dataclass(frozen=True, slots=True)

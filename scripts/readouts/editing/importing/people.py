@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from readouts.editing.importing.names import Authorities, countries_in, plain, words_of
+from readouts.archive.called import plain
+from readouts.editing.importing.names import Authorities, countries_in, words_of
 from readouts.editing.importing.words import OfficeWords, offices_in, words
 from readouts.model.slugs import slug
 from readouts.model.vocabulary import Capacity

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from readouts.editing.importing.names import Authorities, Word, plain, words_of
+from readouts.archive.called import plain
+from readouts.editing.importing.names import Authorities, Word, words_of
 from readouts.editing.importing.people import PARTICLES, Taker
 from readouts.editing.importing.words import OfficeWords, Verb, offices_in, verbs, words
 from readouts.model.vocabulary import Act
