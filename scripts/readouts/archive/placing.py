@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from readouts.model.base import ID_LENGTH, is_id
+from readouts.model.base import ID_LENGTH, is_id, reserved
 from readouts.model.collections import COLLECTIONS, Collection, collection_of, where
 from readouts.model.describe import keys, spoken
 from readouts.model.slugs import slug
@@ -62,8 +62,10 @@ def misnamed(folder: Path, inside: str) -> Refusal | None:
     path = PurePosixPath(inside)
     if is_id(path.stem):
         return None
-    strange = odd(path.stem)
-    message = f"“{path.stem}” cannot be an id{f': {strange}' if strange else ''}"
+    strange, kept = odd(path.stem), reserved(path.stem)
+    message = f"“{path.stem}” cannot be an id{f': {strange or kept}' if strange or kept else ''}"
+    if kept:
+        return "file-name", message, "choose another name"
     copied = _COPY.match(path.stem)
     stem = copied["name"] if copied else path.stem
     right = path.with_name(f"{slug(stem)}.yaml")
