@@ -127,7 +127,9 @@ def _bad_id(document: Document, prefix: Loc, got: str) -> None:
         hint = f"write `{right}:`, in small letters without accents, digits and hyphens"
     elif reserved(got):
         hint = "choose another id"
-    document.refuse(document.position(prefix, key=True), "file-name", _because(f"“{got}” cannot be an id", odd(got) or reserved(got)), hint)
+    document.refuse(
+        document.position(prefix, key=True), "file-name", _because(f"“{got}” cannot be an id", odd(got) or reserved(got)), hint
+    )
 
 
 def _unknown_key(document: Document, at: Loc, owner: type[Part], name: str) -> None:

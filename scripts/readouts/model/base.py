@@ -81,7 +81,9 @@ def reserved(text: str) -> str:
 
 def _free(text: str) -> str:
     if why := reserved(text):
-        raise PydanticCustomError("bad-value", "“{got}” cannot be an id: {why}", {"got": text, "why": why, "hint": "choose another id"})
+        raise PydanticCustomError(
+            "bad-value", "“{got}” cannot be an id: {why}", {"got": text, "why": why, "hint": "choose another id"}
+        )
     return text
 
 
@@ -147,7 +149,10 @@ class Entry(Part):
 
     # Pydantic does not hand docstrings of fields down to subclasses, so these three meanings are descriptions.
     id: Annotated[
-        str, _Slug, AfterValidator(_free), Field(description="The record's name in the archive and in its address. Never written inside the record.")
+        str,
+        _Slug,
+        AfterValidator(_free),
+        Field(description="The record's name in the archive and in its address. Never written inside the record."),
     ]
     formerly: Annotated[
         tuple[Annotated[str, _Slug, AfterValidator(_free)], ...],
