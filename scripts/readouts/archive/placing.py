@@ -71,10 +71,10 @@ def misnamed(folder: Path, inside: str) -> Refusal | None:
     right = path.with_name(f"{slug(stem)}.yaml")
     if stem != path.stem:
         return "file-name", message, f"delete the file if it is a copy; else name it by what it records, in {_ALLOWED}"
-    if not right.stem or strange:
-        return "file-name", message, f"use {_ALLOWED}: 2014-11-10-japan-peru, abe-shinzo"
-    if not is_id(right.stem):
-        return "file-name", f"{message}: it is too long", f"use at most {ID_LENGTH} characters"
+    if not right.stem or strange or not is_id(right.stem):
+        long = len(right.stem) > ID_LENGTH and not strange
+        hint = f"use at most {ID_LENGTH} characters" if long else f"use {_ALLOWED}: 2014-11-10-japan-peru, abe-shinzo"
+        return "file-name", f"{message}: it is too long" if long else message, hint
     if (folder / right).exists():
         return "file-name", message, f"{folder.name}/{right} exists already: keep one of the two"
     return "file-name", message, f"rename the file to {right.name}, in {_ALLOWED}"

@@ -284,7 +284,7 @@ def _url(value: object) -> str:
     text = _text(value)
     try:
         parts = urlsplit(text)
-        named = _HOST.fullmatch(parts.netloc) and 0 < (parts.port or 443)  # raises where a port is too high
+        named = _HOST.fullmatch(parts.netloc) and (parts.port or 443) > 0  # raises where a port is too high
         good = parts.scheme in ("http", "https") and named and not re.search(r'[\s<>"\\^`{|}]', text)
     except ValueError:
         good = False
