@@ -276,7 +276,7 @@ def _flag(value: object) -> bool:
     return text == "true"
 
 
-_HOST = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?(?::[0-9]{1,5})?", re.IGNORECASE)
+_HOST = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?\.?(?::[0-9]{1,5})?", re.IGNORECASE)
 """A name in the domain name system, perhaps with a port: no name of a user, and no letters that look like others (RFC 3986, 5890)."""
 
 
@@ -306,6 +306,14 @@ def _name(value: object) -> str:
     text = _line(value)
     if "<" in text or ">" in text:
         raise _refuse("name", "a name cannot have the characters < and >", "write the name without them")
+    return text
+
+
+def _short_form(value: object) -> str:
+    text = _name(value)
+    if text == text.lower() and text.isascii():
+        hint = "write it as it is printed, as in TPP or G20; or delete the line"
+        raise _refuse("name", "“{got}” is no abbreviation: it has no capital letter", hint, got=text)
     return text
 
 
@@ -362,6 +370,8 @@ Text = Annotated[str, PlainValidator(_line), _schema(), Field(examples=["Any tex
 """One paragraph of text. Runs of spaces and line breaks count as one space, as they do in HTML."""
 Name = Annotated[str, PlainValidator(_name), _schema(pattern="^[^<>]+$"), Field(examples=["Trans-Pacific Partnership"])]
 """A short text that also serves as a title."""
+ShortForm = Annotated[str, PlainValidator(_short_form), _schema(pattern="^[^<>]+$"), Field(examples=["TPP"])]
+"""An abbreviation, which is explained wherever it stands as a word: a number or a small word would be so everywhere."""
 Anchor = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60), Field(examples=["s1"])]
 """An address inside a page: small letters, digits and hyphens."""
 Latitude = Annotated[float, PlainValidator(_latitude), _between(90), Field(examples=["39.91"])]
