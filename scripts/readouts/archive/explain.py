@@ -14,7 +14,7 @@ from readouts.archive.names_for_ids import NameForId
 from readouts.archive.placing import article
 from readouts.model import Entry, Part
 from readouts.model.advice_codes import about_wikidata
-from readouts.model.base import COUNTRY, adapter, fields, is_id
+from readouts.model.base import COUNTRY, adapter, fields, is_id, reserved
 from readouts.model.collections import BY_TYPE
 from readouts.model.describe import is_list, keys, part_of, shown, spoken, term_of
 from readouts.model.other_words import meant_by, meant_of_list
@@ -125,7 +125,11 @@ def _bad_id(document: Document, prefix: Loc, got: str) -> None:
     hint, right = "use small letters without accents, digits and hyphens: apec-2014, tpp", slug(got)
     if is_id(right) and right not in document.spots and not odd(got):
         hint = f"write `{right}:`, in small letters without accents, digits and hyphens"
-    document.refuse(document.position(prefix, key=True), "file-name", _because(f"“{got}” cannot be an id", odd(got)), hint)
+    elif reserved(got):
+        hint = "choose another id"
+    document.refuse(
+        document.position(prefix, key=True), "file-name", _because(f"“{got}” cannot be an id", odd(got) or reserved(got)), hint
+    )
 
 
 def _unknown_key(document: Document, at: Loc, owner: type[Part], name: str) -> None:

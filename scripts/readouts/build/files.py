@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
@@ -113,6 +114,16 @@ def refuse_handwritten(docs: Path, paths: Iterable[str]) -> None:
             problems.append(Problem(name, 1, 1, "not-generated", message, hint))
     if problems:
         raise BrokenRecordsError(problems)
+
+
+def refuse_shared(docs: Path, paths: Iterable[str]) -> None:
+    """Raise BrokenRecordsError where two pages would have one file, also where names of files do not tell capitals from small letters."""
+    over = sorted(path for path, number in Counter(map(str.lower, paths)).items() if number > 1)
+    if over:
+        message, hint = "two pages would be written here", "rename one of the two records"
+        raise BrokenRecordsError(
+            [Problem(PurePosixPath(docs.name) / path, 1, 1, "not-generated", message, hint) for path in over]
+        )
 
 
 def handwritten(docs: Path) -> list[Path]:

@@ -71,6 +71,7 @@ OF_THE_ARCHIVE: tuple[Check[Records], ...] = (
     Check("topic-tree", topics.topics_have_two_levels),
     Check("country-of-today", states.places_are_in_countries_of_today),
     Check("same-name", names.names_are_distinct),
+    Check("same-name", names.parties_have_addresses_of_their_own),
     Check("no-country", people.people_belong_somewhere),
     Check("country-or-organization", people.people_speak_for_one),
     Check("office-twice", people.offices_stand_once),

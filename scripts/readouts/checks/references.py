@@ -11,7 +11,7 @@ from readouts.archive.names import Called, Names
 from readouts.archive.records import EVERY
 from readouts.checks.finding import Finding
 from readouts.model import Entry, Meeting, Occasion, Organization
-from readouts.model.anchors import anchored
+from readouts.model.anchors import BEGINS_OF_THE_PAGE, OF_THE_PAGE, anchored
 from readouts.model.base import COUNTRY
 from readouts.model.collections import BY_ID, BY_TYPE, COLLECTIONS, MEETINGS, RELATIONS
 from readouts.model.references import Named, Reference, references
@@ -125,7 +125,7 @@ def replies_answer_a_statement(_: Archive, meeting: Meeting) -> Iterator[Finding
 
 
 def distinct_addresses(_: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """No two accounts, paragraphs or statements of a meeting have the same address.
+    """No two accounts, paragraphs or statements of a meeting have the same address, and none has one that its page needs itself.
 
     Wrong in `meetings/2031/2031-05-06-fiji-iceland.yaml`: `{id: s1, act: discuss,`
     Right: `{act: discuss,`
@@ -133,6 +133,9 @@ def distinct_addresses(_: Archive, meeting: Meeting) -> Iterator[Finding]:
     every = list(anchored(meeting))
     addresses, taken = {anchor for _, anchor in every}, set[str]()
     for loc, anchor in every:
+        if anchor in OF_THE_PAGE or anchor.startswith(BEGINS_OF_THE_PAGE):
+            message, hint = f"the page itself has the address #{anchor}", f"give it another id: `id: its-{anchor}`"
+            yield Finding(MEETINGS, meeting.id, (*loc, "id"), message, hint)
         if anchor in taken:
             message = f"a second part of this meeting has the address #{anchor}"
             free = next(own for number in count(2) if (own := f"{anchor}-{number}") not in addresses)

@@ -12,6 +12,12 @@ _ADDRESS = re.compile(r"""https?://[^\s<>"'`{|}\\^\[\]]+?(?=[)\]>,;]*(?:$|[\s<>"
 _BARE = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s<>\"'`{|}\\^]*)?", re.IGNORECASE)
 
 
+_SIGNED_IN = re.compile(r"(https?://)[^/@]*@([^/@]+(?:/.*)?)")
+_PORT = re.compile(r"(https?://[^/:@]+):(\d+)((?:/.*)?)", re.ASCII)
+_PORTS = 65535
+_OTHER_LETTERS = re.compile(r"(https?://)([^/:?#@]+)(.*)")
+
+
 def about_language(text: str) -> str:
     """The tags of a language given by its name, or by the code of a country: a hint; nothing where there is none."""
     names = _languages()
@@ -38,10 +44,24 @@ def _languages() -> dict[str, str]:
 
 def about_url(text: str) -> str:
     """The address in a text that is more than one, or that lacks its beginning: a hint; nothing where there is none."""
-    found = sorted(set(_ADDRESS.findall(text)))
-    if len(found) == 1:
-        return f"write the address alone: {found[0]}"
+    if found := _SIGNED_IN.fullmatch(text):
+        return f"write it without the name of a user: {found[1]}{found[2]}"
+    if (found := _OTHER_LETTERS.fullmatch(text)) and not found[2].isascii():
+        return f"write it as browsers copy it: {found[1]}{_in_ascii(found[2])}{found[3]}"
+    if (found := _PORT.fullmatch(text)) and int(found[2]) > _PORTS:
+        return f"write it without the port: {found[1]}{found[3]}"
+    addresses = sorted(set(_ADDRESS.findall(text)))
+    if len(addresses) == 1:
+        return f"write the address alone: {addresses[0]}"
     return f"write it from its beginning: https://{text}" if _BARE.fullmatch(text) else ""
+
+
+def _in_ascii(host: str) -> str:
+    """A host as the domain name system has it; as it is, where that is not possible."""
+    try:
+        return host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return host
 
 
 def about_wikidata(text: str) -> str:

@@ -56,11 +56,16 @@ def _flag(value: object) -> bool:
     return text == "true"
 
 
+_HOST = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?\.?(?::[0-9]{1,5})?", re.IGNORECASE)
+"""A name in the domain name system, perhaps with a port: no name of a user, and no letters that look like others (RFC 3986, 5890)."""
+
+
 def _url(value: object) -> str:
     text = one_text(value)
     try:
         parts = urlsplit(text)
-        good = parts.scheme in ("http", "https") and parts.hostname and not re.search(r'[\s<>"\\^`{|}]', text)
+        named = _HOST.fullmatch(parts.netloc) and (parts.port or 443) > 0  # raises where a port is too high
+        good = parts.scheme in ("http", "https") and named and not re.search(r'[\s<>"\\^`{|}]', text)
     except ValueError:
         good = False
     if not good:
@@ -84,6 +89,14 @@ def _name(value: object) -> str:
     return text
 
 
+def _short_form(value: object) -> str:
+    text = _name(value)
+    if text == text.lower() and text.isascii():
+        hint = "write it as it is printed, as in TPP or G20; or delete the line"
+        raise refuse("name", "“{got}” is no abbreviation: it has no capital letter", hint, got=text)
+    return text
+
+
 def _latitude(value: object) -> float:
     return _coordinate(value, "latitude", 90, "39.91")
 
@@ -94,7 +107,7 @@ def _longitude(value: object) -> float:
 
 def _coordinate(value: object, name: str, most: int, example: str) -> float:
     text = str(value) if isinstance(value, float) else one_text(value)  # a number as other formats have it
-    if re.fullmatch(r"[+-]?\d{1,3}(\.\d+)?", text) and abs(float(text)) <= most:
+    if re.fullmatch(r"[+-]?\d{1,3}(\.\d{1,9})?", text, re.ASCII) and abs(float(text)) <= most:
         return float(text)
     usual = f"write decimal degrees, as in `{name}: {example}`"
     raise advise("coordinates", f"“{{got}}” is no {name}", usual, text, about_coordinate(text, most))
@@ -111,11 +124,13 @@ Text = Annotated[str, PlainValidator(_line), schema(), Field(examples=["Any text
 """One paragraph of text. Runs of spaces and line breaks count as one space, as they do in HTML."""
 Name = Annotated[str, PlainValidator(_name), schema(pattern="^[^<>]+$"), Field(examples=["Trans-Pacific Partnership"])]
 """A short text that also serves as a title."""
+ShortForm = Annotated[str, PlainValidator(_short_form), schema(pattern="^[^<>]+$"), Field(examples=["TPP"])]
+"""An abbreviation, which is explained wherever it stands as a word: a number or a small word would be so everywhere."""
 Anchor = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60), Field(examples=["s1"])]
 """An address inside a page: small letters, digits and hyphens."""
 Latitude = Annotated[float, PlainValidator(_latitude), _between(90), Field(examples=["39.91"])]
 Longitude = Annotated[float, PlainValidator(_longitude), _between(180), Field(examples=["116.39"])]
-Wikidata = Annotated[str, StringConstraints(pattern=r"^Q[1-9]\d*$"), Field(examples=["Q132345"])]
+Wikidata = Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]{0,11}$"), Field(examples=["Q132345"])]
 Zone = Annotated[
     str, PlainValidator(_line), schema(pattern=r"^[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+)+$"), Field(examples=["Asia/Tokyo"])
 ]

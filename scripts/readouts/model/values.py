@@ -55,24 +55,31 @@ class Date:
         return self.first.year
 
 
+_EARLIEST, _LATEST = 1000, 9998
+"""Years that a date may be of: below, a digit is missing; and there is a day before every day, and one after."""
+
+
 @lru_cache(maxsize=4096)
 def _date(text: str) -> Date:
     hint = "write a day as 2014-11-10; a month as 2003-10, a year as 2006, an approximate one as 2006~ (EDTF)"
     try:
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
             day = date.fromisoformat(text)
-            return Date(day, day, text)
-        found = _month_or_year(text) or _extended(text)
+            found = Date(day, day, text)
+        else:
+            found = _month_or_year(text) or _extended(text)
     except ValueError:
         raise advise("date", "“{got}” is not a date", hint, text, about_date(text)) from None
     if found.last < found.first:
         raise refuse("date", "“{got}” ends before it begins", "write the earlier date first: 2017-01-16/2017-01-18", got=text)
+    if not _EARLIEST <= found.first.year <= found.last.year <= _LATEST:
+        raise refuse("date", "“{got}” is of no year that is recorded", f"write a year from {_EARLIEST} to {_LATEST}", got=text)
     return found
 
 
 def _month_or_year(text: str) -> Date | None:
     """ISO 8601's own months and years, which need no grammar. Raises ValueError where there is no such month or year."""
-    if not (found := re.fullmatch(r"(\d{4})(?:-(0\d|1\d))?", text)):
+    if not (found := re.fullmatch(r"(\d{4})(?:-(0\d|1\d))?", text, re.ASCII)):
         return None
     year = int(found[1])
     first, last = date(year, int(found[2] or 1), 1), date(year, int(found[2] or 12), 1)
@@ -84,7 +91,7 @@ def _extended(text: str) -> Date:
     import edtf  # noqa: PLC0415  # its grammar takes as long to load as a build with nothing to do
 
     try:
-        parsed = edtf.parse_edtf(text if re.fullmatch(r"[\dX~?%/-]{4,32}", text) else "")
+        parsed = edtf.parse_edtf(text if re.fullmatch(r"[0-9X~?%/-]{4,32}", text) else "")
         first, last = parsed.lower_strict(), parsed.upper_strict()  # open intervals have no first or last day
         return Date(date(*first[:3]), date(*last[:3]), text)
     except (TypeError, AttributeError, edtf.EDTFParseException) as error:
@@ -126,7 +133,7 @@ class Clock:
         text = one_text(value)
         if text in set(PartOfDay):
             return cls(None, part=PartOfDay(text))
-        found = re.fullmatch(r"([~<>]?) ?([01]\d|2[0-3]):([0-5]\d)", text)
+        found = re.fullmatch(r"([~<>]?) ?([01]\d|2[0-3]):([0-5]\d)", text, re.ASCII)
         if not found:
             hint = 'write 10:25 on the 24-hour clock, ~10:25 for about, ">18:04" for a little after, or afternoon'
             raise advise("clock", "“{got}” is not a clock time", hint, text, about_clock(text))
@@ -149,7 +156,7 @@ class Duration:
     def parse(cls, value: object) -> Self:
         """Read `20 min`, `~20 min` (about), `">30 min"` (over), `<2 h` (nearly), `1 h 45 min`."""
         text = one_text(value)
-        found = re.fullmatch(r"([~<>]?) ?(?:(\d{1,2}) h)?(?:(?<=h) )?(?:(\d{1,3}) min)?", text)
+        found = re.fullmatch(r"([~<>]?) ?(?:(\d{1,2}) h)?(?:(?<=h) )?(?:(\d{1,3}) min)?", text, re.ASCII)
         if not found or not (found[2] or found[3]):
             hint = 'write 20 min, ~20 min for about, ">30 min" for over, <2 h for nearly, 1 h 45 min'
             raise advise("duration", "“{got}” is not a duration", hint, text, about_duration(text))

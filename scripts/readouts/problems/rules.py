@@ -82,7 +82,7 @@ OF_TOOLS = (
     ),
     Rule(
         "not-generated",
-        """Folders of generated pages hold nothing that was written by hand.
+        """Folders of generated pages hold nothing that was written by hand, and no two pages have one file.
 
         Wrong: a page of your own, docs/people/about-people.md.
         Right: the same page in a folder of its own, docs/about/people.md.
