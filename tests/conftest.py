@@ -64,6 +64,11 @@ class Project:
         file.write_text(text.replace(old, new), encoding="utf-8")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """How often a build is killed at some moment: a few times in the suite, many in `make killed`."""
+    parser.addoption("--moments", default="6")
+
+
 def quiet() -> dict[str, str]:
     """The environment without Material's notice about its successor."""
     return {**os.environ, "NO_MKDOCS_2_WARNING": "1"}

@@ -215,7 +215,7 @@ class Builder:
             output.made.update(known[1])
 
     def _name(self, output: Output) -> str:
-        return Path(os.path.relpath(output.folder, self.options.project)).as_posix()
+        return Path(os.path.relpath(output.home or output.folder, self.options.project)).as_posix()
 
     def _recall(self, store: Store) -> None:
         """What files held when an earlier process read them, and what it made of that."""

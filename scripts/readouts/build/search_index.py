@@ -50,6 +50,8 @@ class SearchIndex:
 
     def __init__(self, options: Options) -> None:
         self.options = options
+        self.site = options.site
+        """Where the index is made: in the site, or where a new one is built."""
         self.output = Output(options.cache / "search", file_in_site, search_pages.generated)
         """What is to be found of the generated pages."""
         self._by_hand: dict[str, str] = {}
@@ -61,7 +63,7 @@ class SearchIndex:
         Raises:
             SearchError: where Pagefind fails; an index that was there stays.
         """
-        pages, site = self.output, self.options.site
+        pages, site = self.output, self.site
         by_hand = list(self._handwritten())
         known = dict(pages.made)  # at once: a save may be writing pages
         found = fingerprint(code(), sorted((path, made[0]) for path, made in known.items()), by_hand)

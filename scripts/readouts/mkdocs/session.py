@@ -32,8 +32,8 @@ from readouts.build.progress import progress
 from readouts.build.search_index import BUNDLE, FIRST, SearchError, SearchIndex
 from readouts.build.workers import WorkerError
 from readouts.mkdocs import states
-from readouts.mkdocs.aside import put_aside, put_back
 from readouts.mkdocs.assets import drop_unused
+from readouts.mkdocs.beside import Beside, BusyError
 from readouts.mkdocs.engine import why_not
 from readouts.mkdocs.files import PreRenderedFiles, for_sitemap
 from readouts.mkdocs.serve import answered, watch, why_busy
@@ -61,8 +61,8 @@ log = logging.getLogger("mkdocs.hooks.readouts")  # `--strict` counts warnings o
 SHOWN = ".problems"
 """Where the pages with the problems are, one for each depth of pages."""
 
-INCOMPLETE = "The site is incomplete: build it again."
-"""What is said where the pages could not be written after MkDocs had emptied the site."""
+LEFT = "The site was left as it was."
+"""What is said wherever a build ends before its time."""
 
 DEPTHS = range(8)
 """How deep pages may lie in the site."""
@@ -79,6 +79,8 @@ class Session:
         self._index: SearchIndex | None = None
         self._site: Output | None = None
         """The site, once the theme can be rendered."""
+        self._beside: Beside | None = None
+        """Where the site is built that is to take the place of the one that is published."""
         self._nav: Navigation | None = None
         self._edited: dict[Path, int] = {}
         """Files that people edit besides the records, with the time of their last change before the last whole build."""
@@ -105,7 +107,7 @@ class Session:
         self.serving = command == "serve"
 
     def configured(self, config: MkDocsConfig) -> None:
-        """Read and check the records, before MkDocs looks for files and before it empties the site's folder.
+        """Read and check the records, before MkDocs looks for files, and have it build the site beside the one that is published.
 
         Raises:
             Abort: where the records are broken, or a strict build finds warnings, and nobody is serving them; the site stays as
@@ -125,14 +127,26 @@ class Session:
         except BrokenRecordsError as error:
             problems = error.problems
             self._tell(problems)
-        except WorkerError as error:
-            raise Abort(f"{error}; the site was left as it was.") from None
+        except (WorkerError, OSError) as error:
+            raise Abort(f"{error}. {LEFT}") from None
         self.state = states.begun(why, problems)
         if isinstance(self.state, Broken) and not self.serving:
-            message = "The site was left as it was."
-            raise Abort(message)
+            raise Abort(LEFT)
         if not isinstance(self.state, Broken):
             self._warn(strict=config.strict and not self.serving)
+        self._begin(config)
+
+    def _begin(self, config: MkDocsConfig) -> None:
+        """Give MkDocs another folder than that of the site: it empties it first."""
+        options = self.builder.options
+        self._beside = Beside(options.site)
+        try:
+            self._beside.begin(options.cache / f"{options.site.name}.lock")
+        except (BusyError, OSError) as error:
+            raise Abort(f"{error}. {LEFT}") from None
+        config.site_dir = str(self._beside.folder)
+        if not self.serving:  # else the index is made when a browser asks for it, in the site that is served
+            self.index.site = self._beside.folder
 
     def _open(self, config: MkDocsConfig) -> None:
         settings = Path(config.config_file_path or "mkdocs.yml").resolve()
@@ -151,7 +165,7 @@ class Session:
         if self.builder.warnings:
             log.warning("The records have warnings:\n%s", report(Report(self.builder.warnings)))
             if strict:
-                message = "A strict build takes no warnings. The site was left as it was."
+                message = f"A strict build takes no warnings. {LEFT}"
                 raise Abort(message)
 
     def _warnings(self) -> str:
@@ -159,12 +173,6 @@ class Session:
             return ""
         content = fragment(warning_page(self.builder.warnings, Lines(self.builder.options.project))).content
         return f'<aside class="ro-warnings" aria-label="Warnings" tabindex="0">\n{content}\n</aside>'
-
-    def before_build(self) -> None:
-        """Put the pages of the last build aside, since MkDocs empties the site; they wait until the records are right again."""
-        site = self.builder.options.site
-        if not isinstance(self.state, Plain):
-            put_aside(site)
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """Take pre-rendered pages out of MkDocs's hands; while the records are broken, see that there is a page to show it on."""
@@ -196,24 +204,27 @@ class Session:
         drop_unused(files, env, config, self._nav)
         if isinstance(self.state, Plain):
             return
+        own = {file.dest_uri for file in files.documentation_pages()}
         self._site = site_output(config, env, self._nav, lambda: self.builder.linked)
+        self._site.home = self.builder.options.site
+        if self._beside:
+            self._beside.take_over(own.__contains__)
         if isinstance(self.state, Broken):
             self._show(self.state)
             return
-        put_back(self.builder.options.site)
-        self._mirror()
         try:
+            self._mirror(self._site)
             with progress() as tell:
                 log.info("Records: %s", self.builder.write(self.index.output, self._site, tell=tell))
         except BrokenRecordsError as error:  # they were right a moment ago
             self._tell(error.problems)
-            raise Abort(INCOMPLETE) from None
-        except WorkerError as error:
-            raise Abort(f"{error}. {INCOMPLETE}") from None
+            raise Abort(LEFT) from None
+        except (WorkerError, OSError) as error:
+            raise Abort(f"{error}. {LEFT}") from None
 
-    def _mirror(self) -> None:
+    def _mirror(self, site: Output) -> None:
         """Have the files of other formats in the site as they are in `docs/`: MkDocs would copy all of them, each time."""
-        mirror(self.builder.options.docs, self.builder.options.site, self.builder.exports)
+        mirror(self.builder.options.docs, site.folder, self.builder.exports)
 
     def source(self) -> str | None:
         """While the records are broken, what every page of MkDocs's own says."""
@@ -230,10 +241,22 @@ class Session:
             context["pages"] = sorted(files, key=lambda each: str(each.url))
 
     def built(self, config: MkDocsConfig) -> None:
-        """Make the index of the search; while serving, only when a browser asks for it."""
+        """Make the index of the search (while serving, only when a browser asks for it), and publish the site."""
         self._unsearchable = True
         if not self.serving and config.extra.get("search", True):
             self._make_index()
+        site = self.builder.options.site
+        if self._beside:
+            self._beside.publish()
+            self._beside.end()
+        config.site_dir, self.index.site = str(site), site  # for what follows, such as `mkdocs gh-deploy`
+        if self._site:
+            self._site.folder = site
+
+    def failed(self) -> None:
+        """Clear away what was built so far."""
+        if self._beside:
+            self._beside.end()
 
     def _make_index(self) -> None:
         """Make the index of the search, once for all who ask at the same time."""
@@ -276,7 +299,7 @@ class Session:
         try:
             self.builder.open()
             log.info("Records: %s", self.builder.write(self.index.output, site))
-            self._mirror()
+            self._mirror(site)
             self._unsearchable = True
         except BrokenRecordsError as error:
             problems = error.problems
