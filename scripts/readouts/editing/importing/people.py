@@ -20,6 +20,22 @@ _COUNTERPART = {"en": r"\bcounterpart\b", "es": r"\bhomólog[oa]\b"}
 _KATAKANA = "[ァ-ヶー]+(?:[・=][ァ-ヶー]+)*"
 _TITLE = r"(?:Minister|President|Secretary|Ambassador|Chancellor|Ministr[oa]|President[ea]|Canciller|M[rs]\.|Mrs\.|Dr\.)"
 _TWO_NAMES = 2
+_COUNTRY = 40
+"""Letters in which a country behind a comma stands."""
+_IN_ONE_SIGN = {
+    "米": "US",
+    "英": "GB",
+    "仏": "FR",
+    "独": "DE",
+    "伊": "IT",
+    "加": "CA",
+    "豪": "AU",
+    "露": "RU",
+    "韓": "KR",
+    "中": "CN",
+    "印": "IN",
+}
+"""Countries as Japanese prints them between a foreign name and an office: ジョン・ドウ米国務長官."""
 _LATIN = r"\(([^()]*[A-Za-z]{2}[^()]*)\)"
 
 
@@ -118,7 +134,12 @@ def _capacity(around: str, language: str) -> Capacity | None:
 
 
 def _country_behind(text: str, end: int, language: str, known: Authorities) -> tuple[str, int]:
-    """The country or organization of an office (“of the Republic of Peru”), and where the words for it end."""
+    """The country or organization of an office (“of the Republic of Peru”, “, Germany,”), and where the words for it end."""
+    if comma := re.match(r",\s+", text[end:]):
+        begin = end + comma.end()
+        first = next(iter(countries_in(text[begin : begin + _COUNTRY], language)), None)
+        if first and not first.start and re.match(r"\s*(?:[,;.)]|$)", text[begin + first.end :]):
+            return first.id, begin + first.end
     stop = re.search(r"[,;()]|(?<=[a-z])\.\s|\b(?:held|who|which|and|visiting|during|se|sostuvo|on|at)\b", text[end:])
     rest = text[end : end + (stop.start() if stop else 60)]
     found = [*countries_in(rest, language), *known.organizations.find(rest)]
@@ -242,6 +263,8 @@ def _japanese(text: str, known: Authorities) -> list[Taker]:
                 country = each.id
                 whole = rest or whole[: each.start]
                 break
+        if not country and (short := re.fullmatch(rf"({_KATAKANA})([{''.join(_IN_ONE_SIGN)}])", whole)):
+            whole, country = short[1], _IN_ONE_SIGN[short[2]]
         name = whole.strip("・= ")
         capacity = next((what for word, what in words().capacities["ja"].items() if name.endswith(word)), None)
         start = told.start - len(run[0])
