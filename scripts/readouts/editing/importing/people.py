@@ -19,6 +19,8 @@ PARTICLES = frozenset(
 _COUNTERPART = {"en": r"\bcounterpart\b", "es": r"\bhomólog[oa]\b"}
 _KATAKANA = "[ァ-ヶー]+(?:[・=][ァ-ヶー]+)*"
 _TITLE = r"(?:Minister|President|Secretary|Ambassador|Chancellor|Ministr[oa]|President[ea]|Canciller|M[rs]\.|Mrs\.|Dr\.)"
+_BEHIND_A_NAME = r"[JS]r\.?|I{2,3}|Ph\.\s?D\.|(?:[A-Z]\.\s?){2,3}"
+"""What is no part of a name though it stands behind one and a comma: “Jr.”, “P.C.”."""
 _TWO_NAMES = 2
 _COUNTRY = 40
 """Letters in which a country behind a comma stands."""
@@ -64,7 +66,7 @@ class Taker:
     def proposal(self) -> str:
         """The id that a new record of the person might have, family name first; empty where the name is in no Latin letters."""
         parts = self.name.split()
-        family = [each for each in parts if each.isupper() and len(each) > 1]
+        family = [each for each in parts if each.isupper() and len(each.strip(".")) > 1]
         if self.surname and not family:
             # Of two family names people go by the first; the second is no part of the id.
             return slug(" ".join((self.surname, *parts[: parts.index(self.surname)])))
@@ -158,7 +160,9 @@ def _country_before(text: str, start: int, language: str) -> str:
 def _name_before(text: str, start: int, language: str, known: Authorities) -> tuple[str, str, int, int] | None:
     """A name with a comma before an office: “Mr. KONO Taro, Minister for Foreign Affairs”."""
     before = text[:start]
-    comma = re.search(r",\s*(?:the\s+|el\s+|la\s+|then\s+|acting\s+|former\s+)?$", before, re.IGNORECASE)
+    comma = re.search(
+        rf"(?:,\s*(?:{_BEHIND_A_NAME}))*,\s*(?:the\s+|el\s+|la\s+|then\s+|acting\s+|former\s+)?$", before, re.IGNORECASE
+    )
     if not comma:
         return None
     tokens = words_of(before[: comma.start()])

@@ -230,7 +230,7 @@ class Listener:
         parts = person.name.split()
         if key == person.country:
             return set()
-        capitals = [each for each in parts if each.isupper() and len(each) > 1]
+        capitals = [each for each in parts if each.isupper() and len(each.strip(".")) > 1]
         return {plain(each) for each in (capitals or [person.surname or parts[-1]])}
 
     def _japanese(self, text: str) -> Iterator[_Mention]:
