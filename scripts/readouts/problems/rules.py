@@ -89,6 +89,14 @@ OF_TOOLS = (
         """,
     ),
     Rule(
+        "unfinished",
+        """A build comes to its end; where it does not while somebody is watching, the browser says so.
+
+        Wrong: a disk that is full, or a fault of the program.
+        Right: room on the disk, or a report of the fault.
+        """,
+    ),
+    Rule(
         "new",
         """`readouts new` writes only what can be a record, and nothing over what is there.
 

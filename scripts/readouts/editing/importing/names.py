@@ -187,7 +187,9 @@ def _countries(language: str) -> Forms:
     forms = Forms()
     known = {str(name): code for code, name in Locale(language).territories.items() if code in COUNTRIES}
     for name, code in (*words().countries.get(language, {}).items(), *known.items()):
-        forms.add(name, code)
+        # `Myanmar (Burma)`: a text has one of the two.
+        for form in (name, *filter(None, re.split(r"\s*[()]", name))) if name.endswith(")") else (name,):
+            forms.add(form, code)
     return forms
 
 

@@ -196,7 +196,9 @@ class Listener:
             owners = surnames.get(token.plain, [])
             if len(owners) == 1 and token.text[0].isupper():
                 before = [
-                    each for each in told if 0 <= token.start - each.end < _NEAR and "," not in text[each.end : token.start]
+                    each
+                    for each in told
+                    if 0 <= token.start - each.end < _NEAR and not re.search(r",|\b(?:and|y|e)\b", text[each.end : token.start])
                 ]
                 start = before[0].start if before else _begin(tokens, token)
                 yield _Mention(start, token.start + len(re.sub("['’]s$", "", token.text)), (owners[0],))
@@ -228,7 +230,7 @@ class Listener:
         parts = person.name.split()
         if key == person.country:
             return set()
-        capitals = [each for each in parts if each.isupper() and len(each) > 1]
+        capitals = [each for each in parts if each.isupper() and len(each.strip(".")) > 1]
         return {plain(each) for each in (capitals or [person.surname or parts[-1]])}
 
     def _japanese(self, text: str) -> Iterator[_Mention]:
@@ -243,11 +245,11 @@ class Listener:
 
 
 def _joined(text: str, mentions: list[_Mention]) -> list[_Mention]:
-    """The last of some mentions, together with the one before it where “and” is between them."""
+    """The last of some mentions, together with the one before it where “and” is between them, and perhaps a title: “and Secretary Doe”."""
     if len(mentions) < 2:  # noqa: PLR2004  # two that may be joined
         return mentions[-1:]
     first, last = mentions[-2:]
-    if not re.fullmatch(r"\s+(?:and|y|e)\s+(?:the\s+|el\s+|la\s+)?", text[first.end : last.start]):
+    if not re.fullmatch(r"\s+(?:and|y|e)\s+(?:the\s+|el\s+|la\s+)?(?:[A-Z][\w.]*\s+){0,3}", text[first.end : last.start]):
         return [last]
     both = (*first.speakers, *last.speakers) if first.speakers and last.speakers else ()
     return [_Mention(first.start, last.end, both, together=True)]

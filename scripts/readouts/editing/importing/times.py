@@ -42,7 +42,7 @@ _PARTS = {
         r"(?:en|por) la tarde\b|esta tarde": "afternoon",
         r"(?:en|por) la noche\b|esta noche": "evening",
     },
-    "ja": {r"午前(?!\s*\d)": "morning", r"午後(?!\s*\d)": "afternoon", r"夕方|夜": "evening"},
+    "ja": {r"午前(?!\s*\d)|(?<=日)朝": "morning", r"昼(?!食|夜)": "noon", r"午後(?!\s*\d)": "afternoon", r"夕方|夜": "evening"},
 }
 _NUMBERS = {
     "ten": 10,
@@ -88,8 +88,10 @@ class Length(NamedTuple):
 
 
 def part_of_day(text: str, language: str) -> str:
-    """The part of the day that a text names; empty where there is none."""
-    return next((part for pattern, part in _PARTS[language].items() if re.search(pattern, text, re.IGNORECASE)), "")
+    """The part of the local day that a text names; empty where there is none."""
+    _, japan = _LABELS[language]
+    here = re.sub(rf"[(（][^()（）]*(?:{japan})[^()（）]*[)）]", "", text)  # in brackets stands Japan’s
+    return next((part for pattern, part in _PARTS[language].items() if re.search(pattern, here, re.IGNORECASE)), "")
 
 
 def readings_in(text: str, language: str) -> list[Reading]:
