@@ -98,7 +98,9 @@ def test_what_was_cut_off_between_two_renames_is_brought_back(tmp_path: Path) ->
     old = tmp_path / ".site.old"
     old.mkdir()
     (old / "index.html").write_text("Old", encoding="utf-8")
-    Beside(tmp_path / "site").begin(tmp_path / "lock")
+    beside_it = Beside(tmp_path / "site")
+    beside_it.begin(tmp_path / "lock")
+    beside_it.end()
     assert held(tmp_path / "site") == {"index.html": b"Old"}
 
 
@@ -106,7 +108,6 @@ def test_two_builds_of_one_site_do_not_disturb_each_other(tmp_path: Path) -> Non
     # The second one says so, and can begin when the first has ended.
     first, second = Beside(tmp_path / "site"), Beside(tmp_path / "site")
     first.begin(tmp_path / "lock")
-    first.folder.mkdir()
     with pytest.raises(BusyError, match="another build is writing this site"):
         second.begin(tmp_path / "lock")
     assert first.folder.exists()

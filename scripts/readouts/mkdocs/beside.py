@@ -23,6 +23,9 @@ from readouts.render.urls import file as file_in_site
 GENERATED = (*FOLDERS, *map(file_in_site, FILES), BUNDLE)
 """Generated folders and files at the top of the site."""
 
+_UNFINISHED = ".unfinished"
+"""A file in a site that is not whole yet: nothing in it belongs to anybody."""
+
 _HERE, _EXCHANGE = -100, 2
 """AT_FDCWD and RENAME_EXCHANGE of Linux."""
 
@@ -54,6 +57,8 @@ class Beside:
         if self._old.exists() and not self.site.exists():  # cut off between two renames
             self._old.rename(self.site)
         self._clear()
+        self.folder.mkdir(parents=True)
+        (self.folder / _UNFINISHED).touch()
 
     def take_over(self, written: Callable[[str], bool]) -> None:
         """Link the generated files of the site that is published into the one that is built.
@@ -68,6 +73,7 @@ class Beside:
 
     def publish(self) -> None:
         """Put the new site in the place of the one that is published."""
+        (self.folder / _UNFINISHED).unlink()
         if not self.site.exists():
             self.folder.rename(self.site)
         elif not _exchanged(self.folder, self.site):
@@ -83,9 +89,10 @@ class Beside:
             self._lock = None
 
     def _clear(self) -> None:
-        """Remove what stands beside the site. Hidden files, which MkDocs leaves alone in a site, belong to who put them there."""
+        """Remove what stands beside the site. Hidden files of one that was published, which MkDocs leaves alone, belong to who put them there."""
         for folder in (self._old, self.folder):
-            for hidden in folder.glob(".*") if self.site.exists() else ():
+            published = self.site.exists() and not (folder / _UNFINISHED).exists()
+            for hidden in folder.glob(".*") if published else ():
                 if not (self.site / hidden.name).exists():
                     hidden.rename(self.site / hidden.name)
             shutil.rmtree(folder, ignore_errors=True)
