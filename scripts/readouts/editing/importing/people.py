@@ -21,6 +21,7 @@ _KATAKANA = "[ァ-ヶー]+(?:[・=][ァ-ヶー]+)*"
 _TITLE = r"(?:Minister|President|Secretary|Ambassador|Chancellor|Ministr[oa]|President[ea]|Canciller|M[rs]\.|Mrs\.|Dr\.)"
 _BEHIND_A_NAME = r"[JS]r\.?|I{2,3}|Ph\.\s?D\.|(?:[A-Z]\.\s?){2,3}"
 """What is no part of a name though it stands behind one and a comma: “Jr.”, “P.C.”."""
+_AMBASSADOR = "Ambassador"
 _TWO_NAMES = 2
 _COUNTRY = 40
 """Letters in which a country behind a comma stands."""
@@ -112,6 +113,8 @@ def _latin(text: str, language: str, known: Authorities) -> list[Taker]:
         if told.start < used:
             continue
         country, behind = _country_behind(text, told.end, language, known)
+        if told.office.title == _AMBASSADOR and re.match(r"\s+(?:to|en|ante)\b", text[told.end :]):
+            country = ""  # where, and not for whom
         country = country or _country_before(text, told.start, language)
         after = _name_behind(text, behind, language)
         directly = after and not text[behind : after[2]].lstrip().startswith(",")
