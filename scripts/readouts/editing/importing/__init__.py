@@ -6,7 +6,7 @@
                what a text says: each finds one kind of thing, by the words of its language (`words`: `words.json`, `verbs.json`)
     facts      when the meeting was, of what kind; `sides`: for whom somebody took part; `sittings`: which times
                belong together; `sessions`: the same, held against each other
-    statements who says what about what, by the verbs; `account`: the same as it stands in the draft
+    statements who says what about what, by the verbs of its `sentences`; `account`: the same as it stands in the draft
     draft      all of it → the record, laid out as `readouts fmt` does
     report     what to look at; `context`: what every finder is given
 

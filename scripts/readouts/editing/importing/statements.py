@@ -10,10 +10,10 @@ from functools import cache
 from readouts.archive.called import plain
 from readouts.editing.importing.names import Authorities, Word, words_of
 from readouts.editing.importing.people import PARTICLES, Taker
+from readouts.editing.importing.sentences import first_words, sentences
 from readouts.editing.importing.words import OfficeWords, Verb, offices_in, verbs, words
 from readouts.model.vocabulary import Act
 
-_ABBREVIATED = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Dr|St|No|Hon|Sr|Sra|Prof|vs|H\.E|U\.S|U\.K|EE|UU)|[ap]\.m|\b[A-Z])\.$")
 _NO_SUBJECT = re.compile(
     r"(?:\b(?:to|with|by|of|from|for|via|between|invited|congratulated|thanked|told|asked|welcomed|con|de|del|al|a|por|para|entre)"
     r"(?:\s+(?:the|el|la|his|her|su))?)\s*$",
@@ -279,24 +279,3 @@ def _compiled(pattern: str, language: str) -> re.Pattern[str]:
         else rf"(?<![\w’'])(?:{pattern})",
         re.IGNORECASE,
     )
-
-
-def sentences(text: str, language: str) -> list[str]:
-    """The sentences of a paragraph."""
-    if language == "ja":
-        return [each.strip() for each in re.split("(?<=。)", text) if each.strip()]
-    found: list[str] = []
-    for piece in re.split(r"(?<=[.!?])(?:[”\"’)]*)\s+(?=[\"“(¿¡]*[A-ZÁÉÍÓÚÑ])", text):
-        if found and _ABBREVIATED.search(found[-1]):
-            found[-1] = f"{found[-1]} {piece}"
-        elif piece.strip():
-            found.append(piece.strip())
-    return found
-
-
-def first_words(text: str, language: str) -> str:
-    """The first words of a sentence."""
-    if language == "ja":
-        return f"{text[:18]}…" if len(text) > 18 else text  # noqa: PLR2004  # a few words
-    few = text.split()
-    return " ".join(few[:6]) + ("…" if len(few) > 6 else "")  # noqa: PLR2004  # a few words
