@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 from babel.core import get_global
 
+from readouts.model import clocks
 from readouts.model.slugs import slug
 from readouts.model.states import existed
 from readouts.model.values import COUNTRIES
@@ -118,14 +119,16 @@ class _World:
         return f"{' '.join(words).capitalize()}."
 
     def _place(self, code: str) -> Data:
+        at = self.chance.uniform(-60, 60), self.chance.uniform(-180, 180)
+        latitude, longitude = clocks.city(self.zone[code]) or at  # in the half of the globe that its zone says
         return {
             "name": f"City of {COUNTRIES[code]}",
             "also": [{"text": f"Urbs {code}", "language": "la"}],
             "country": code,
             "zone": self.zone[code],
             "coordinates": {
-                "latitude": f"{self.chance.uniform(-60, 60):.2f}",
-                "longitude": f"{self.chance.uniform(-180, 180):.2f}",
+                "latitude": f"{latitude:.2f}",
+                "longitude": f"{longitude:.2f}",
             },
             "capital": "true",
             "wikidata": f"Q{self.chance.randint(1, 10**6)}",

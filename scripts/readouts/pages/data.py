@@ -39,7 +39,7 @@ _LIMITS = (
 _WHOLE = {
     f"{api.ROOT}/index.json": ("application/json", "JSON"),
     f"{tables.FOLDER}/{package.NAME}": ("application/json", "CSV, described by a Frictionless data package"),
-    f"{tables.FOLDER}/{database.NAME}": ("application/vnd.sqlite3", "SQLite"),
+    f"{tables.FOLDER}/{database.NAME}": ("application/gzip", "SQLite, compressed"),
     f"{calendars.FOLDER}/all{calendars.ENDING}": (calendars.TYPE, "iCalendar"),
     f"{geojson.FOLDER}/{MEETINGS.id}{geojson.ENDING}": (geojson.TYPE, "GeoJSON"),
     f"{gexf.FOLDER}/{gexf.PEOPLE}{gexf.ENDING}": (gexf.TYPE, "GEXF"),
@@ -99,7 +99,7 @@ def _tables() -> Iterator[Block]:
     about = "The same as tables for statistics, with the codes of ISO, Correlates of War and Gleditsch and Ward, and as one database. "
     yield Paragraph((f"{about}What each column means: ", Link(("Columns of the tables",), Target(COLUMNS)), "."))
     rows = [("Frictionless data package", package.NAME), ("SQLite", database.NAME)]
-    rows += [(f"CSV: {table.name.replace('_', ' ')}", f"{table.name}.csv") for table in tables.TABLES]
+    rows += [(f"CSV: {table.name.replace('_', ' ')}", table.file) for table in tables.TABLES]
     yield _files([(name, f"{tables.FOLDER}/{file}") for name, file in rows])
 
 
