@@ -23,10 +23,12 @@ from readouts.build.options import Options
 from readouts.exports import api
 from readouts.exports.api import lists
 from readouts.exports.codes import codes
+from readouts.model.anchors import statement_anchor
 from readouts.model.base import adapter
 from readouts.model.collections import COLLECTIONS
 from readouts.model.states import STATES
 from readouts.model.values import COUNTRIES, About, Clock, Duration, PartOfDay
+from readouts.model.walk import statements
 from readouts.pages.published import Published
 
 BASE = "https://readouts.example/"
@@ -145,16 +147,16 @@ def test_times_are_written_as_they_are_read(minutes: int, about: About, part: Pa
 
 
 def test_every_statement_has_its_place(frozen: Archive, told: dict[str, Any]) -> None:
-    # `in` is a JSON Pointer (RFC 6901) to the statement, and its page has the address that the page has.
+    # `in` is a JSON Pointer (RFC 6901) to the statement, and its id the address that it has on the page.
     for meeting in frozen.meetings.values():
         file = told[f"meetings/{meeting.id}.json"]
-        assert len(file["statements"]) == len(meeting.statements)
-        for each, statement in zip(file["statements"], meeting.statements, strict=True):
+        assert file["page"] == f"{BASE}meetings/{meeting.date.year}/{meeting.id}/"
+        for each, (_, account, statement) in zip(file["statements"], statements(meeting), strict=True):
             found = file["record"]
             for part in each["in"].split("/")[1:]:
                 found = found[int(part)] if isinstance(found, list) else found[part]
             assert found["gist"] == statement.gist
-            assert each["page"] == f"{BASE}meetings/{meeting.date.year}/{meeting.id}/#{each['id']}"
+            assert each["id"] == statement_anchor(account, statement)
 
 
 @pytest.mark.parametrize("base", [BASE, ""])

@@ -63,7 +63,7 @@ def make(archive: Archive, key: str, base: str) -> str:
             found = records.document(archive, name, each, base)
         case _:
             found = _ALONE[key](archive, base)
-    return to_json(found, indent=1).decode() + "\n"
+    return to_json(found).decode() + "\n"
 
 
 FORMAT = Keyed(files, make)

@@ -21,6 +21,11 @@ def of_record(base: str, kind: str, key: str) -> str:
     return f"{base}{ROOT}/{kind}/{key}.json"
 
 
+def of_each(base: str, kind: str) -> str:
+    """The files of all records of a kind, with `{id}` where the id of one stands (RFC 6570)."""
+    return of_record(base, kind, "{id}")
+
+
 def of_list(base: str, folder: str, number: int, count: int) -> str | None:
     """A page of a list by its number; none where the list has no such page."""
     return f"{base}{ROOT}/{folder}/{number}.json" if 1 <= number <= count else None

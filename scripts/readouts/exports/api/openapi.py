@@ -92,7 +92,9 @@ def _schemas() -> Json:
         "Party": _object({"@id": _LINK, "id": _TEXT, "name": _TEXT, "codes": _ref("Codes")}),
         "Item": _object(_item() | {"modified": _or_none(_DAY), "digest": _or_none(_TEXT)}),
         "Page": _page(_ref("Item")),
-        "MeetingsPage": _page(_object({"id": _TEXT, "name": _TEXT, "json": _LINK})),
+        "MeetingsPage": _page(
+            _object({"id": _TEXT, "name": _TEXT}), item=_TEXT | {"description": "The file of each, by its id."}
+        ),
         "WithdrawnPage": _page(_object({"kind": _TEXT, "id": _TEXT, "now": _TEXT, "json": _LINK})),
         "Index": _index(),
         "Withdrawn": _object(
@@ -170,7 +172,9 @@ def _account() -> Json:
 
 def _statement() -> Json:
     where = _TEXT | {"description": "JSON Pointer to the statement, from `record` on."}
-    return _object({"id": _TEXT | {"description": "Its address on the page, which stays."}, "page": _LINK, "in": where})
+    return _object(
+        {"id": _TEXT | {"description": "Its address on the page, which stays: `page`, a number sign, and this."}, "in": where}
+    )
 
 
 def _index() -> Json:
@@ -180,11 +184,11 @@ def _index() -> Json:
     return _object({"version": _TEXT, "held": held, **dict.fromkeys(RESOURCES, kind), lists.WITHDRAWN: counted})
 
 
-def _page(item: Json) -> Json:
+def _page(one: Json, **own: Json) -> Json:
     number: Json = {"type": "integer", "minimum": 1}
-    items = _many(item) | {"maxItems": lists.PAGE}
+    items = _many(one) | {"maxItems": lists.PAGE}
     links = {"previous": _or_none(_LINK), "next": _or_none(_LINK)}
-    return _object({"count": _COUNT, "page": number, "pages": number, **links, "items": items})
+    return _object({**own, "count": _COUNT, "page": number, "pages": number, **links, "items": items})
 
 
 def _object(properties: Json, description: str = "") -> Json:

@@ -143,11 +143,7 @@ def _meeting(archive: Archive, meeting: Meeting, base: str) -> Json:
             for each in meeting.readouts
         ],
         "statements": [
-            {
-                "id": (anchor := statement_anchor(account, each)),
-                "page": of_page(base, MEETINGS.id, meeting.id, anchor),
-                "in": "/" + "/".join(map(str, loc)),
-            }
+            {"id": statement_anchor(account, each), "in": "/" + "/".join(map(str, loc))}
             for loc, account, each in statements(meeting)
         ],
     }

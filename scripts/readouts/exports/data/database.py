@@ -92,7 +92,7 @@ def _fill(tables: Sequence[Table], parts: Sequence[Path], path: Path) -> None:
 
 def _create(table: Table) -> str:
     columns = ", ".join(_column(each) for each in table.columns)
-    return f"create table {_quoted(table.name)} ({columns}, primary key ({', '.join(map(_quoted, table.key))})){alone}"
+    return f"create table {_quoted(table.name)} ({columns}, primary key ({', '.join(map(_quoted, table.key))}))"
 
 
 def _column(each: Column) -> str:
