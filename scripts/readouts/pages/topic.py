@@ -41,7 +41,7 @@ from readouts.render.blocks import (
 if TYPE_CHECKING:
     from readouts.archive.indexes import Summaries
     from readouts.archive.summaries import MeetingSummary
-    from readouts.model import Meeting, Topic
+    from readouts.model import Meeting, Readout, Statement, Topic
     from readouts.pages.site import Site
 
 
@@ -59,7 +59,7 @@ def _listed(site: Site, key: str) -> MeetingList:
     topic = site.archive.topics[key]
     listing = by_year if topic.kind is TopicKind.THEME else partial(_said, topic)
     meetings = site.archive.on_topic(key)
-    return MeetingList(TOPICS.page(key), site.titles.topic(key), f"records/{TOPICS.file(key)}", meetings, listing)
+    return MeetingList(TOPICS.page(key), site.titles.topic(key), f"records/{TOPICS.file(key)}", meetings, listing, by_year)
 
 
 def _page(site: Site, key: str) -> Page:
@@ -190,31 +190,40 @@ def _phrases(site: Site, topic: Topic, meeting: Meeting) -> Iterator[tuple[str, 
 
 
 def _said(topic: Topic, site: Site, meetings: Summaries) -> Iterator[Block]:
-    """The statements on the topic, meeting by meeting."""
-    for each in reversed(meetings):
-        meeting = site.archive.meetings[each.id]
-        yield Heading(3, (site.link.meeting(meeting),), f"m-{meeting.id}", "ro-said")
-        yield Items(tuple(_lines(site, topic, meeting)))
+    """The statements on the topic, year by year and meeting by meeting."""
+    for year, found in groupby(reversed(meetings), key=lambda each: each.date.year):
+        yield Heading(3, (site.link.year(year),), f"y{year}", "ro-year")
+        for each in found:
+            meeting = site.archive.meetings[each.id]
+            yield Heading(4, (site.link.meeting(meeting),), f"m-{meeting.id}", "ro-said")
+            yield from _of_meeting(site, topic, meeting)
 
 
-def _lines(site: Site, topic: Topic, meeting: Meeting) -> Iterator[Item]:
-    said = False
+def _of_meeting(site: Site, topic: Topic, meeting: Meeting) -> Iterator[Block]:
+    """What each account has on the topic, below whose it is; and the documents."""
+    told = False
     for account in meeting.readouts:
-        source = Span((account_title(site, meeting, account),), "ro-about")
-        for statement in account.statements:
-            if topic.id in statement.topics:
-                said = True
-                gist = site.link.meeting(meeting, statement.gist, statement_anchor(account, statement))
-                speakers = Span(who(site, statement), "ro-speaker")
-                act = site.link.term(statement.act, "ro-act")
-                yield Item((speakers, " ", act, " ", gist, " ", source, *follow_ups(site, statement)), cls="ro-statement")
-    for outcome in meeting.outcomes:
-        if topic.id in outcome.topics:
-            said = True
-            title = site.link.meeting(meeting, outcome.title, "documents")
-            yield Item((Span(("Document",), "ro-speaker"), " ", title), cls="ro-statement")
-    if not said and meeting.occasion:
-        yield Item((Span(("Held around ",), "ro-about"), site.link.occasion(meeting.occasion)), cls="ro-statement")
+        if said := [each for each in account.statements if topic.id in each.topics]:
+            told = True
+            yield Paragraph((account_title(site, meeting, account),), cls="ro-whose")
+            yield Items(tuple(_line(site, meeting, account, each) for each in said))
+    documents = [
+        Item(("Document: ", site.link.meeting(meeting, outcome.title, "documents")))
+        for outcome in meeting.outcomes
+        if topic.id in outcome.topics
+    ]
+    if documents:
+        yield Items(tuple(documents))
+    elif not told and meeting.occasion:
+        yield Items((Item((Span(("Held around ",), "ro-about"), site.link.occasion(meeting.occasion))),))
+
+
+def _line(site: Site, meeting: Meeting, account: Readout, statement: Statement) -> Item:
+    gist = site.link.meeting(meeting, statement.gist, statement_anchor(account, statement))
+    said: Inlines = (f"{statement.act.past.capitalize()}, no speaker named: ",)
+    if statement.speakers:
+        said = (Span(who(site, statement), "ro-speaker"), f" {statement.act.past}: ")
+    return Item((*said, gist, *follow_ups(site, statement)))
 
 
 def _index(site: Site, _: str) -> Page:

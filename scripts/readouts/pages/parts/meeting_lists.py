@@ -105,6 +105,8 @@ class MeetingList:
     source: str
     meetings: Summaries
     listing: Listing = by_year
+    apart: Listing | None = None
+    """How those of a decade or year are listed, if otherwise: what says more of each would weigh more than all else at scale."""
     not_held: Summaries = ()
     """Those that were declined or cancelled, which count nowhere."""
 
@@ -136,7 +138,7 @@ class MeetingList:
         found = of_decade if part == decade else _years(of_decade)[part]
         title = f"{self.title}, {part}"
         years = _years(found) if part == decade and len(found) > LONG else {}
-        body = (self._links(years),) if years else self.listing(site, found)
+        body = (self._links(years),) if years else (self.apart or self.listing)(site, found)
         above, name = (self.path, self.title) if part == decade else (self.part_path(decade), f"{self.title}, {decade}")
         back = Paragraph((Link((f"Back to {name}",), Target(above)),), cls="ro-back")
         about = f"{title}: {count(len(found), 'meeting')} on record"
