@@ -63,7 +63,7 @@ def page(archive: Archive, kind: str, number: int, base: str) -> Json:
 def meetings(archive: Archive, kind: str, key: str, number: int, base: str) -> Json:
     """A page of the meetings that have to do with something; the earliest first, those that were not held left out."""
     ids = tuple(each.id for each in RESOURCES[kind].meetings(archive, key))
-    found: list[Json] = [{"id": each, "name": name(archive, MEETINGS.id, each)} for each in _part(ids, number)]
+    found: list[Json] = [{"id": each} for each in _part(ids, number)]
     return {"item": addresses.of_each(base, MEETINGS.id)} | _page(f"{kind}/{key}/meetings", number, base, ids, found)
 
 

@@ -92,9 +92,7 @@ def _schemas() -> Json:
         "Party": _object({"@id": _LINK, "id": _TEXT, "name": _TEXT, "codes": _ref("Codes")}),
         "Item": _object(_item() | {"modified": _or_none(_DAY), "digest": _or_none(_TEXT)}),
         "Page": _page(_ref("Item")),
-        "MeetingsPage": _page(
-            _object({"id": _TEXT, "name": _TEXT}), item=_TEXT | {"description": "The file of each, by its id."}
-        ),
+        "MeetingsPage": _page(_object({"id": _TEXT}), item=_TEXT | {"description": "The file of each, by its id."}),
         "WithdrawnPage": _page(_object({"kind": _TEXT, "id": _TEXT, "now": _TEXT, "json": _LINK})),
         "Index": _index(),
         "Withdrawn": _object(
