@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 FOLDER = "calendars"
 ENDING = ".ics"
 TYPE = "text/calendar"
-LATEST = 100
+LATEST = 200
 """So many meetings the calendar of a part of the archive has at most; that of the whole archive has all."""
 
 OF = ("pair", "party")

@@ -137,7 +137,7 @@ def _calendars(site: Site) -> Iterator[Block]:
     yield Heading(2, ("Calendars",), "calendars")
     left = f" The other {len(held) - known:,} are in none: their day is not known." if known < len(held) else ""
     about = f"{count(known, 'meeting')}, each session on the clock of its place; a whole day where no hour is known.{left}"
-    yield Paragraph((f"{about} There is one for each relation, country and organization, too, with the latest hundred.",))
+    yield Paragraph((f"{about} There is one for each relation, country and organization, too, with the latest two hundred.",))
     yield _files([("iCalendar", f"{calendars.FOLDER}/all{calendars.ENDING}")])
 
 
