@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
@@ -50,6 +50,7 @@ class _Happening:
     point: tuple[float, float] | None
     """Latitude and longitude."""
     topics: tuple[str, ...]
+    """In the calendar of the whole archive."""
     changed: date
     """The day of the record’s latest change, or that of the meeting where it notes none."""
     address: str
@@ -69,6 +70,8 @@ def make(archive: Archive, key: str, base: str) -> str:
     earlier = dated[:-LATEST] if key != scopes.WHOLE else []
     known = [archive.meetings[each.id] for each in dated[len(earlier) :]]
     happenings = [each for meeting in known for each in _happenings(archive, meeting, base)]
+    if key != scopes.WHOLE:
+        happenings = [replace(each, topics=()) for each in happenings]
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//Readouts//Meetings//EN")

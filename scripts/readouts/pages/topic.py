@@ -17,7 +17,7 @@ from readouts.model.wording import count
 from readouts.pages.kinds import PageKind, alone, of_each
 from readouts.pages.parts import changes, facts, history, over_years
 from readouts.pages.parts.account import account_title, follow_ups, who
-from readouts.pages.parts.meeting_lists import LATEST, MeetingList, by_year, entry
+from readouts.pages.parts.meeting_lists import LATEST, LONG, MeetingList, briefly, by_year, entry
 from readouts.pages.parts.overview import leads_on
 from readouts.pages.parts.search_entries import of_topic
 from readouts.render.blocks import (
@@ -51,6 +51,9 @@ YEARS = 20
 SIDES = 12
 """So many sides are named, those that raised it most."""
 
+RUNS = 5
+"""So many phrases of each of these are shown of a topic whose meetings are told apart by decades, the latest."""
+
 RELATIONS = 12
 """So many relations are shown with their wording, those that used it most."""
 
@@ -59,7 +62,7 @@ def _listed(site: Site, key: str) -> MeetingList:
     topic = site.archive.topics[key]
     listing = by_year if topic.kind is TopicKind.THEME else partial(_said, topic)
     meetings = site.archive.on_topic(key)
-    return MeetingList(TOPICS.page(key), site.titles.topic(key), f"records/{TOPICS.file(key)}", meetings, listing, by_year)
+    return MeetingList(TOPICS.page(key), site.titles.topic(key), f"records/{TOPICS.file(key)}", meetings, listing, briefly)
 
 
 def _page(site: Site, key: str) -> Page:
@@ -158,8 +161,9 @@ def _wording(site: Site, topic: Topic, meetings: Summaries) -> Iterator[Block]:
     for between in sorted(most):
         yield Heading(3, (between,), f"wording-{slug(between)}")
         runs = [list(uses) for _, uses in groupby(relations[between], key=lambda use: use[1])]
-        yield Items(tuple(_run(uses) for uses in runs[-LATEST:]))
-        if (earlier := len(runs) - LATEST) > 0:
+        latest = LATEST if len(meetings) <= LONG else RUNS
+        yield Items(tuple(_run(uses) for uses in runs[-latest:]))
+        if (earlier := len(runs) - latest) > 0:
             yield Paragraph((f"And {count(earlier, 'earlier phrase')}.",), cls="ro-up")
     if others := len(relations) - len(most):
         yield Paragraph((f"And between {others:,} others.",), cls="ro-up")

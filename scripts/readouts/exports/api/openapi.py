@@ -146,7 +146,8 @@ def _file(kind: str, resource: Resource) -> Json:
             "superEvent": _or_none(_LINK),
             "about": _many(_LINK),
             "accounts": _many(_account()),
-            "statements": _many(_statement()),
+            "statements": _many(_TEXT)
+            | {"description": "The address of each on `page`, behind a number sign; it stays. In the order of `record`."},
         }
     else:
         own["meetings"] = _object({"count": _COUNT, "first": _or_none(_LINK)})
@@ -166,13 +167,6 @@ def _time() -> Json:
 def _account() -> Json:
     found: Json = {"id": _TEXT, "page": _LINK, "publisher": _LINK, "official": _TRUE, "complete": _TRUE, "statements": _COUNT}
     return _object(found)
-
-
-def _statement() -> Json:
-    where = _TEXT | {"description": "JSON Pointer to the statement, from `record` on."}
-    return _object(
-        {"id": _TEXT | {"description": "Its address on the page, which stays: `page`, a number sign, and this."}, "in": where}
-    )
 
 
 def _index() -> Json:

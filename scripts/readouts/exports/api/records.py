@@ -142,8 +142,5 @@ def _meeting(archive: Archive, meeting: Meeting, base: str) -> Json:
             }
             for each in meeting.readouts
         ],
-        "statements": [
-            {"id": statement_anchor(account, each), "in": "/" + "/".join(map(str, loc))}
-            for loc, account, each in statements(meeting)
-        ],
+        "statements": [statement_anchor(account, each) for _, account, each in statements(meeting)],
     }

@@ -48,6 +48,9 @@ class Table:
     of_statements: bool = False
     """Whether it has rows for each statement: such tables are long."""
 
+    indexed: bool = True
+    """Whether the database has indexes for what its rows name; not where it is read as a whole, and other tables say the same."""
+
     @property
     def file(self) -> str:
         """What it is called as CSV; a long table is compressed (RFC 1952)."""

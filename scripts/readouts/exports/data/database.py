@@ -80,7 +80,7 @@ def _fill(tables: Sequence[Table], parts: Sequence[Path], path: Path) -> None:
                     database.executemany(f"insert into {_quoted(name)} values ({marks})", rows)  # noqa: S608  # a name of ours
         with database:
             for table in tables:
-                for each in table.columns:
+                for each in table.columns if table.indexed else ():
                     if each.to and each.name != table.key[0]:  # which the key has an index of
                         index = _quoted(f"{table.name}_by_{each.name}")
                         database.execute(f"create index {index} on {_quoted(table.name)} ({_quoted(each.name)})")
@@ -92,7 +92,8 @@ def _fill(tables: Sequence[Table], parts: Sequence[Path], path: Path) -> None:
 
 def _create(table: Table) -> str:
     columns = ", ".join(_column(each) for each in table.columns)
-    return f"create table {_quoted(table.name)} ({columns}, primary key ({', '.join(map(_quoted, table.key))}))"
+    alone = "" if table.key == ("id",) else " without rowid"  # the key of a table that names others is nearly the row
+    return f"create table {_quoted(table.name)} ({columns}, primary key ({', '.join(map(_quoted, table.key))})){alone}"
 
 
 def _column(each: Column) -> str:

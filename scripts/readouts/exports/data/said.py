@@ -308,6 +308,6 @@ TABLES = (
         ),
         of_meeting=_follow_ups,
     ),
-    Table("events", events.MEANING, ("id",), events.COLUMNS, of_meeting=_events, of_statements=True),
+    Table("events", events.MEANING, ("id",), events.COLUMNS, of_meeting=_events, of_statements=True, indexed=False),
 )
 """In an order in which each names earlier ones only, or itself."""

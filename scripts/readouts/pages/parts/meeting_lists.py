@@ -55,6 +55,13 @@ def by_year(site: Site, meetings: Iterable[MeetingSummary], *, marked: bool = Fa
     return tuple(found)
 
 
+def briefly(site: Site, meetings: Summaries) -> Iterator[Block]:
+    """As `by_year`, without who met where."""
+    for year, group in groupby(reversed(meetings), key=lambda each: each.date.year):
+        yield Heading(3, (site.link.year(year),), f"y{year}", "ro-year")
+        yield Items(tuple(Item((site.link.day(each), " ", site.titles.meeting(each))) for each in group))
+
+
 def to_narrow_down(site: Site, meetings: Iterable[MeetingSummary]) -> tuple[Block, ...]:
     """As `by_year`, for a form of `choices`."""
     return by_year(site, meetings, marked=True)
@@ -115,7 +122,7 @@ class MeetingList:
         if len(self.meetings) <= LONG:
             yield from self.listing(site, self.meetings)
             return
-        yield from self.listing(site, self.meetings[-LATEST:])
+        yield from self.listing(site, self.meetings[-(LATEST // 2 if self.apart else LATEST) :])
         yield Heading(3, ("All by decade",), "all-by-decade")
         yield self._links(self._decades())
 
