@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 LATEST = 100
 """So many entries the feed of the whole archive has at most."""
 
-LATEST_OF_PART = 20
+LATEST_OF_PART = 10
 """So many has that of a part: an entry stands in the feeds of all people and topics of a meeting, too."""
 
 OF = ("pair", "party", "person", "topic")

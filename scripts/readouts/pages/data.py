@@ -125,9 +125,7 @@ def _meaning(column: Column) -> Inlines:
 
 def _feeds() -> Iterator[Block]:
     yield Heading(2, ("Feeds",), "feeds")
-    about = (
-        "What is new: records that were added, and corrections with their reasons, the latest hundred, or twenty of a part. "
-    )
+    about = "What is new: records that were added, and corrections with their reasons, the latest hundred, or ten of a part. "
     parts = "Besides the whole archive, every relation, country, organization, person and topic with a meeting has a feed; its page links it."
     yield Paragraph((about + parts,))
     yield _files([("Atom", f"{atom.FOLDER}/all{atom.ENDING}"), ("JSON Feed", f"{json_feed.FOLDER}/all{json_feed.ENDING}")])

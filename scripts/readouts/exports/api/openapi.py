@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readouts.exports.api import lists
-from readouts.exports.api.addresses import COUNTRIES, ROOT, VERSION
+from readouts.exports.api.addresses import COUNTRIES, ROOT, VERSION, YEAR
 from readouts.exports.api.lists import Json
 from readouts.exports.api.resources import RESOURCES, Resource
 from readouts.exports.codes import Codes
@@ -23,6 +23,12 @@ _COUNT: Json = {"type": "integer", "minimum": 0}
 _TRUE: Json = {"type": "boolean"}
 
 
+_PARTS: dict[str, Json] = {
+    "year": {"type": "string", "pattern": "^[0-9]{4}$", "description": "The first characters of the id."}
+}
+"""What stands in an address for something else than an id or a number."""
+
+
 def document(archive: Archive, base: str) -> Json:
     """The description; the ids in its examples are those of the archive."""
     paths: Json = {
@@ -34,7 +40,9 @@ def document(archive: Archive, base: str) -> Json:
         paths |= {f"/{kind}/pages/{{number}}.json": _get(f"All of the kind “{resource.one}”, in pages", "Page", number=1)}
         if not ids:
             continue
-        paths |= {f"/{kind}/{{id}}.json": _get(f"One {resource.one}, or an id that one had before", _name(kind), id=ids[0])}
+        year = {"year": ids[0][:YEAR]} if kind == MEETINGS.id else {}
+        one = _get(f"One {resource.one}, or an id that one had before", _name(kind), **year, id=ids[0])
+        paths |= {f"/{kind}/{'{year}/' if year else ''}{{id}}.json": one}
         if listed := next((each for each in ids if resource.meetings(archive, each)), ""):
             what = f"The meetings that have to do with one {resource.one}, in pages"
             paths |= {f"/{kind}/{{id}}/meetings/{{number}}.json": _get(what, "MeetingsPage", id=listed, number=1)}
@@ -77,7 +85,7 @@ def _get(summary: str, schema: str, **parameters: str | int) -> Json:
                 "name": name,
                 "in": "path",
                 "required": True,
-                "schema": {"type": "integer", "minimum": 1} if isinstance(example, int) else _TEXT,
+                "schema": {"type": "integer", "minimum": 1} if isinstance(example, int) else _PARTS.get(name, _TEXT),
                 "example": example,
             }
             for name, example in parameters.items()

@@ -25,7 +25,7 @@ FIRST = 12
 MOST = 30
 """So many are shown at most, where many are equal."""
 
-REST = 60
+REST = 40
 """So many others are opened at most: more are better searched for, and a page must not grow with the archive."""
 
 OFTEN = "Often discussed"
