@@ -212,11 +212,12 @@ def _of_meeting(site: Site, topic: Topic, meeting: Meeting) -> Iterator[Block]:
             yield Paragraph((account_title(site, meeting, account),), cls="ro-whose")
             yield Items(tuple(_line(site, meeting, account, each) for each in said))
     documents = [
-        Item(("Document: ", site.link.meeting(meeting, outcome.title, "documents")))
+        Item((site.link.meeting(meeting, outcome.title, "documents"),))
         for outcome in meeting.outcomes
         if topic.id in outcome.topics
     ]
     if documents:
+        yield Paragraph(("Documents",), cls="ro-whose")
         yield Items(tuple(documents))
     elif not told and meeting.occasion:
         yield Items((Item((Span(("Held around ",), "ro-about"), site.link.occasion(meeting.occasion))),))
