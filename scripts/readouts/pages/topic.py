@@ -220,7 +220,7 @@ def _of_meeting(site: Site, topic: Topic, meeting: Meeting) -> Iterator[Block]:
         yield Paragraph(("Documents",), cls="ro-whose")
         yield Items(tuple(documents))
     elif not told and meeting.occasion:
-        yield Items((Item((Span(("Held around ",), "ro-about"), site.link.occasion(meeting.occasion))),))
+        yield Paragraph(("Held around ", site.link.occasion(meeting.occasion)), cls="ro-whose")
 
 
 def _line(site: Site, meeting: Meeting, account: Readout, statement: Statement) -> Item:
