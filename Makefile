@@ -14,7 +14,7 @@ COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-ha
   --no-emit-find-links --custom-compile-command 'make lock'
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve build check fmt test grown goldens fonts picture picture-check codes mutants bench lighthouse lint format lock clean
+.PHONY: help install serve build check fmt test grown goldens fonts picture picture-check codes mutants bench weight lighthouse lint format lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -83,6 +83,9 @@ mutants: .venv/.installed-dev ## break MUTANTS=60 places of the code, one at a t
 bench: .venv/.installed-dev ## measure builds of RECORDS=1000 synthetic records beside plain MkDocs, Zensical and Hugo
 	$(BIN)/pip install --quiet --require-hashes -r requirements-bench.txt
 	cd tests && PYTHONPATH=.:../scripts ../$(BIN)/python -m bench $(RECORDS) --to ../bench.json
+
+weight: .venv/.installed-dev ## tell how many kB of site RECORDS=1000 synthetic records have each, by what they are
+	cd tests && PYTHONPATH=.:../scripts ../$(BIN)/python -m bench.weight $(RECORDS)
 
 lighthouse: build .venv/.installed-dev ## Lighthouse’s scores of three pages (needs Node)
 	cd tests && PYTHONPATH=.:../scripts ../$(BIN)/python lighthouse.py

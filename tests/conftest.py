@@ -124,7 +124,7 @@ def all_files(archive: Archive) -> set[str]:
     """Every file of another format, to which pages may lead."""
     at_once = {path for path, _ in exports.files(archive)}
     keyed = {path for each in exports.KEYED.values() if not each.join for path, _ in each.files(archive)}
-    tables = {package.NAME, database.NAME, *(f"{table.name}.csv" for table in TABLES)}
+    tables = {package.NAME, database.NAME, *(table.file for table in TABLES)}
     return at_once | keyed | {f"data/{name}" for name in tables}
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 from babel.core import get_global
 
+from readouts.model import clocks
 from readouts.model.slugs import slug
 from readouts.model.states import existed
 from readouts.model.values import COUNTRIES
@@ -118,14 +119,16 @@ class _World:
         return f"{' '.join(words).capitalize()}."
 
     def _place(self, code: str) -> Data:
+        at = self.chance.uniform(-60, 60), self.chance.uniform(-180, 180)
+        latitude, longitude = clocks.city(self.zone[code]) or at  # in the half of the globe that its zone says
         return {
             "name": f"City of {COUNTRIES[code]}",
             "also": [{"text": f"Urbs {code}", "language": "la"}],
             "country": code,
             "zone": self.zone[code],
             "coordinates": {
-                "latitude": f"{self.chance.uniform(-60, 60):.2f}",
-                "longitude": f"{self.chance.uniform(-180, 180):.2f}",
+                "latitude": f"{latitude:.2f}",
+                "longitude": f"{longitude:.2f}",
             },
             "capital": "true",
             "wikidata": f"Q{self.chance.randint(1, 10**6)}",
@@ -210,9 +213,11 @@ class _World:
         data |= {"title": "Consultations on " + chance.choice(WORDS), "note": self._sentence(5, 9)} if number % 19 == 1 else {}
         if number % 97 == 5:  # as above
             data["date_note"] = "The page gives the year only."
+        added = date(2026, 1, 1) + timedelta(number * 300 // self.number)
+        data["changes"] = [{"date": added.isoformat(), "what": "Added to the archive."}]
         if number % 23 == 2:  # a few were renamed
             data["formerly"] = [f"{day.year}-old-{number}"]
-            data["changes"] = [{"date": "2026-11-20", "what": "Renamed.", "why": self._sentence(3, 6)}]
+            data["changes"].append({"date": "2026-11-20", "what": "Renamed.", "why": self._sentence(3, 6)})
         data["sessions"] = list(self._sessions(number, parties, call=call))
         data["delegations"] = [self._delegation(code, number) for code in parties]
         if number % 41 == 7:  # a few are with the league

@@ -68,7 +68,7 @@ def test_the_coverage_opens_at_its_latest_end(browser: Browser, address: str) ->
 def test_a_statement_has_a_permanent_address(page: Page, address: str) -> None:
     # The sign beside a statement gives its address; opening it brings the statement into view.
     page.goto(f"{address}{MEETING}")
-    page.locator("#s1-2-3 .ro-permalink").click()
+    page.locator("#s1-2-3 [aria-label^='Cite ']").click()
     assert page.url.endswith(f"{MEETING}#s1-2-3")
     page.goto(f"{address}{MEETING}#s3-2-3")
     expect(page.locator("#s3-2-3")).to_be_in_viewport()

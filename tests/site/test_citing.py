@@ -17,7 +17,7 @@ def test_a_paragraph_is_cited_with_two_clicks(browser: Browser, address: str) ->
     tab = context.new_page()
     tab.goto(f"{address}{MEETING}")
     wanted = f"{CITED}, para. 2(1), via Readouts, {address}{MEETING}#p2-1."
-    sign, copy = tab.locator("#p2-1 .ro-permalink"), tab.locator("#p2-1 .ro-cited + button")
+    sign, copy = tab.locator("#p2-1 [aria-label^='Cite ']"), tab.locator("#p2-1 .ro-cited + button")
     sign.click()
     copy.click()
     expect(copy).to_have_text("Copied")
@@ -37,7 +37,7 @@ def test_a_paragraph_is_cited_without_scripts(browser: Browser, address: str) ->
     tab = context.new_page()
     tab.goto(f"{address}{MEETING}")
     expect(tab.locator("#p2-1 .ro-cited")).to_be_hidden()
-    tab.locator("#p2-1 .ro-permalink").click()
+    tab.locator("#p2-1 [aria-label^='Cite ']").click()
     expect(tab.locator("#p2-1 .ro-cited")).to_be_visible()
     expect(tab.locator("#p2-1 .ro-cited")).to_have_text(f"{CITED}, para. 2(1), via Readouts, {MEETING}#p2-1.")
     context.close()

@@ -39,7 +39,7 @@ _LIMITS = (
 _WHOLE = {
     f"{api.ROOT}/index.json": ("application/json", "JSON"),
     f"{tables.FOLDER}/{package.NAME}": ("application/json", "CSV, described by a Frictionless data package"),
-    f"{tables.FOLDER}/{database.NAME}": ("application/vnd.sqlite3", "SQLite"),
+    f"{tables.FOLDER}/{database.NAME}": ("application/gzip", "SQLite, compressed"),
     f"{calendars.FOLDER}/all{calendars.ENDING}": (calendars.TYPE, "iCalendar"),
     f"{geojson.FOLDER}/{MEETINGS.id}{geojson.ENDING}": (geojson.TYPE, "GeoJSON"),
     f"{gexf.FOLDER}/{gexf.PEOPLE}{gexf.ENDING}": (gexf.TYPE, "GEXF"),
@@ -99,7 +99,7 @@ def _tables() -> Iterator[Block]:
     about = "The same as tables for statistics, with the codes of ISO, Correlates of War and Gleditsch and Ward, and as one database. "
     yield Paragraph((f"{about}What each column means: ", Link(("Columns of the tables",), Target(COLUMNS)), "."))
     rows = [("Frictionless data package", package.NAME), ("SQLite", database.NAME)]
-    rows += [(f"CSV: {table.name.replace('_', ' ')}", f"{table.name}.csv") for table in tables.TABLES]
+    rows += [(f"CSV: {table.name.replace('_', ' ')}", table.file) for table in tables.TABLES]
     yield _files([(name, f"{tables.FOLDER}/{file}") for name, file in rows])
 
 
@@ -125,7 +125,7 @@ def _meaning(column: Column) -> Inlines:
 
 def _feeds() -> Iterator[Block]:
     yield Heading(2, ("Feeds",), "feeds")
-    about = "What is new: records that were added, and corrections with their reasons, the latest hundred. "
+    about = "What is new: records that were added, and corrections with their reasons, the latest hundred, or ten of a part. "
     parts = "Besides the whole archive, every relation, country, organization, person and topic with a meeting has a feed; its page links it."
     yield Paragraph((about + parts,))
     yield _files([("Atom", f"{atom.FOLDER}/all{atom.ENDING}"), ("JSON Feed", f"{json_feed.FOLDER}/all{json_feed.ENDING}")])
@@ -137,7 +137,7 @@ def _calendars(site: Site) -> Iterator[Block]:
     yield Heading(2, ("Calendars",), "calendars")
     left = f" The other {len(held) - known:,} are in none: their day is not known." if known < len(held) else ""
     about = f"{count(known, 'meeting')}, each session on the clock of its place; a whole day where no hour is known.{left}"
-    yield Paragraph((f"{about} There is one for each relation, country and organization, too.",))
+    yield Paragraph((f"{about} There is one for each relation, country and organization, too, with the latest two hundred.",))
     yield _files([("iCalendar", f"{calendars.FOLDER}/all{calendars.ENDING}")])
 
 

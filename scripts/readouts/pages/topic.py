@@ -17,7 +17,7 @@ from readouts.model.wording import count
 from readouts.pages.kinds import PageKind, alone, of_each
 from readouts.pages.parts import changes, facts, history, over_years
 from readouts.pages.parts.account import account_title, follow_ups, who
-from readouts.pages.parts.meeting_lists import LATEST, MeetingList, by_year, entry
+from readouts.pages.parts.meeting_lists import LATEST, LONG, MeetingList, briefly, by_year, entry
 from readouts.pages.parts.overview import leads_on
 from readouts.pages.parts.search_entries import of_topic
 from readouts.render.blocks import (
@@ -41,7 +41,7 @@ from readouts.render.blocks import (
 if TYPE_CHECKING:
     from readouts.archive.indexes import Summaries
     from readouts.archive.summaries import MeetingSummary
-    from readouts.model import Meeting, Topic
+    from readouts.model import Meeting, Readout, Statement, Topic
     from readouts.pages.site import Site
 
 
@@ -51,6 +51,9 @@ YEARS = 20
 SIDES = 12
 """So many sides are named, those that raised it most."""
 
+RUNS = 5
+"""So many phrases of each of these are shown of a topic whose meetings are told apart by decades, the latest."""
+
 RELATIONS = 12
 """So many relations are shown with their wording, those that used it most."""
 
@@ -59,7 +62,7 @@ def _listed(site: Site, key: str) -> MeetingList:
     topic = site.archive.topics[key]
     listing = by_year if topic.kind is TopicKind.THEME else partial(_said, topic)
     meetings = site.archive.on_topic(key)
-    return MeetingList(TOPICS.page(key), site.titles.topic(key), f"records/{TOPICS.file(key)}", meetings, listing)
+    return MeetingList(TOPICS.page(key), site.titles.topic(key), f"records/{TOPICS.file(key)}", meetings, listing, briefly)
 
 
 def _page(site: Site, key: str) -> Page:
@@ -158,8 +161,9 @@ def _wording(site: Site, topic: Topic, meetings: Summaries) -> Iterator[Block]:
     for between in sorted(most):
         yield Heading(3, (between,), f"wording-{slug(between)}")
         runs = [list(uses) for _, uses in groupby(relations[between], key=lambda use: use[1])]
-        yield Items(tuple(_run(uses) for uses in runs[-LATEST:]))
-        if (earlier := len(runs) - LATEST) > 0:
+        latest = LATEST if len(meetings) <= LONG else RUNS
+        yield Items(tuple(_run(uses) for uses in runs[-latest:]))
+        if (earlier := len(runs) - latest) > 0:
             yield Paragraph((f"And {count(earlier, 'earlier phrase')}.",), cls="ro-up")
     if others := len(relations) - len(most):
         yield Paragraph((f"And between {others:,} others.",), cls="ro-up")
@@ -190,31 +194,41 @@ def _phrases(site: Site, topic: Topic, meeting: Meeting) -> Iterator[tuple[str, 
 
 
 def _said(topic: Topic, site: Site, meetings: Summaries) -> Iterator[Block]:
-    """The statements on the topic, meeting by meeting."""
-    for each in reversed(meetings):
-        meeting = site.archive.meetings[each.id]
-        yield Heading(3, (site.link.meeting(meeting),), f"m-{meeting.id}", "ro-said")
-        yield Items(tuple(_lines(site, topic, meeting)))
+    """The statements on the topic, year by year and meeting by meeting."""
+    for year, found in groupby(reversed(meetings), key=lambda each: each.date.year):
+        yield Heading(3, (site.link.year(year),), f"y{year}", "ro-year")
+        for each in found:
+            meeting = site.archive.meetings[each.id]
+            yield Heading(4, (site.link.meeting(meeting),), f"m-{meeting.id}", "ro-said")
+            yield from _of_meeting(site, topic, meeting)
 
 
-def _lines(site: Site, topic: Topic, meeting: Meeting) -> Iterator[Item]:
-    said = False
+def _of_meeting(site: Site, topic: Topic, meeting: Meeting) -> Iterator[Block]:
+    """What each account has on the topic, below whose it is; and the documents."""
+    told = False
     for account in meeting.readouts:
-        source = Span((account_title(site, meeting, account),), "ro-about")
-        for statement in account.statements:
-            if topic.id in statement.topics:
-                said = True
-                gist = site.link.meeting(meeting, statement.gist, statement_anchor(account, statement))
-                speakers = Span(who(site, statement), "ro-speaker")
-                act = site.link.term(statement.act, "ro-act")
-                yield Item((speakers, " ", act, " ", gist, " ", source, *follow_ups(site, statement)), cls="ro-statement")
-    for outcome in meeting.outcomes:
-        if topic.id in outcome.topics:
-            said = True
-            title = site.link.meeting(meeting, outcome.title, "documents")
-            yield Item((Span(("Document",), "ro-speaker"), " ", title), cls="ro-statement")
-    if not said and meeting.occasion:
-        yield Item((Span(("Held around ",), "ro-about"), site.link.occasion(meeting.occasion)), cls="ro-statement")
+        if said := [each for each in account.statements if topic.id in each.topics]:
+            told = True
+            yield Paragraph((account_title(site, meeting, account),), cls="ro-whose")
+            yield Items(tuple(_line(site, meeting, account, each) for each in said))
+    documents = [
+        Item((site.link.meeting(meeting, outcome.title, "documents"),))
+        for outcome in meeting.outcomes
+        if topic.id in outcome.topics
+    ]
+    if documents:
+        yield Paragraph(("Documents",), cls="ro-whose")
+        yield Items(tuple(documents))
+    elif not told and meeting.occasion:
+        yield Paragraph(("Held around ", site.link.occasion(meeting.occasion)), cls="ro-whose")
+
+
+def _line(site: Site, meeting: Meeting, account: Readout, statement: Statement) -> Item:
+    gist = site.link.meeting(meeting, statement.gist, statement_anchor(account, statement))
+    said: Inlines = (f"{statement.act.past.capitalize()}, no speaker named: ",)
+    if statement.speakers:
+        said = (Span(who(site, statement), "ro-speaker"), f" {statement.act.past}: ")
+    return Item((*said, gist, *follow_ups(site, statement)))
 
 
 def _index(site: Site, _: str) -> Page:

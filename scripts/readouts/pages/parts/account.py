@@ -249,7 +249,7 @@ class _Part:
     def _cite(self, anchor: str, *, text: bool = False) -> Inlines:
         """The sign that leads to a part and tells its locator; beside an official text its whole citation, seen when it is opened."""
         where = self.locators[anchor]
-        sign = Link(("¶",), Target(None, anchor), "ro-permalink", f"Cite {where}")
+        sign = Link(("¶",), Target(None, anchor), label=f"Cite {where}")
         ready = (Span((accounts.note(self.cited, where, anchor),), "ro-cited"),) if text else ()
         return (NO_BREAK, sign, *ready)
 
@@ -274,7 +274,7 @@ class _Part:
             *follow_ups(site, statement),
             *facts.note(statement.note),
         )
-        return Item(content, anchor, "ro-statement")
+        return Item(content, anchor)
 
 
 def who(site: Site, statement: Statement) -> Inlines:

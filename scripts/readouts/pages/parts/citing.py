@@ -36,4 +36,4 @@ def cited(site: Site, meeting: Meeting, readout: Readout) -> CitedAccount:
 def account(site: Site, meeting: Meeting, readout: Readout) -> Citations:
     """An account in every style, with a place for the locator of a part."""
     what = cited(site, meeting, readout)
-    return Citations("Cite this account", what.record.address, tuple(Citation(*each) for each in account_citations(what)))
+    return Citations("Cite this account", "", tuple(Citation(*each) for each in account_citations(what)))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from readouts.model.walk import statements
 from readouts.model.wording import count, dated, short_day
-from readouts.pages.parts import sources
+from readouts.pages.parts import ranked, sources
 from readouts.render.blocks import Block, Division, Fold, Heading, Inlines, Paragraph, Table, joined
 
 if TYPE_CHECKING:
@@ -53,7 +53,8 @@ def topics(site: Site, meetings: Summaries) -> Iterator[Block]:
     yield Paragraph((RULE,), cls="ro-note")
     yield Division(DENSE, (Table(head, tuple(rows[:ROWS])),))
     if others := rows[ROWS:]:
-        yield Fold(count(len(others), "more topic"), (Division(DENSE, (Table(head, tuple(others)),)),))
+        shown = Division(DENSE, (Table(head, tuple(others[: ranked.REST])),))
+        yield Fold(count(len(others), "more topic"), (shown, *ranked.left(others)))
 
 
 def phrases(site: Site, meetings: Summaries) -> Iterator[Block]:
@@ -85,7 +86,7 @@ def _when(site: Site, meetings: Summaries, at: Sequence[int], gone: str) -> tupl
     return (
         (f"{len(at)}",),
         (site.link.meeting(first, _short(first)),),
-        (site.link.meeting(latest, _short(latest)),),
+        (site.link.meeting(latest, _short(latest)) if len(at) > 1 else "only then",),
         _since(meetings[at[-1] + 1 :], gone),
     )
 

@@ -10,7 +10,7 @@ from readouts.model.anchors import statement_anchor
 from readouts.model.vocabulary import ASKED, LEDGER, FollowUpState
 from readouts.model.walk import statements
 from readouts.pages.parts import account, facts
-from readouts.render.blocks import Block, Fold, Heading, Inline, Item, Items, Link, Span
+from readouts.render.blocks import Block, Fold, Heading, Inline, Item, Items, Link, Paragraph, Span
 
 if TYPE_CHECKING:
     from readouts.model import Meeting, Outcome, Readout, Statement
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 SHOWN = 6
 """So many of a state are seen at once, the latest."""
+
+MOST = 50
+"""So many more are opened at most, the latest."""
 
 _OPEN = "Open, or no follow-up on record"
 _STATES: dict[FollowUpState | None, str] = {
@@ -51,7 +54,7 @@ def follow_ups(site: Site, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
             yield Heading(3, (name,), "open")
             yield from _shortened(found)
         elif found:
-            yield Fold(f"{name}: {len(found)}", (Items(tuple(found)),))
+            yield Fold(f"{name}: {len(found)}", tuple(_at_most(found)))
 
 
 def what_followed(site: Site, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
@@ -66,7 +69,14 @@ def _shortened(lines: list[Item]) -> Iterator[Block]:
     """The latest, and the others when they are asked for."""
     yield Items(tuple(lines[:SHOWN]))
     if earlier := lines[SHOWN:]:
-        yield Fold(f"{len(earlier)} earlier", (Items(tuple(earlier)),))
+        yield Fold(f"{len(earlier)} earlier", tuple(_at_most(earlier)))
+
+
+def _at_most(lines: list[Item]) -> Iterator[Block]:
+    """What is opened when it is asked for: not more than can be read."""
+    yield Items(tuple(lines[:MOST]))
+    if len(lines) > MOST:
+        yield Paragraph((f"And {len(lines) - MOST:,} earlier.",), cls="ro-up")
 
 
 def still_open(statement: Statement) -> bool:

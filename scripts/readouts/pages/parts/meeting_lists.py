@@ -55,6 +55,13 @@ def by_year(site: Site, meetings: Iterable[MeetingSummary], *, marked: bool = Fa
     return tuple(found)
 
 
+def briefly(site: Site, meetings: Summaries) -> Iterator[Block]:
+    """As `by_year`, without who met where."""
+    for year, group in groupby(reversed(meetings), key=lambda each: each.date.year):
+        yield Heading(3, (site.link.year(year),), f"y{year}", "ro-year")
+        yield Items(tuple(Item((site.link.day(each), " ", site.titles.meeting(each))) for each in group))
+
+
 def to_narrow_down(site: Site, meetings: Iterable[MeetingSummary]) -> tuple[Block, ...]:
     """As `by_year`, for a form of `choices`."""
     return by_year(site, meetings, marked=True)
@@ -105,6 +112,8 @@ class MeetingList:
     source: str
     meetings: Summaries
     listing: Listing = by_year
+    apart: Listing | None = None
+    """How those of a decade or year are listed, if otherwise: what says more of each would weigh more than all else at scale."""
     not_held: Summaries = ()
     """Those that were declined or cancelled, which count nowhere."""
 
@@ -113,7 +122,7 @@ class MeetingList:
         if len(self.meetings) <= LONG:
             yield from self.listing(site, self.meetings)
             return
-        yield from self.listing(site, self.meetings[-LATEST:])
+        yield from self.listing(site, self.meetings[-(LATEST // 2 if self.apart else LATEST) :])
         yield Heading(3, ("All by decade",), "all-by-decade")
         yield self._links(self._decades())
 
@@ -136,7 +145,7 @@ class MeetingList:
         found = of_decade if part == decade else _years(of_decade)[part]
         title = f"{self.title}, {part}"
         years = _years(found) if part == decade and len(found) > LONG else {}
-        body = (self._links(years),) if years else self.listing(site, found)
+        body = (self._links(years),) if years else (self.apart or self.listing)(site, found)
         above, name = (self.path, self.title) if part == decade else (self.part_path(decade), f"{self.title}, {decade}")
         back = Paragraph((Link((f"Back to {name}",), Target(above)),), cls="ro-back")
         about = f"{title}: {count(len(found), 'meeting')} on record"

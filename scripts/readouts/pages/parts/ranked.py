@@ -25,6 +25,9 @@ FIRST = 12
 MOST = 30
 """So many are shown at most, where many are equal."""
 
+REST = 40
+"""So many others are opened at most: more are better searched for, and a page must not grow with the archive."""
+
 OFTEN = "Often discussed"
 """What topics of meetings are headed with."""
 
@@ -51,7 +54,13 @@ def topics(site: Site, found: Mapping[str, int], heading: str) -> Iterator[Block
     yield Heading(2, ("Discussed" if once and heading == OFTEN else heading,), "topics")
     yield Division("ro-chips", (Paragraph(joined(chips[:number], " ")),))
     if others := chips[number:]:
-        yield Fold(f"{len(others)} more", (Division("ro-chips", (Paragraph(joined(others, " ")),)),))
+        yield Fold(f"{len(others)} more", (Division("ro-chips", (Paragraph(joined(others[:REST], " ")),)), *left(others)))
+
+
+def left(others: Sequence[object]) -> Iterator[Block]:
+    """How many of those that are not shown at once are not shown at all."""
+    if len(others) > REST:
+        yield Paragraph((f"And {len(others) - REST:,} that came up less often.",), cls="ro-up")
 
 
 def _chip(site: Site, topic: str, number: int) -> Inline:
@@ -84,7 +93,7 @@ def bars(caption: str, head: tuple[str, ...], rows: Sequence[Row]) -> Iterator[B
     most = max((bar.number for _, row in rows for bar in row), default=1)
     yield Bars(caption, head, tuple(rows[:FIRST]), most)
     if rest := rows[FIRST:]:
-        yield Fold(f"{len(rest)} more", (Bars(caption, head, tuple(rest), most),))
+        yield Fold(f"{len(rest)} more", (Bars(caption, head, tuple(rest[:REST]), most), *left(rest)))
 
 
 def counted(site: Site, meetings: Sequence[MeetingSummary], label: str, query: Mapping[str, str | list[str]]) -> Bar:
