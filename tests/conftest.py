@@ -212,11 +212,12 @@ def hosting(project: Project, kind: type[Quiet] = Quiet) -> Iterator[str]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A tab that fails on any script error and on any request to another host."""
+    """A tab that fails on any script error, on any request to another host, and on whatever the site’s policy forbids."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     tab = context.new_page()
     wrong: list[str] = []
     tab.on("pageerror", lambda error: wrong.append(str(error)))
+    tab.on("console", lambda said: wrong.append(said.text) if "Content Security Policy" in said.text else None)
 
     def watch(request: Request) -> None:
         if not request.url.startswith(("http://127.0.0.1", "data:", "blob:")):

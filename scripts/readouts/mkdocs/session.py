@@ -187,6 +187,7 @@ class Session:
         env.trim_blocks = env.lstrip_blocks = True
         if self._nav is None:
             return
+        env.globals["serving"] = self.serving
         env.globals["report_error"] = self.builder.options.published.report  # for the footer of hand-written pages
         drop_unused(files, env, config, self._nav)
         if isinstance(self.state, Plain):
