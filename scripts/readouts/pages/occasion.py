@@ -11,6 +11,8 @@ from readouts.pages.kinds import PageKind, alone, of_each
 from readouts.pages.parts import facts, ranked, search_entries
 from readouts.pages.parts.meeting_lists import MeetingList
 from readouts.pages.parts.overview import Counted, followed, in_a_line, leads_on, overview
+from readouts.pages.words import entries as say
+from readouts.pages.words import lists, shared
 from readouts.render.blocks import Item
 
 if TYPE_CHECKING:
@@ -24,9 +26,9 @@ def _page(site: Site, key: str) -> Page:
     occasion = site.archive.occasions[key]
     if not site.archive.tells((OCCASIONS.id, key)):
         return leads_on(OCCASIONS.page(key), occasion.name, OCCASIONS.index, OCCASIONS.title, key)
-    entry = search_entries.of_names("Occasion", occasion.also)
+    entry = search_entries.of_names(shared.OCCASION, occasion.also)
     found = _listed(site, key)
-    discussed = ranked.topics(site, ranked.of_meetings(found.meetings), ranked.OFTEN)
+    discussed = ranked.topics(site, ranked.of_meetings(found.meetings), say.OFTEN)
     return facts.page(site, found, (*facts.at_a_glance(_rows(site, occasion)), *discussed), entry, occasion)
 
 
@@ -45,21 +47,20 @@ def _listed(site: Site, key: str) -> MeetingList:
 def _rows(site: Site, occasion: Occasion) -> Rows:
     yield from facts.also(occasion.also)
     if occasion.date:
-        yield "Date", ((wording.dated(occasion.date),),)
+        yield shared.DATE, ((wording.dated(occasion.date),),)
     if occasion.place:
-        yield "Place", ((site.link.place(occasion.place),),)
+        yield shared.PLACE, ((site.link.place(occasion.place),),)
     if occasion.topics:
-        yield "Part of", (site.link.topics(occasion.topics),)
+        yield shared.PART_OF, (site.link.topics(occasion.topics),)
     meetings = site.archive.around_occasion(occasion.id)
     if parties := Counter(party for meeting in meetings for party in meeting.parties):
         most = sorted(parties, key=lambda each: (-parties[each], site.archive.party_name(each)))
-        yield "Who met", (facts.counted((site.link.party(party), parties[party]) for party in most),)
+        yield say.WHO_MET, (facts.counted((site.link.party(party), parties[party]) for party in most),)
     yield from facts.remark(occasion.note)
 
 
 def _index(site: Site, _: str) -> Page:
-    about = "Summits and visits around which meetings were held, the latest first."
-    return followed(overview(OCCASIONS.index, OCCASIONS.title, about, _counted(site)), _others(site))
+    return followed(overview(OCCASIONS.index, OCCASIONS.title, lists.OCCASIONS, _counted(site)), _others(site))
 
 
 def _others(site: Site) -> list[Item]:

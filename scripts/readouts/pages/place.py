@@ -9,6 +9,8 @@ from readouts.pages.kinds import PageKind, alone, of_each
 from readouts.pages.parts import facts, search_entries, world_map
 from readouts.pages.parts.meeting_lists import MeetingList
 from readouts.pages.parts.overview import Counted, followed, in_a_line, leads_on, overview
+from readouts.pages.words import entries as say
+from readouts.pages.words import lists, shared
 from readouts.render.blocks import Inlines, Item, Link, Span, Target, joined
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ def _page(site: Site, key: str) -> Page:
     place = site.archive.places[key]
     if not site.archive.tells((PLACES.id, key)):
         return leads_on(PLACES.page(key), place.name, PLACES.index, PLACES.title, key)
-    entry = search_entries.of_names("Place", place.also)
+    entry = search_entries.of_names(shared.PLACE, place.also)
     return facts.page(site, _listed(site, key), facts.at_a_glance(_rows(site, place)), entry, place)
 
 
@@ -38,21 +40,21 @@ def _listed(site: Site, key: str) -> MeetingList:
 
 def _rows(site: Site, place: Place) -> Rows:
     yield from facts.also(place.also)
-    yield "Country", ((site.link.party(place.country), ", capital" if place.capital else ""),)
+    yield shared.COUNTRY, ((site.link.party(place.country), say.IS_CAPITAL if place.capital else ""),)
     if place.capital_of:
-        yield "Formerly capital of", (joined(site.link.party(each) for each in place.capital_of),)
-    yield "Time zone", ((place.zone,),)
+        yield say.WAS_CAPITAL_OF, (joined(site.link.party(each) for each in place.capital_of),)
+    yield say.TIME_ZONE, ((place.zone,),)
     point = f"{place.coordinates.latitude:.2f}, {place.coordinates.longitude:.2f}".replace("-", "−")
-    on_map = Link(("on the map",), Target(PLACES.index, world_map.anchor(place.id)))
+    on_map = Link((say.ON_MAP,), Target(PLACES.index, world_map.anchor(place.id)))
     if here := [site.archive.occasions[each] for each in site.archive.occasions_at(place.id)]:
         dated = sorted(here, key=lambda each: each.date.first.isoformat() if each.date else "")
-        yield "Occasions", tuple((site.link.occasion(each.id),) for each in dated)
-    yield "Coordinates", ((point, *((" · ", on_map) if world_map.shows(site, place.id) else ())),)
+        yield say.OCCASIONS, tuple((site.link.occasion(each.id),) for each in dated)
+    yield say.COORDINATES, ((point, *((" · ", on_map) if world_map.shows(site, place.id) else ())),)
     yield from facts.remark(place.note)
 
 
 def _index(site: Site, _: str) -> Page:
-    page = overview(PLACES.index, PLACES.title, "Where meetings were held.", _counted(site), world_map.blocks(site))
+    page = overview(PLACES.index, PLACES.title, lists.PLACES, _counted(site), world_map.blocks(site))
     return followed(page, _others(site))
 
 
@@ -66,8 +68,7 @@ def _with_hosts(site: Site, place: Place) -> Inlines:
     """With the country, and how often that was a side."""
     country = site.archive.party_name(place.country)
     host = site.archive.hosted(place.id)
-    about = f" {country} · host at {host} of" if host else f" {country} · all sides guests at"
-    return (site.link.place(place.id), Span((about,), "ro-about"))
+    return (site.link.place(place.id), Span((say.hosted(country, host),), "ro-about"))
 
 
 def _others(site: Site) -> list[Item]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from readouts.exports import account_citations, citation, citations
 from readouts.exports.citation import CitedAccount
 from readouts.model.vocabulary import Wording
+from readouts.pages.words import meeting as say
 from readouts.render.blocks import Block, Citation, Citations, Heading, Paragraph
 
 if TYPE_CHECKING:
@@ -19,9 +20,9 @@ def record(site: Site, meeting: Meeting) -> Iterator[Block]:
     """The record as the archive's own work: in one style to be read and printed, in all of them to be copied."""
     what = citation.cited(site.titles, meeting, site.base)
     first, *others = (Citation(name, text) for name, text in citations(what))
-    yield Heading(2, ("Cite",), "cite")
+    yield Heading(2, (say.CITE,), "cite")
     yield Paragraph((first.text,), cls="ro-citation ro-own")
-    yield Citations("Cite this record in other styles and formats", what.address, tuple(others))
+    yield Citations(say.CITE_RECORD, what.address, tuple(others))
 
 
 def cited(site: Site, meeting: Meeting, readout: Readout) -> CitedAccount:
@@ -36,4 +37,4 @@ def cited(site: Site, meeting: Meeting, readout: Readout) -> CitedAccount:
 def account(site: Site, meeting: Meeting, readout: Readout) -> Citations:
     """An account in every style, with a place for the locator of a part."""
     what = cited(site, meeting, readout)
-    return Citations("Cite this account", what.record.address, tuple(Citation(*each) for each in account_citations(what)))
+    return Citations(say.CITE_ACCOUNT, what.record.address, tuple(Citation(*each) for each in account_citations(what)))

@@ -6,13 +6,15 @@ Absent is said only where each account of every meeting since is official, was r
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from readouts.model.walk import statements
-from readouts.model.wording import count, dated, short_day
+from readouts.model.wording import dated, short_day
 from readouts.pages.parts import sources
+from readouts.pages.words import relation as say
+from readouts.pages.words import shared
 from readouts.render.blocks import Block, Division, Fold, Heading, Inlines, Paragraph, Table, joined
 
 if TYPE_CHECKING:
@@ -30,10 +32,8 @@ DENSE = "ro-dense"
 ACCOUNTS = 16
 """So many accounts are shown, the latest."""
 
-RULE = (
-    "Absent is said of accounts, not of the talks, and only where every account of every meeting since is official, was read to its end "
-    "and is recorded whole; otherwise it can’t be told."
-)
+Gone: TypeAlias = Callable[[str, int], str]
+"""Says of something that it is absent: since which meeting, and at how many."""
 
 
 def topics(site: Site, meetings: Summaries) -> Iterator[Block]:
@@ -47,13 +47,13 @@ def topics(site: Site, meetings: Summaries) -> Iterator[Block]:
     if not at:
         return
     ordered = sorted(at, key=lambda topic: (-len(at[topic]), -at[topic][-1], topic))
-    rows = [((site.link.topic(topic),), *_when(site, meetings, at[topic], "absent since")) for topic in ordered]
-    head = ("Topic", "Meetings", "First", "Latest", "Since then")
-    yield Heading(2, ("First, latest, absent",), "first-latest")
-    yield Paragraph((RULE,), cls="ro-note")
+    rows = [((site.link.topic(topic),), *_when(site, meetings, at[topic], say.absent_since)) for topic in ordered]
+    head = (shared.TOPIC, shared.MEETINGS, shared.FIRST, shared.LATEST, say.SINCE_THEN)
+    yield Heading(2, (say.FIRST_LATEST,), "first-latest")
+    yield Paragraph((say.ABSENT_RULE,), cls="ro-note")
     yield Division(DENSE, (Table(head, tuple(rows[:ROWS])),))
     if others := rows[ROWS:]:
-        yield Fold(count(len(others), "more topic"), (Division(DENSE, (Table(head, tuple(others)),)),))
+        yield Fold(say.more_topics(len(others)), (Division(DENSE, (Table(head, tuple(others)),)),))
 
 
 def phrases(site: Site, meetings: Summaries) -> Iterator[Block]:
@@ -66,10 +66,10 @@ def phrases(site: Site, meetings: Summaries) -> Iterator[Block]:
     if at:
         ordered = sorted(at, key=lambda phrase: (-at[phrase][-1], -len(at[phrase]), phrase))
         rows = tuple(
-            ((f"“{phrase}”",), *_when(site, meetings, at[phrase], "no use recorded since")) for phrase in ordered[:ROWS]
+            ((shared.quoted(phrase),), *_when(site, meetings, at[phrase], say.no_use_since)) for phrase in ordered[:ROWS]
         )
-        yield Heading(2, ("Set phrases",), "phrases")
-        yield Division(DENSE, (Table(("Phrase", "Meetings", "First", "Latest", "Since then"), rows),))
+        yield Heading(2, (shared.SET_PHRASES,), "phrases")
+        yield Division(DENSE, (Table((say.PHRASE, shared.MEETINGS, shared.FIRST, shared.LATEST, say.SINCE_THEN), rows),))
 
 
 def _phrases(meeting: Meeting) -> Iterator[str]:
@@ -79,7 +79,7 @@ def _phrases(meeting: Meeting) -> Iterator[str]:
             yield each.formula.english
 
 
-def _when(site: Site, meetings: Summaries, at: Sequence[int], gone: str) -> tuple[Inlines, ...]:
+def _when(site: Site, meetings: Summaries, at: Sequence[int], gone: Gone) -> tuple[Inlines, ...]:
     """How often, first, latest, and what is known of the meetings since."""
     first, latest = (meetings[number] for number in (at[0], at[-1]))
     return (
@@ -95,13 +95,13 @@ def _short(meeting: MeetingSummary) -> str:
     return short_day(day, with_year=True) if day else dated(meeting.date)
 
 
-def _since(later: Summaries, gone: str) -> Inlines:
+def _since(later: Summaries, gone: Gone) -> Inlines:
     if not later:
-        return ("at the latest meeting",)
+        return (say.AT_LATEST,)
     unsure = sum(not tells_all(each) for each in later)
     if unsure:
-        return (f"can’t be told ({unsure} of {count(len(later), 'meeting')} since not known whole)",)
-    return (f"{gone} {_short(later[0])} ({count(len(later), 'meeting')})",)
+        return (say.not_told(unsure, len(later)),)
+    return (gone(_short(later[0]), len(later)),)
 
 
 def tells_all(meeting: MeetingSummary) -> bool:
@@ -114,18 +114,17 @@ def order(site: Site, meetings: Sequence[Meeting]) -> Iterator[Block]:
     found = ((meeting, each) for meeting in reversed(meetings) for each in meeting.readouts if each.official and _topics(each))
     accounts = tuple(islice(found, ACCOUNTS))
     if accounts:
-        yield Heading(2, ("Topics in each official account",), "order")
-        about = "In the order in which the account comes to them; a number says how many of its statements on record are on the topic."
-        yield Paragraph((about,), cls="ro-note")
+        yield Heading(2, (say.ORDER,), "order")
+        yield Paragraph((say.ORDER_RULE,), cls="ro-note")
         rows = tuple(
             (
                 (site.link.meeting(meeting, f"{dated(meeting.date)}, {sources.whose(site, meeting, each)}", each.anchor),),
-                (f"{len(each.statements)}" if each.tells_all else f"{len(each.statements)}, not known whole",),
+                (f"{len(each.statements)}" if each.tells_all else say.not_whole(len(each.statements)),),
                 joined((_share(site, topic, number) for topic, number in _topics(each).items()), " · "),
             )
             for meeting, each in accounts
         )
-        yield Division(DENSE, (Table(("Account", "Statements", "Topics in their order"), rows),))
+        yield Division(DENSE, (Table((shared.ACCOUNT, say.STATEMENTS, say.IN_ORDER), rows),))
 
 
 def _share(site: Site, topic: str, number: int) -> str:

@@ -10,6 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from readouts.pages.parts.meeting_lists import entry
+from readouts.pages.words import lists as say
+from readouts.pages.words import shared
 from readouts.render.blocks import (
     Block,
     Heading,
@@ -37,7 +39,7 @@ def overview(path: str, title: str, about: str, counted: Counted, picture: Itera
     """The page."""
     items = tuple(entry(what, meetings) for what, meetings in counted)
     body: list[Block] = [Heading(1, (title,)), Paragraph((about,), cls="ro-lead"), *picture]
-    body.append(Items(items) if items else Paragraph(("Nothing on record yet.",)))
+    body.append(Items(items) if items else Paragraph((say.NOTHING,)))
     return Page(path, title, about, "records/", tuple(body))
 
 
@@ -45,7 +47,7 @@ def followed(page: Page, others: Sequence[Item]) -> Page:
     """The page with what has to do with no meeting below."""
     if not others:
         return page
-    heading = Heading(2, ("No meetings on record",), "without-meetings")
+    heading = Heading(2, (shared.NO_MEETINGS,), "without-meetings")
     return replace(page, blocks=(*page.blocks, heading, Items(tuple(others))))
 
 
@@ -60,5 +62,5 @@ def in_a_line(name: str, rows: Rows, anchor: str) -> Item:
 def leads_on(path: str, title: str, index: str, name: str, anchor: str) -> Page:
     """The page at the address of something that is told in a line of a list."""
     to = Target(index, anchor)
-    body = Paragraph(("What is on record of it stands in the list “", Link((name,), to), "”."))
-    return Page(path, title, f"{title}: see {name}", "records/", (Heading(1, (title,)), body), moved_to=to)
+    body = Paragraph(shared.stands_in(Link((name,), to)))
+    return Page(path, title, shared.see(title, name), "records/", (Heading(1, (title,)), body), moved_to=to)

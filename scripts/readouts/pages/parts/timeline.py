@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from readouts.model.collections import MEETINGS
 from readouts.pages.parts import facts
+from readouts.pages.words import relation as say
 from readouts.render.blocks import Block, Target
 from readouts.render.charts import Mark, Row, Strip
 
@@ -29,9 +30,6 @@ EDGE = 0.02
 LAST_NAMED = 0.94
 """Further to the right there is no room for the name of a year, whose line is drawn all the same."""
 
-MILESTONES = "milestones"
-NO_OFFICE = "no office given"
-
 
 def of_relation(site: Site, pair: Pair, meetings: Summaries, relation: Relation | None) -> Iterator[Block]:
     """The meetings of a pair by kind, with its milestones."""
@@ -44,9 +42,11 @@ def of_relation(site: Site, pair: Pair, meetings: Summaries, relation: Relation 
     marks = tuple(Mark(scale.at(each.date.first), each.text, here, "milestone") for each in milestones)
     kinds = sorted({meeting.kind.label for meeting in meetings})
     rows = [Row(kind, tuple(_dot(site, scale, each) for each in meetings if each.kind.label == kind)) for kind in kinds]
-    more = f" Diamonds are milestones since {first.year}." if marks else ""
-    about = f"The meetings by kind over the years; each dot leads to its meeting.{more} The list below says the same."
-    yield Strip(about, scale.years(), (*([Row(MILESTONES, marks)] if marks else []), *rows))
+    yield Strip(
+        say.timeline(first.year if marks else None),
+        scale.years(),
+        (*([Row(say.MILESTONES_ROW, marks)] if marks else []), *rows),
+    )
 
 
 def of_person(site: Site, person: Person, meetings: Summaries) -> Iterator[Block]:
@@ -74,9 +74,7 @@ def of_person(site: Site, person: Person, meetings: Summaries) -> Iterator[Block
         )
         for title, found in held.items()
     )
-    more = " A bar is a term of office, as far as sources give it." if terms else ""
-    about = f"The meetings by the office of the day; each dot leads to its meeting.{more} The list below says the same."
-    yield Strip(about, scale.years(), rows)
+    yield Strip(say.timeline_of_person(terms=bool(terms)), scale.years(), rows)
 
 
 def _dot(site: Site, scale: _Scale, meeting: MeetingSummary) -> Mark:
@@ -90,8 +88,8 @@ def _office(person: Person, meeting: MeetingSummary) -> str:
             if delegate.person == person.id:
                 usual = {name: office.title for office in person.offices for name in (*office.also, office.title)}
                 said = facts.office(delegate)
-                return usual.get(said, said) or NO_OFFICE
-    return NO_OFFICE
+                return usual.get(said, said) or say.NO_OFFICE
+    return say.NO_OFFICE
 
 
 class _Scale(NamedTuple):
