@@ -14,6 +14,7 @@ import yaml
 from conftest import ROOT, all_pages
 from readouts import open_archive
 from readouts.model.vocabulary import PLOVER, UNCODED, Act
+from readouts.pages.words import shared
 from readouts.render.blocks import (
     Block,
     Cell,
@@ -53,7 +54,7 @@ def lines(blocks: Iterable[Block]) -> Iterator[str]:  # noqa: C901, PLR0912  # o
     """The lines a person reads."""
     for block in blocks:
         match block:
-            case Paragraph(cls="ro-note") if text_of(block.content).startswith("Follow and use"):
+            case Paragraph(cls="ro-note") if text_of(block.content).startswith(shared.FOLLOW):
                 pass  # the page in other formats
             case Heading() | Paragraph():
                 yield text_of(block.content)

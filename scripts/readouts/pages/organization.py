@@ -45,7 +45,7 @@ def _listed(site: Site, key: str) -> MeetingList:
 
 def _rows(site: Site, each: Organization) -> Rows:
     if each.definition:
-        yield say.WHAT_IT_IS, ((each.definition,),)
+        yield say.DESCRIPTION, ((each.definition,),)
     if each.abbreviation:
         yield say.SHORT_FORM, ((each.abbreviation,),)
     yield from facts.also(each.also)
@@ -63,7 +63,7 @@ def _rows(site: Site, each: Organization) -> Rows:
 
 def _published(site: Site, each: Organization) -> Rows:
     if published := site.archive.published_by(each.id):
-        yield say.PUBLISHED_ON, ((shared.meetings(len(published)),),)
+        yield say.COVERED, ((shared.meetings(len(published)),),)
         accounts = [account for meeting in published for account in meeting.accounts if account.publisher == each.id]
         languages = Counter(wording.language(account.language) for account in accounts)
         origins = Counter(account.origin for account in accounts)

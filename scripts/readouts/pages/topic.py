@@ -221,7 +221,7 @@ def _lines(site: Site, topic: Topic, meeting: Meeting) -> Iterator[Item]:
             title = site.link.meeting(meeting, outcome.title, "documents")
             yield Item((Span((shared.DOCUMENT,), "ro-speaker"), " ", title), cls="ro-statement")
     if not said and meeting.occasion:
-        yield Item((Span((say.HELD_AROUND,), "ro-about"), site.link.occasion(meeting.occasion)), cls="ro-statement")
+        yield Item((Span((say.HELD_ON,), "ro-about"), site.link.occasion(meeting.occasion)), cls="ro-statement")
 
 
 def _index(site: Site, _: str) -> Page:

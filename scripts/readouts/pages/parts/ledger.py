@@ -25,8 +25,8 @@ SHOWN = 6
 _STATES: dict[FollowUpState | None, str] = {
     FollowUpState.OPEN: say.OPEN,
     FollowUpState.REPEATED: say.OPEN,
-    FollowUpState.PARTLY: say.PARTLY,
-    FollowUpState.FULFILLED: say.DONE,
+    FollowUpState.PARTLY: say.IN_PART,
+    FollowUpState.FULFILLED: say.FULFILLED,
     FollowUpState.DECLINED: say.DECLINED,
     None: say.NO_STATE,
 }

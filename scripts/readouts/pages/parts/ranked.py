@@ -114,7 +114,7 @@ def acts_of_pair(site: Site, pair: Pair, meetings: Summaries) -> Iterator[Block]
     if rows:
         yield Heading(2, (say.WHO_DID_WHAT,), "acts")
         yield Paragraph((say.ACTS_NOTE,), cls="ro-note")
-        yield from bars(say.ACTS_BY_SIDE, (say.ACT, *names), rows)
+        yield from bars(say.ACTS_CAPTION, (say.ACT, *names), rows)
 
 
 def acts_of_person(site: Site, person: str, meetings: Summaries) -> Iterator[Block]:

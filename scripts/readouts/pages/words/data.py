@@ -16,8 +16,8 @@ LIMITS = (
 def addresses(page: str, feed: str) -> str:
     """How addresses are made, by the example of a person's page and feed."""
     return (
-        f"An address follows the id of the record, as that of its page does: the feed of {page} is "
-        f"{feed}. Everything is made anew from the records with the site, and the same records give the same bytes."
+        f"The address of a file follows the id of its record, as that of a page does: the feed of {page} is {feed}. "
+        "Every build makes all files from the records; the same records give the same bytes."
     )
 
 
@@ -46,7 +46,7 @@ def holds(held: int, people: int, relations: int, accounts: int, statements: int
 
 def not_held(number: int) -> str:
     """Behind that: what is not counted in it."""
-    return f" Beside them, {meetings(number)} on record that came to nothing: declined or cancelled." if number else ""
+    return f" Not counted: {meetings(number)} that were declined or cancelled." if number else ""
 
 
 # Lists of files
@@ -54,7 +54,7 @@ WHAT = "What"
 ADDRESS = "Address"
 
 RECORDS = "Records"
-RECORDS_ABOUT = "Every record as JSON, with all that stands in it, and lists of them in pages. Described by OpenAPI."
+RECORDS_ABOUT = "Every record in full as JSON, and lists of records in pages. Described by OpenAPI."
 BEGIN = "Where to begin"
 DESCRIPTION = "Description"
 CONTEXT = "Context (JSON-LD)"
@@ -62,14 +62,14 @@ JSON_SCHEMA = "JSON Schema of the files that contributors write"
 
 TABLES = "Tables"
 TABLES_ABOUT = (
-    "The same as tables for statistics, with the codes of ISO, Correlates of War and Gleditsch and Ward, and as one database. "
+    "The same as tables for statistics, with codes of ISO, Correlates of War and Gleditsch and Ward, and as one database. "
     "What each column means: "
 )
 PACKAGE = "Frictionless data package"
 CSV_PACKAGE = "CSV, described by a Frictionless data package"
 COLUMNS = "Columns of the tables"
 COLUMNS_ABOUT = (
-    "Every table of the archive, what a row of it is, and what its columns mean. A column is text where nothing else is said."
+    "Every table of the archive, what a row stands for, and what its columns mean. A column is text unless its type is given."
 )
 COLUMN = "Column"
 MEANING = "Meaning"
@@ -89,8 +89,8 @@ NAMES_A_ROW = " Names a row of "
 
 FEEDS = "Feeds"
 FEEDS_ABOUT = (
-    "What is new: records that were added, and corrections with their reasons, the latest hundred. "
-    "Besides the whole archive, every relation, country, organization, person and topic with a meeting has a feed; its page links it."
+    "Additions, and corrections with their reasons, the latest hundred: of the whole archive, "
+    "and of every relation, country, organization, person and topic with a meeting, whose page links to its feed."
 )
 
 CALENDARS = "Calendars"
@@ -98,10 +98,10 @@ CALENDARS = "Calendars"
 
 def calendars_about(known: int, unknown: int) -> str:
     """What is in the calendars: meetings whose day is known."""
-    left = f" The other {unknown:,} are in none: their day is not known." if unknown else ""
+    left = f" The other {unknown:,} are left out: their day is not known." if unknown else ""
     return (
-        f"{meetings(known)}, each session on the clock of its place; a whole day where no hour is known.{left} "
-        "There is one for each relation, country and organization, too."
+        f"{meetings(known)}, each session on the clock of its place; all day where no hour is known.{left} "
+        "Each relation, country and organization has its own, too."
     )
 
 
@@ -110,7 +110,7 @@ MAPS = "Maps"
 
 def maps_about(places: int, held: int, nowhere: int) -> str:
     """What is on the maps."""
-    without = f" Of {meetings(nowhere)} no place is on record: calls have none." if nowhere else ""
+    without = f" No place is on record of {meetings(nowhere)}; calls have none." if nowhere else ""
     return f"{count(places, 'place')} and {meetings(held)}.{without}"
 
 
@@ -125,7 +125,7 @@ GRAPHS = "Graphs"
 def graphs_about(people: int, parties: int) -> str:
     """What is in the graphs."""
     return (
-        "Who met whom: two people are joined where they sat on different sides, with the number of meetings, the first and the last. "
+        "Who met whom: two people are linked where they sat on different sides, with the number of meetings, the first and the last. "
         f"{people:,} people and {parties:,} parties. Gephi opens both files."
     )
 
@@ -136,7 +136,7 @@ def gexf(what: str) -> str:
 
 
 CITATIONS = "Citations"
-CITATIONS_ABOUT = "The pages of all meetings, for programs that keep references. There are files for each relation, too."
+CITATIONS_ABOUT = "All meetings, for reference managers. Each relation has its own files, too."
 
 # For search engines
 NAME = "Readouts: diplomatic meetings as their sides recorded them"

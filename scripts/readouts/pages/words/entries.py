@@ -11,13 +11,13 @@ ONCE = "Discussed"
 SPOKE_ABOUT = "Spoke about"
 
 # Speech acts
-WHO_DID_WHAT = "Who did what in words"
+WHO_DID_WHAT = "Speech acts by side"
 ACTS = "Speech acts"
 ACT = "Speech act"
-ACTS_BY_SIDE = "Speech acts by side"
+ACTS_CAPTION = "Meetings by speech act and side"
 ACTS_NOTE = (
-    "At how many meetings an account on record tells of it; each number leads to the statements. "
-    "Accounts are often short or of one side alone: what is not here was not necessarily left undone."
+    "The number of meetings at which an account on record says so; each number links to the statements. "
+    "Accounts are often short, or from one side alone: what is not here may have been said all the same."
 )
 
 
@@ -33,8 +33,8 @@ def act_of(name: str, act: str) -> str:
 
 # Over the years
 YEARS_NOTE = (
-    "The number of meetings at which an account on record says so; each leads to them. "
-    "An empty cell says nothing of what was said: many meetings have no account of every side."
+    "The number of meetings at which an account on record says so; each number links to them. "
+    "An empty cell does not mean that nothing was said: many meetings lack an account from some side."
 )
 SPOKE_ABOUT_IT = "Who spoke about it most, by year"
 
@@ -46,8 +46,8 @@ def spoke_most(name: str) -> str:
 
 # People
 OFFICES = "Offices"
-MET = "Met"
-MET_CAPTION = "The number of meetings at which the two sat on different sides; each number leads to them"
+MET = "Counterparts"
+MET_CAPTION = "The number of meetings at which the two sat on different sides; each number links to them"
 MET_MOST = "Who met whom most often"
 PEOPLE = "People"
 BY_FAMILY_NAME = "By family name"
@@ -60,7 +60,7 @@ CODES = "Codes"
 HOLDERS = "Office-holders on record"
 OFFICE = "Office"
 HOLDER = "Holder"
-TERM = "Term, as far as it is known"
+TERM = "Term, as far as known"
 EXISTED = "Existed"
 DECLARED = "Independence declared"
 FOLLOWED_BY = "Followed by"
@@ -90,8 +90,8 @@ COORDINATES = "Coordinates"
 ON_MAP = "on the map"
 MAP = (
     "Where the meetings on record were held; the larger the dot, the more meetings. "
-    "Filled is the share held in the country of one of the sides; at the others all were guests. "
-    "Lines are calls between capitals. Each dot and line leads to what it counts. The list below says the same of places."
+    "The filled part is the share held in the country of one of the sides; at the others all were guests. "
+    "Lines are calls, drawn between capitals. Each dot and line links to what it counts. The list below gives the same for places."
 )
 
 
@@ -114,12 +114,12 @@ def calls(pair: str, number: int) -> str:
 WHO_MET = "Who met"
 
 # Organizations
-WHAT_IT_IS = "What it is"
+DESCRIPTION = "Description"
 SHORT_FORM = "Short form"
 SEAT = "Seat"
-WEBSITE = "Site"
+WEBSITE = "Website"
 RELATIONS = "Relations"
-PUBLISHED_ON = "Published on"
+COVERED = "Meetings covered"
 
 
 def accounts(number: int) -> str:
@@ -128,15 +128,15 @@ def accounts(number: int) -> str:
 
 
 # What a topic's page says
-ALSO = "Also"
+ALSO = "Also called"
 FIRST_MENTION = "First mention"
 LATEST_MENTION = "Latest mention"
 BY_YEAR = "By year"
 NO_MENTION = "No meeting on record mentions it yet."
 RAISED_BY = "Raised by"
 WHO_SAID_WHAT = "Who said what"
-LATEST_FIRST = "The latest meeting first."
-HELD_AROUND = "Held around "
+LATEST_FIRST = "Latest meeting first."
+HELD_ON = "Held on the occasion of "
 ONE_MEETING = "One meeting: "
 WORDING = "How it is worded"
 
@@ -148,7 +148,7 @@ def topic_described(name: str, definition: str) -> str:
 
 def also(names: str) -> str:
     """Other names, in a line of the list of topics."""
-    return f"Also: {names}"
+    return f"Also called: {names}"
 
 
 def earlier_phrases(number: int) -> str:
@@ -158,9 +158,9 @@ def earlier_phrases(number: int) -> str:
 
 def other_relations(number: int) -> str:
     """Relations that are left out."""
-    return f"And between {number:,} others."
+    return f"And for {count(number, 'other relation')}."
 
 
 def used_again(number: int, last: str) -> str:
     """How long a phrase stayed the same, if it was used again."""
-    return f", and at {meetings(number)} more until {last}" if number else ""
+    return f", and at {count(number, 'more meeting')} until {last}" if number else ""

@@ -7,8 +7,8 @@ from readouts.pages.words.shared import meetings
 
 LEAD = "Diplomatic meetings, as their sides recorded them."
 PURPOSE = (
-    "After a diplomatic meeting each side publishes its own account: a readout. "
-    "Here the accounts stand side by side, as data: who met whom, when and where, and who said what about what."
+    "After a diplomatic meeting each side may publish its own account: a readout. "
+    "Here the accounts stand side by side, as data: who met whom, when and where, and who said what on which topic."
 )
 INDEPENDENT = (
     "An independent archive, kept in the open by its contributors. It is not affiliated with any government or organization."
@@ -50,9 +50,9 @@ def statements(number: int) -> str:
 def accounts_of(both: int, one: int, reported: int) -> str:
     """Whose accounts there are of how many meetings."""
     kinds = (
-        (both, "with official accounts of every side"),
-        (one, "with an official account of one side, or of some"),
-        (reported, "with reports of others only"),
+        (both, "with official accounts from every side"),
+        (one, "with an official account from one side or some"),
+        (reported, "with reports by others only"),
     )
     return "; ".join(f"{meetings(some)} {what}" for some, what in kinds if some)
 
@@ -65,12 +65,12 @@ def complete(whole: int, accounts: int) -> str:
     """How much of the accounts is known whole, and what follows from the rest; a link comes behind it."""
     return (
         f"{whole:,} of {count(accounts, 'account')} were read to the end and are recorded whole; each says whether it is. "
-        "No list of meetings is complete: that two parties have few here says nothing of how often they met. "
+        "No list of meetings is complete: few meetings here do not mean that two parties seldom met. "
     )
 
 
 METHOD = "Method"
-TRUST = "Every statement names the account that it is from. Silence is not taken for denial. Mistakes are mended openly. "
+TRUST = "Every statement names the account it comes from. Silence is not taken for denial. Corrections are public. "
 HOW_MADE = "How records are made"
 
 ASK = "Ask"
@@ -88,8 +88,8 @@ def asked_for(party: str) -> str:
 
 def coverage_caption(*, of_all: bool) -> str:
     """What the table of coverage shows."""
-    most = "Relations by year" if of_all else "The relations with most meetings by year"
-    return f"{most}, and whose official accounts there are of them"
+    most = "Relations by year" if of_all else "The relations with the most meetings, by year"
+    return f"{most}, and whose official accounts of their meetings there are"
 
 
 def coverage_of_all(number: int) -> str:
@@ -104,8 +104,8 @@ ALL_BY_YEAR = "All meetings by year"
 
 def added_on(day: str) -> str:
     """Above the meetings that were added on a day."""
-    return f"Added to the archive on {day}. The days below are those of the meetings."
+    return f"Added to the archive on {day}. The dates below are those of the meetings."
 
 
-TALK_ABOUT = "What they talk about"
+TALK_ABOUT = "What was discussed"
 ALL_TOPICS = "All topics"

@@ -7,13 +7,13 @@ from readouts.pages.words.shared import ADDITIONS, meetings
 
 # The list of everything of a kind
 NOTHING = "Nothing on record yet."
-COUNTRIES = "Countries by the meetings they took part in."
-OCCASIONS = "Summits and visits around which meetings were held, the latest first."
-ORGANIZATIONS = "Ministries and others that published accounts, and parties that are no state."
-PEOPLE = "People who met, or are recorded with those who did, by family name."
+COUNTRIES = "Countries, and how many meetings each took part in."
+OCCASIONS = "Summits and visits around which meetings were held, latest first."
+ORGANIZATIONS = "Ministries and other publishers of accounts, and parties that are not states."
+PEOPLE = "Those who took part in meetings, and others on record, by family name."
 PLACES = "Where meetings were held."
 RELATIONS = "Pairs of parties and their meetings."
-TOPICS = "What meetings were about, theme by theme."
+TOPICS = "What meetings were about, by theme."
 
 # Meetings
 ALL_YEARS = "All years"
@@ -51,7 +51,7 @@ NARROW = "Narrow down the meetings"
 DECADE = "Decade"
 
 # The calendar
-CALENDAR = "On which days of the year meetings were held. The number tells how many are on record."
+CALENDAR = "Meetings by day of the year, whatever the year. The number says how many are on record."
 BACK_TO_CALENDAR = "Back to the calendar"
 
 
@@ -61,11 +61,9 @@ def on_day(day: str) -> str:
 
 
 # Additions and corrections
-CHANGES = (
-    "What was added to the archive and corrected in it, week by week, the latest first, as the records themselves note it."
-)
+CHANGES = "What was added to the archive and what was corrected, by week, latest first, as the records note it."
 EARLIER_WEEKS = "Earlier weeks"
-NO_CHANGE = "No change is on record."
+NO_CHANGE = "No changes on record."
 OTHER_MEETINGS = "Other meetings"
 OTHER_RECORDS = "People, places and other records"
 BACK_TO_WEEKS = "Back to all weeks"
@@ -94,26 +92,26 @@ def records(number: int) -> str:
 
 
 # Coverage
-COVERAGE = "Which meetings of which relations are on record in which years, and whose official accounts there are of them."
-COVERAGE_CAPTION = "Relations by year, and whose official accounts there are of their meetings"
-COVERAGE_OF_RELATION = "Meetings by year, and whose official accounts there are of them"
+COVERAGE = "The meetings on record by relation and year, and whose official accounts of them there are."
+COVERAGE_CAPTION = "Relations by year, and whose official accounts of their meetings there are"
+COVERAGE_OF_RELATION = "Meetings by year, and whose official accounts of them there are"
 BY_PARTY = "By party"
-BACK_TO_COVERAGE = "Back to the coverage"
+BACK_TO_COVERAGE = "Back to coverage"
 LEGEND = (
-    "● a meeting with official accounts of both sides",
-    "◐ no such meeting, but one with an official account of one side",
-    "○ only reports of others",
-    "empty: no meeting on record, which does not say that there was none",
+    "● a meeting with official accounts from both sides",
+    "◐ no such meeting, but one with an official account from one side",
+    "○ only reports by others",
+    "empty: no meeting on record, which does not mean that none was held",
 )
 USE = (
-    "A number tells how many meetings there are, if more than one; each sign leads to them. "
-    "Where the table is wider than the page it scrolls sideways, and it opens at the latest years."
+    "A number says how many meetings there are, where there are several; each sign links to them. "
+    "A table wider than the page scrolls sideways and opens at the latest years."
 )
 
 
 def most_only(number: int) -> str:
     """Above the table, where it leaves relations out."""
-    return f"The {number} relations with most meetings. The others stand on the pages of their parties, below."
+    return f"The {number} relations with the most meetings. The others are on the pages of their parties, below."
 
 
 def coverage_of(party: str) -> str:
@@ -124,9 +122,9 @@ def coverage_of(party: str) -> str:
 def covered(name: str, when: str, both: int, one: int, reported: int) -> str:
     """A cell, read aloud."""
     parts = (
-        (both, "with official accounts of both sides"),
-        (one, "with an official account of one side"),
-        (reported, "with reports of others only"),
+        (both, "with official accounts from both sides"),
+        (one, "with an official account from one side"),
+        (reported, "with reports by others only"),
     )
     told = ", ".join(f"{some} {what}" for some, what in parts if some)
     return f"{name}, {when}: {meetings(both + one + reported)}, {told}"

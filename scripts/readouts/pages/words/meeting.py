@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from readouts.render.blocks import Inline, Inlines
 
 # The sides
-UNNAMED = "Not named by the accounts"
+UNNAMED = "Not named in the accounts"
 NO_HEAD = "No head of delegation is recorded."
 
 # The facts
@@ -17,7 +17,7 @@ REPORTS = "Reports"
 NOT_FOUND = "Not found"
 DAY_NOT_KNOWN = "The exact day is not known."
 TIME = "Time"
-NO_TIME = "Not given by the accounts."
+NO_TIME = "Not given in the accounts."
 STATUS = "Status"
 WAS_NOT_HELD = ": this meeting was not held."
 MODE = "Mode"
@@ -51,11 +51,11 @@ def guests(people: Inlines) -> Inlines:
 
 def looked_for(side: Inline, day: str, where: str) -> Inlines:
     """An account that was looked for and not found."""
-    return ("No account of ", side, f" was found on {day}. Looked for in: {where}")
+    return ("No account by ", side, f" was found on {day}. Searched: {where}")
 
 
 # Headings
-ANNOTATIONS = "Annotations: who spoke, the act, the topics"
+ANNOTATIONS = "Annotations: speaker, act and topics"
 OTHER_REPORTS = "Press and other reports"
 TAKEN_UP = "Earlier points taken up at this meeting"
 ABBREVIATIONS = "Abbreviations"
@@ -67,7 +67,7 @@ PUBLISHER = "Publisher"
 ACCOUNT_OF = "Account of"
 REPORTS_ON = "Reports on"
 LANGUAGE = "Language"
-ASKED_FOR_BY = "Asked for by"
+ASKED_FOR_BY = "Meeting requested by"
 ATMOSPHERE = "Atmosphere"
 PHOTO = "Photo"
 PHOTOS = "Photos"
@@ -81,10 +81,10 @@ READ_ON = "Read on"
 NO_CREDIT = "no credit printed"
 
 # An account that is incomplete, and why
-NOTHING_RECORDED = "nothing of what it says is recorded here."
+NOTHING_RECORDED = "its content is not recorded here."
 MAY_LEAVE_OUT = "a report, which may leave out what was said."
-NOT_READ_WHOLE = "not read to its end; it may say more than what is recorded here."
-NOT_RECORDED_WHOLE = "not every point of it is recorded here."
+NOT_READ_WHOLE = "not read to the end; it may say more than is recorded here."
+NOT_RECORDED_WHOLE = "not all of its points are recorded here."
 
 
 def one_of(number: int, every: int) -> str:
@@ -98,7 +98,7 @@ def photo(credit: str, number: int | None) -> str:
 
 
 # A statement
-ON_ANOTHER_MEETING = "On another meeting: "
+ON_ANOTHER_MEETING = "About another meeting: "
 IN_REPLY = "In reply to this statement"
 CAME_OF_IT = "What came of it"
 LATER = "Later"
@@ -129,8 +129,8 @@ NOT_MENTIONED = "Not mentioned."
 
 def comparison(*, all_whole: bool) -> str:
     """How the comparison is read."""
-    silence = "" if all_whole else " A partial one may speak of topics that are not shown for it."
-    return f"Topic by topic; the number tells where in the side’s account a statement stands.{silence}"
+    silence = "" if all_whole else " A partial account may cover topics that are not shown for it."
+    return f"Topic by topic; the number is the statement’s place in the side’s account.{silence}"
 
 
 def side_account(owner: str, *, several: bool) -> str:

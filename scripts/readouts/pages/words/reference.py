@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 # Vocabulary
 VOCABULARY = "Vocabulary"
-VOCABULARY_ABOUT = "The words a record chooses from, and what each of them means."
+VOCABULARY_ABOUT = "The controlled lists of the records: every word and its definition."
 COMPLETENESS = "Completeness"
-COMPLETE = "The account was read to its end, and every point that was read is recorded as a statement."
-INCOMPLETE = "It was not read to its end, or not every point is recorded. It may say more than what stands here."
+COMPLETE = "The account was read to the end, and every point that was read is recorded as a statement."
+INCOMPLETE = "The account was not read to the end, or not every point is recorded. It may say more than is recorded here."
 
 
 def acts_about(version: int) -> str:
@@ -43,7 +43,7 @@ LIST_OF = "List of: "
 
 # Rules
 RULES = "Rules"
-RULES_ABOUT = "What a record must be, by the code that stands in the message of a problem, with a mistake and how it is mended."
+RULES_ABOUT = "What a record must be, by the code in the message of a problem, with a mistake and its correction."
 INSIDE = "In"
 WRONG = "Wrong"
 RIGHT = "Right"

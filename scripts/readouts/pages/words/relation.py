@@ -39,22 +39,22 @@ NO_OFFICE = "no office given"
 def timeline(since: int | None) -> str:
     """Below the picture of a relation; the first year of the milestones, if there are any."""
     more = f" Diamonds are milestones since {since}." if since else ""
-    return f"The meetings by kind over the years; each dot leads to its meeting.{more} The list below says the same."
+    return f"Meetings by kind over the years; each dot links to its meeting.{more} The list below gives the same."
 
 
 def timeline_of_person(*, terms: bool) -> str:
     """Below the picture of a person."""
     more = " A bar is a term of office, as far as sources give it." if terms else ""
-    return f"The meetings by the office of the day; each dot leads to its meeting.{more} The list below says the same."
+    return f"Meetings by the office held at the time; each dot links to its meeting.{more} The list below gives the same."
 
 
 # Requests and promises
-LEDGER = "Asked, offered, promised and agreed"
+LEDGER = "Requests, offers, promises and agreements"
 OPEN = "Open, or no follow-up on record"
-PARTLY = "Done in part"
-DONE = "Done"
+IN_PART = "Fulfilled in part"
+FULFILLED = "Fulfilled"
 DECLINED = "Declined"
-NO_STATE = "Taken up, without a state"
+NO_STATE = "Taken up, state not recorded"
 FOLLOWED = "What followed"
 
 
@@ -76,14 +76,14 @@ def topics_of(relation: str) -> str:
 
 def topics_described(title: str) -> str:
     """The page's description."""
-    return f"{title}: who raised what, first and latest mention, topics of each account"
+    return f"{title}: who raised what, first and latest mention, and the topics of each account"
 
 
 # Who raised what
 WHO_RAISED = "Who raised what"
 UNSURE = (
-    "* and grey: the accounts on record are not official, or not all of those that are were read to their end and are recorded whole. "
-    "What has a question mark may have been said, and a side with a sign need not have been alone."
+    "* and grey: no official account is on record, or not every one was read to the end and recorded whole. "
+    "A topic with a question mark may have been raised, and a side with a sign may not have been alone."
 )
 NO_SIDE = "no side named"
 
@@ -92,7 +92,7 @@ def matrix_legend(first: str, second: str) -> str:
     """What the signs mean."""
     return (
         f"● both sides · ◐ {first} · ◑ {second} · ○ raised, no side named · empty: not mentioned in the accounts on record. "
-        "Meetings of which no statements are on record are left out."
+        "Meetings without statements on record are left out."
     )
 
 
@@ -110,8 +110,8 @@ def alone(sides: str) -> str:
 # First, latest, absent
 FIRST_LATEST = "First, latest, absent"
 ABSENT_RULE = (
-    "Absent is said of accounts, not of the talks, and only where every account of every meeting since is official, was read to its end "
-    "and is recorded whole; otherwise it can’t be told."
+    "“Absent” is said of the accounts, not of the talks, and only where every account of every meeting since is official, "
+    "was read to the end and is recorded whole; otherwise it is not known."
 )
 SINCE_THEN = "Since then"
 PHRASE = "Phrase"
@@ -135,21 +135,19 @@ def no_use_since(day: str, number: int) -> str:
 
 def not_told(unsure: int, later: int) -> str:
     """Why nothing can be said of the meetings since."""
-    return f"can’t be told ({unsure} of {meetings(later)} since not known whole)"
+    return f"not known ({unsure} of {meetings(later)} since not wholly covered)"
 
 
 # Topics of each account
 ORDER = "Topics in each official account"
-ORDER_RULE = (
-    "In the order in which the account comes to them; a number says how many of its statements on record are on the topic."
-)
+ORDER_RULE = "In the account’s own order; the number is that of its statements on record on the topic."
 STATEMENTS = "Statements"
 IN_ORDER = "Topics in their order"
 
 
 def not_whole(statements: int) -> str:
     """How many statements of an account are on record, which may have more."""
-    return f"{statements}, not known whole"
+    return f"{statements}, account incomplete"
 
 
 # Whose words a printed line is from
@@ -173,7 +171,7 @@ BRIEF = "Briefing sheet, one page for print"
 BRIEF_MEETINGS = "Latest meetings"
 BRIEF_HEADS = "Heads of delegation"
 BRIEF_OFFICES = "Offices and counterparts"
-BRIEF_OPEN = "Requests, offers and promises with no end on record"
+BRIEF_OPEN = "Requests, offers and promises not known to be settled"
 BRIEF_PHRASES = SET_PHRASES
 OFFICES = "Offices: "
 COUNTERPARTS = "Counterparts: "
@@ -191,7 +189,7 @@ def brief_described(title: str) -> str:
 
 def brief_reach(number: int, first: str, last: str) -> str:
     """What a sheet is made of."""
-    return f"{meetings(number)} on record, {first} to {last}. What no account on record says is not here."
+    return f"{meetings(number)} on record, {first} to {last}. This sheet gives only what accounts on record say."
 
 
 def brief_more(number: int, latest: int | None) -> str:

@@ -57,7 +57,7 @@ SOURCE = "source"
 # Below every page
 EDIT = "Edit this record"
 REPORT = "Report an error"
-FOLLOW = "Follow and use: "
+FOLLOW = "Feeds and files: "
 ATOM_FEED = "Atom feed"
 JSON_FEED = "JSON feed"
 
@@ -121,7 +121,7 @@ def reason(why: str) -> Inlines:
 
 def stands_in(index: Inline) -> Inlines:
     """At the address of what has only a line in a list."""
-    return ("What is on record of it stands in the list “", index, "”.")
+    return ("What is on record about it is in the list “", index, "”.")
 
 
 def see(title: str, index: str) -> str:
