@@ -56,6 +56,8 @@ def lines(blocks: Iterable[Block]) -> Iterator[str]:  # noqa: C901, PLR0912  # o
         match block:
             case Paragraph(cls="ro-note") if text_of(block.content).startswith(shared.FOLLOW):
                 pass  # the page in other formats
+            case Paragraph(cls="ro-by-hand"):
+                pass  # how it is cited
             case Heading() | Paragraph():
                 yield text_of(block.content)
             case Items():

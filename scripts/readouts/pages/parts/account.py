@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from readouts.exports import accounts
 from readouts.model import wording
 from readouts.model.anchors import paragraph_anchor, section_anchor, statement_anchor
 from readouts.model.collections import TOPICS
@@ -125,7 +124,7 @@ def blocks(words: Words, readout: Readout, level: int = 2) -> Iterator[Block]:
     yield Heading(level, (account_title(site, meeting, readout),), readout.anchor, "ro-account")
     source = Division("ro-facts ro-source", (Facts(tuple(_source(site, readout))),))
     told = tuple(_told(words, readout, level + 1))
-    yield Division("ro-told", (*told, source, citing.account(site, meeting, readout)) if told else (source,))
+    yield Division("ro-told", (*told, source, *citing.account(site, meeting, readout)) if told else (source,))
 
 
 def _told(words: Words, readout: Readout, level: int) -> Iterator[Block]:
@@ -251,7 +250,7 @@ class _Part:
         """The sign that leads to a part and tells its locator; beside an official text its whole citation, seen when it is opened."""
         where = self.locators[anchor]
         sign = Link(("¶",), Target(None, anchor), "ro-permalink", say.cite_part(where))
-        ready = (Span((accounts.note(self.cited, where, anchor),), "ro-cited"),) if text else ()
+        ready = (Span((citing.part(self.cited, where, anchor),), "ro-cited"),) if text else ()
         return (NO_BREAK, sign, *ready)
 
     def _statement(self, statement: Statement, anchor: str) -> Item:

@@ -152,6 +152,13 @@ def in_one(name: str, *, alone: bool) -> str:
 CITE = "Cite"
 CITE_RECORD = "Cite this record in other styles and formats"
 CITE_ACCOUNT = "Cite this account"
+LOCATOR = "[locator]"
+ADDRESS = "[address]"
+
+
+def cite_by_hand(citation: str) -> str:
+    """How a part is cited where no script fills in its locator and address; the sign, once opened, shows both."""
+    return f"To cite a paragraph or statement, open its ¶, which shows its locator and leads to its address: {citation}"
 
 
 def cite_part(locator: str) -> str:
