@@ -9,7 +9,7 @@ from readouts.model.collections import PEOPLE, RELATIONS
 from readouts.model.vocabulary import LEDGER
 from readouts.model.wording import dated, listed, term
 from readouts.pages.kinds import PageKind
-from readouts.pages.parts import facts, history, sources
+from readouts.pages.parts import account, facts, history, sources
 from readouts.pages.parts.ledger import still_open
 from readouts.pages.words import relation as say
 from readouts.pages.words import shared
@@ -150,7 +150,19 @@ def _phrases(site: Site, recent: tuple[Meeting, ...], person: str | None) -> Ite
 
 def _phrase(site: Site, phrase: str, uses: list[tuple[Meeting, Readout, Statement]]) -> Item:
     meetings = len({meeting.id for meeting, _, _ in uses})
-    return Item((f"{shared.quoted(phrase)}{say.used_at(meetings)} [", sources.statement(site, *uses[0]), "]"))
+    return Item(
+        (
+            f"{shared.quoted(phrase)}{say.used_at(meetings, _sides(site, uses) if len(uses) > 1 else [])} [",
+            sources.statement(site, *uses[0]),
+            "]",
+        )
+    )
+
+
+def _sides(site: Site, uses: list[tuple[Meeting, Readout, Statement]]) -> list[str]:
+    """The sides whose official accounts have a phrase."""
+    official = (account.side_of(site, readout) for _, readout, _ in uses if readout.official)
+    return sorted({site.archive.party_name(side) for side in official if side})
 
 
 Named = dict[tuple[str, str], "MeetingSummary"]

@@ -6,13 +6,13 @@ Absent is said only where each account of every meeting since is official, was r
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from readouts.model.walk import statements
 from readouts.model.wording import dated, short_day
-from readouts.pages.parts import sources
+from readouts.pages.parts import account, sources
 from readouts.pages.words import relation as say
 from readouts.pages.words import shared
 from readouts.render.blocks import Block, Division, Fold, Heading, Inlines, Paragraph, Table, joined
@@ -20,7 +20,7 @@ from readouts.render.blocks import Block, Division, Fold, Heading, Inlines, Para
 if TYPE_CHECKING:
     from readouts.archive.indexes import Summaries
     from readouts.archive.summaries import MeetingSummary
-    from readouts.model import Meeting, Outcome, Readout, Statement
+    from readouts.model import Meeting, Readout, Statement
     from readouts.pages.site import Site
 
 ROWS = 25
@@ -57,26 +57,42 @@ def topics(site: Site, meetings: Summaries) -> Iterator[Block]:
 
 
 def phrases(site: Site, meetings: Summaries) -> Iterator[Block]:
-    """The same for each set phrase."""
+    """The same for each set phrase, with those whose accounts have it: of each, at how many meetings."""
     at: defaultdict[str, list[int]] = defaultdict(list)
+    printed: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for number, each in enumerate(meetings):
         if each.phrased:
-            for phrase in sorted(set(_phrases(site.archive.meetings[each.id]))):
+            for phrase, whose in sorted(_phrases(site, site.archive.meetings[each.id]).items()):
                 at[phrase].append(number)
+                printed[phrase].update(whose)
     if at:
         ordered = sorted(at, key=lambda phrase: (-at[phrase][-1], -len(at[phrase]), phrase))
         rows = tuple(
-            ((shared.quoted(phrase),), *_when(site, meetings, at[phrase], say.no_use_since)) for phrase in ordered[:ROWS]
+            (
+                (shared.quoted(phrase),),
+                (say.whose(sorted(printed[phrase].items(), key=lambda each: (-each[1], each[0]))),),
+                *_when(site, meetings, at[phrase], say.no_use_since),
+            )
+            for phrase in ordered[:ROWS]
         )
         yield Heading(2, (shared.SET_PHRASES,), "phrases")
-        yield Division(DENSE, (Table((say.PHRASE, shared.MEETINGS, shared.FIRST, shared.LATEST, say.SINCE_THEN), rows),))
+        head = (say.PHRASE, say.WHOSE, shared.MEETINGS, shared.FIRST, shared.LATEST, say.SINCE_THEN)
+        yield Division(DENSE, (Table(head, rows),))
 
 
-def _phrases(meeting: Meeting) -> Iterator[str]:
-    worded: tuple[Statement | Outcome, ...] = (*meeting.statements, *meeting.outcomes)
-    for each in worded:
-        if each.formula:
-            yield each.formula.english
+def _phrases(site: Site, meeting: Meeting) -> Mapping[str, set[str]]:
+    """The set phrases of a meeting, and whose accounts have each: a side's, reports, or the documents of the meeting."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for readout in meeting.readouts:
+        side = account.side_of(site, readout)
+        of_side = site.archive.party_name(side) if side else site.titles.publisher(readout.publisher)
+        for each in readout.statements:
+            if each.formula:
+                found[each.formula.english].add(of_side if readout.official else say.IN_REPORTS)
+    for outcome in meeting.outcomes:
+        if outcome.formula:
+            found[outcome.formula.english].add(say.IN_DOCUMENTS)
+    return found
 
 
 def _when(site: Site, meetings: Summaries, at: Sequence[int], gone: Gone) -> tuple[Inlines, ...]:

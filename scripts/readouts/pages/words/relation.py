@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readouts.model.wording import count
+from readouts.model.wording import count, listed
 from readouts.pages.words.shared import SET_PHRASES, meetings
 
 # The facts
@@ -115,6 +115,9 @@ ABSENT_RULE = (
 )
 SINCE_THEN = "Since then"
 PHRASE = "Phrase"
+WHOSE = "In accounts of"
+IN_REPORTS = "reports"
+IN_DOCUMENTS = "documents"
 AT_LATEST = "at the latest meeting"
 
 
@@ -131,6 +134,11 @@ def absent_since(day: str, number: int) -> str:
 def no_use_since(day: str, number: int) -> str:
     """A phrase that is recorded of no account since."""
     return f"no use recorded since {day} ({meetings(number)})"
+
+
+def whose(counted: list[tuple[str, int]]) -> str:
+    """Whose accounts have a phrase, each with the number of meetings."""
+    return " · ".join(f"{name} {number}" for name, number in counted)
 
 
 def not_told(unsure: int, later: int) -> str:
@@ -197,6 +205,7 @@ def brief_more(number: int, latest: int | None) -> str:
     return f"And {number} more{f' at the latest {latest} meetings' if latest else ''}."
 
 
-def used_at(number: int) -> str:
-    """At how many meetings a phrase was used, if it was at several."""
-    return f", at {meetings(number)}" if number > 1 else ""
+def used_at(number: int, sides: list[str]) -> str:
+    """At how many meetings a phrase was used, if it was at several, and in which sides’ accounts."""
+    times = f", at {meetings(number)}" if number > 1 else ""
+    return f"{times}, in accounts of {listed(sides)}" if sides else times
