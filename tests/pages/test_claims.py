@@ -31,7 +31,7 @@ from readouts.render.blocks import (
     Table,
     text_of,
 )
-from readouts.render.charts import Bar, Bars
+from readouts.render.charts import Bar, Bars, Map
 
 CASES = ROOT / "tests/cases/claims"
 
@@ -85,6 +85,8 @@ def lines(blocks: Iterable[Block]) -> Iterator[str]:  # noqa: C901, PLR0912  # o
             case Grid():
                 yield " | ".join([block.corner, *block.columns])
                 yield from (" | ".join([name, *map(cell_text, cells)]) for (name, _), cells in block.rows)
+            case Map():
+                yield from (f"{dot.label} → {dot.to.page}" for dot in block.dots)
             case Citations() | Switch():
                 pass  # nothing that a record claims
             case _:

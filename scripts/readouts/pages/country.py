@@ -14,11 +14,11 @@ from readouts.model.values import COUNTRIES
 from readouts.pages.kinds import PageKind, alone
 from readouts.pages.links import COUNTRIES_INDEX, COUNTRY_PAGES, country_page
 from readouts.pages.parts import facts, history, over_years, ranked
-from readouts.pages.parts.meeting_lists import MeetingList
-from readouts.pages.parts.overview import Counted, followed, in_a_line, leads_on, overview
+from readouts.pages.parts.meeting_lists import MeetingList, entry
+from readouts.pages.parts.overview import followed, in_a_line, leads_on, overview
 from readouts.pages.words import entries as say
 from readouts.pages.words import lists, shared
-from readouts.render.blocks import Division, Fold, Heading, Inlines, Table, joined
+from readouts.render.blocks import Division, Fold, Heading, Inlines, Item, Table, joined
 from readouts.render.search_entry import SearchEntry
 
 if TYPE_CHECKING:
@@ -142,9 +142,9 @@ def _index(site: Site, _: str) -> Page:
     return followed(page, [in_a_line(COUNTRIES[code], _rows(site, code), code.lower()) for code in ordered])
 
 
-def _counted(site: Site) -> Counted:
+def _counted(site: Site) -> Iterator[Item]:
     met = {party: meetings for party, meetings in site.archive.counts("party") if party in COUNTRIES}
-    return [(site.link.party(code), met[code]) for code in sorted(met, key=lambda each: COUNTRIES[each])]
+    return (entry(site.link.party(code), met[code]) for code in sorted(met, key=lambda each: COUNTRIES[each]))
 
 
 KINDS = (

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from readouts.model import wording
 from readouts.model.collections import OCCASIONS
 from readouts.pages.kinds import PageKind, alone, of_each
 from readouts.pages.parts import facts, ranked, search_entries
-from readouts.pages.parts.meeting_lists import MeetingList
-from readouts.pages.parts.overview import Counted, followed, in_a_line, leads_on, overview
+from readouts.pages.parts.meeting_lists import MeetingList, entry
+from readouts.pages.parts.overview import at_one, followed, in_a_line, leads_on, overview
 from readouts.pages.words import entries as say
 from readouts.pages.words import lists, shared
 from readouts.render.blocks import Item
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from readouts.model import Occasion
     from readouts.pages.parts.facts import Rows
     from readouts.pages.site import Site
@@ -53,7 +56,8 @@ def _rows(site: Site, occasion: Occasion) -> Rows:
     if occasion.topics:
         yield shared.PART_OF, (site.link.topics(occasion.topics),)
     meetings = site.archive.around_occasion(occasion.id)
-    if parties := Counter(party for meeting in meetings for party in meeting.parties):
+    parties = Counter(party for meeting in meetings for party in meeting.parties)
+    if len(meetings) > 1:
         most = sorted(parties, key=lambda each: (-parties[each], site.archive.party_name(each)))
         yield say.WHO_MET, (facts.counted((site.link.party(party), parties[party]) for party in most),)
     yield from facts.remark(occasion.note)
@@ -65,15 +69,24 @@ def _index(site: Site, _: str) -> Page:
 
 def _others(site: Site) -> list[Item]:
     others = (each for each in site.archive.occasions.values() if not site.archive.tells((OCCASIONS.id, each.id)))
-    return [in_a_line(each.name, _rows(site, each), each.id) for each in others]
+    return [_line(site, each) for each in others if not site.archive.around_occasion(each.id)]
 
 
-def _counted(site: Site) -> Counted:
+def _line(site: Site, each: Occasion) -> Item:
+    one = (row for meeting in site.archive.around_occasion(each.id) for row in at_one(site, meeting))
+    return in_a_line(each.name, chain(_rows(site, each), one), each.id)
+
+
+def _counted(site: Site) -> Iterator[Item]:
     archive = site.archive
     met = dict(archive.counts("occasion"))
     first = {key: archive.first_around(key) for key in archive.occasions}
     occasions = sorted(first, key=first.__getitem__, reverse=True)
-    return [(site.link.occasion(each), met.get(each, 0)) for each in occasions if archive.tells((OCCASIONS.id, each))]
+    for each in occasions:
+        if archive.tells((OCCASIONS.id, each)):
+            yield entry(site.link.occasion(each), met.get(each, 0))
+        elif each in met:
+            yield _line(site, archive.occasions[each])
 
 
 KINDS = (

@@ -10,13 +10,15 @@ from readouts.model import wording
 from readouts.model.collections import ORGANIZATIONS
 from readouts.pages.kinds import PageKind, alone, of_each
 from readouts.pages.parts import facts, search_entries
-from readouts.pages.parts.meeting_lists import MeetingList
-from readouts.pages.parts.overview import Counted, followed, in_a_line, leads_on, overview
+from readouts.pages.parts.meeting_lists import MeetingList, entry
+from readouts.pages.parts.overview import followed, in_a_line, leads_on, overview
 from readouts.pages.words import entries as say
 from readouts.pages.words import lists, shared
 from readouts.render.blocks import Item, Link, joined
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from readouts.model import Organization
     from readouts.pages.parts.facts import Rows
     from readouts.pages.site import Site
@@ -76,9 +78,9 @@ def _index(site: Site, _: str) -> Page:
     return followed(overview(ORGANIZATIONS.index, ORGANIZATIONS.title, lists.ORGANIZATIONS, _counted(site)), _others(site))
 
 
-def _counted(site: Site) -> Counted:
+def _counted(site: Site) -> Iterator[Item]:
     bodies = (each for each in _by_name(site) if site.archive.tells((PARTIES, each.id)))
-    return [(site.link.party(each.id), site.archive.active(each.id)) for each in bodies]
+    return (entry(site.link.party(each.id), site.archive.active(each.id)) for each in bodies)
 
 
 def _others(site: Site) -> list[Item]:

@@ -12,8 +12,8 @@ from readouts.model.slugs import slug
 from readouts.pages import brief
 from readouts.pages.kinds import PageKind, alone, of_each
 from readouts.pages.parts import facts, ranked, search_entries, timeline
-from readouts.pages.parts.meeting_lists import MeetingList
-from readouts.pages.parts.overview import Counted, followed, in_a_line, leads_on, overview
+from readouts.pages.parts.meeting_lists import MeetingList, entry
+from readouts.pages.parts.overview import followed, in_a_line, leads_on, overview
 from readouts.pages.words import entries as say
 from readouts.pages.words import lists, shared
 from readouts.render.blocks import Heading, Inlines, Item, Paragraph, Span
@@ -117,11 +117,10 @@ def _most_met(site: Site) -> Iterator[Block]:
         yield Heading(2, (say.BY_FAMILY_NAME,), "names")
 
 
-def _counted(site: Site) -> Counted:
+def _counted(site: Site) -> Iterator[Item]:
     met = dict(site.archive.counts("person"))
-    return [
-        (_with_side(site, each), met.get(each.id, 0)) for each in _by_name(site) if site.archive.tells((PEOPLE.id, each.id))
-    ]
+    people = (each for each in _by_name(site) if site.archive.tells((PEOPLE.id, each.id)))
+    return (entry(_with_side(site, each), met.get(each.id, 0)) for each in people)
 
 
 def _others(site: Site) -> list[Item]:

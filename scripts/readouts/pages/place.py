@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from readouts.model.collections import PLACES
 from readouts.pages.kinds import PageKind, alone, of_each
 from readouts.pages.parts import facts, search_entries, world_map
-from readouts.pages.parts.meeting_lists import MeetingList
-from readouts.pages.parts.overview import Counted, followed, in_a_line, leads_on, overview
+from readouts.pages.parts.meeting_lists import MeetingList, entry
+from readouts.pages.parts.overview import at_one, followed, in_a_line, leads_on, overview
 from readouts.pages.words import entries as say
 from readouts.pages.words import lists, shared
 from readouts.render.blocks import Inlines, Item, Link, Span, Target, joined
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from readouts.model import Place
     from readouts.pages.parts.facts import Rows
     from readouts.pages.site import Site
@@ -58,10 +61,14 @@ def _index(site: Site, _: str) -> Page:
     return followed(page, _others(site))
 
 
-def _counted(site: Site) -> Counted:
+def _counted(site: Site) -> Iterator[Item]:
     met = dict(site.archive.counts("place"))
     places = sorted(site.archive.places.values(), key=lambda each: each.name)
-    return [(_with_hosts(site, each), met[each.id]) for each in places if each.id in met]
+    for each in places:
+        if site.archive.tells((PLACES.id, each.id)):
+            yield entry(_with_hosts(site, each), met[each.id]) if each.id in met else entry(site.link.place(each.id), 0)
+        elif each.id in met:
+            yield _line(site, each)
 
 
 def _with_hosts(site: Site, place: Place) -> Inlines:
@@ -74,7 +81,13 @@ def _with_hosts(site: Site, place: Place) -> Inlines:
 def _others(site: Site) -> list[Item]:
     """Those that only give a name to a seat, a capital or a clock."""
     places = sorted(site.archive.places.values(), key=lambda each: each.name)
-    return [in_a_line(each.name, _rows(site, each), each.id) for each in places if not site.archive.tells((PLACES.id, each.id))]
+    others = (each for each in places if not site.archive.tells((PLACES.id, each.id)))
+    return [_line(site, each) for each in others if not site.archive.at_place(each.id)]
+
+
+def _line(site: Site, each: Place) -> Item:
+    one = (row for meeting in site.archive.at_place(each.id) for row in at_one(site, meeting))
+    return in_a_line(each.name, chain(_rows(site, each), one), each.id)
 
 
 KINDS = (

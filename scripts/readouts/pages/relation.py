@@ -15,7 +15,7 @@ from readouts.model.collections import RELATIONS
 from readouts.pages import brief, relation_topics
 from readouts.pages.kinds import PageKind, alone
 from readouts.pages.parts import changes, coverage, facts, ledger, ranked, timeline
-from readouts.pages.parts.meeting_lists import LATEST, LONG, MeetingList, choices, not_held, to_narrow_down
+from readouts.pages.parts.meeting_lists import LATEST, LONG, MeetingList, choices, entry, not_held, to_narrow_down
 from readouts.pages.parts.overview import overview
 from readouts.pages.parts.search_entries import of_relation
 from readouts.pages.words import lists, shared
@@ -184,7 +184,7 @@ def _milestone(site: Site, milestone: Milestone) -> Item:
 
 
 def _index(site: Site, _: str) -> Page:
-    counted = [(site.link.pair(pair), meetings) for pair, meetings in site.archive.counts("pair")]
+    counted = (entry(site.link.pair(pair), meetings) for pair, meetings in site.archive.counts("pair"))
     return overview(RELATIONS.index, RELATIONS.title, lists.RELATIONS, counted)
 
 

@@ -240,7 +240,7 @@ def _entry(site: Site, topic: Topic) -> Item:
     meetings = site.archive.on_topic(topic.id)
     if site.archive.tells((TOPICS.id, topic.id)):
         return entry(site.link.topic(topic.id), len(meetings))
-    at: Inlines = (say.ONE_MEETING, site.link.meeting(meetings[0])) if meetings else (shared.NO_MEETINGS,)
+    at: Inlines = (f"{lists.ONE_MEETING}: ", site.link.meeting(meetings[0])) if meetings else (shared.NO_MEETINGS,)
     also: Inlines = (say.also(", ".join(each.text for each in topic.also)),) if topic.also else ()
     note: Inlines = (topic.note,) if topic.note else ()
     told = Span((" ", *joined((part for part in ((topic.definition,), also, note, at) if part), " · ")), "ro-about")

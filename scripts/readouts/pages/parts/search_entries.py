@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from readouts.model import anchors, official_urls, wording
+from readouts.model.collections import OCCASIONS, PLACES
 from readouts.model.vocabulary import Mode, Status
 from readouts.model.walk import located
 from readouts.pages.parts.account import account_title
@@ -15,7 +16,7 @@ from readouts.pages.words import shared
 from readouts.render.search_entry import SEPARATOR, Facet, Passage, SearchEntry
 
 if TYPE_CHECKING:
-    from readouts.model import Meeting, OtherName, Person, Place, Readout, Relation, Statement, Topic
+    from readouts.model import Meeting, Occasion, OtherName, Person, Place, Readout, Relation, Statement, Topic
     from readouts.pages.site import Site
 
 
@@ -31,7 +32,7 @@ def meeting(site: Site, each: Meeting) -> SearchEntry:
         for delegate in side.delegates
         if delegate.office
     ]
-    around = [archive.occasions[each.occasion].name] if each.occasion else []
+    around = _around(site, each)
     documents = [outcome.title for outcome in each.outcomes]
     told = [person.name.full for person in people]
     return SearchEntry(
@@ -43,6 +44,16 @@ def meeting(site: Site, each: Meeting) -> SearchEntry:
         each.date.first.strftime("%Y%m%d"),
         _about(site, each),
     )
+
+
+def _around(site: Site, each: Meeting) -> list[str]:
+    """The occasion, and other names of it and of places that have no page of their own to be found by."""
+    archive = site.archive
+    occasions = [archive.occasions[each.occasion]] if each.occasion else []
+    told: list[tuple[str, Occasion | Place]] = [(OCCASIONS.id, occasion) for occasion in occasions]
+    told += [(PLACES.id, archive.places[place]) for place in archive.summaries[each.id].places]
+    also = [form.text for kind, entry in told if not archive.tells((kind, entry.id)) for form in entry.also]
+    return [*(occasion.name for occasion in occasions), *also]
 
 
 def _about(site: Site, each: Meeting) -> str:

@@ -14,7 +14,7 @@ from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readouts.model.collections import PLACES
+from readouts.model.collections import MEETINGS, PLACES
 from readouts.pages.words import entries as say
 from readouts.render.blocks import Block, Target
 from readouts.render.charts import Dot, Line, Map, Name
@@ -72,7 +72,9 @@ def _dot(site: Site, place: str, meetings: int, most: int) -> Dot:
     host = site.archive.hosted(place)
     radius = LARGEST if most == 1 else SMALLEST + (LARGEST - SMALLEST) * sqrt((meetings - 1) / (most - 1))
     told = say.dot(entry.name, meetings, host, site.archive.party_name(entry.country))
-    return Dot(x, y, radius, radius * sqrt(host / meetings), told, Target(PLACES.page(place)), anchor(place))
+    first = site.archive.at_place(place)[0]
+    to = Target(PLACES.page(place)) if site.archive.tells((PLACES.id, place)) else Target(MEETINGS.page(first.id))
+    return Dot(x, y, radius, radius * sqrt(host / meetings), told, to, anchor(place))
 
 
 def _calls(site: Site) -> Iterator[Line]:

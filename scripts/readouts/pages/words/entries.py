@@ -137,7 +137,6 @@ RAISED_BY = "Raised by"
 WHO_SAID_WHAT = "Who said what"
 LATEST_FIRST = "Latest meeting first."
 HELD_ON = "Held on the occasion of "
-ONE_MEETING = "One meeting: "
 WORDING = "How it is worded"
 
 

@@ -7,6 +7,7 @@ from readouts.pages.words.shared import ADDITIONS, meetings
 
 # The list of everything of a kind
 NOTHING = "Nothing on record yet."
+ONE_MEETING = "One meeting"
 COUNTRIES = "Countries, and how many meetings each took part in."
 OCCASIONS = "Summits and visits around which meetings were held, latest first."
 ORGANIZATIONS = "Ministries and other publishers of accounts, and parties that are not states."
