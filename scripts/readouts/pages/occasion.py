@@ -14,7 +14,7 @@ from readouts.pages.parts.meeting_lists import MeetingList, entry
 from readouts.pages.parts.overview import at_one, followed, in_a_line, leads_on, overview
 from readouts.pages.words import entries as say
 from readouts.pages.words import lists, shared
-from readouts.render.blocks import Item
+from readouts.render.blocks import Item, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,17 +47,17 @@ def _listed(site: Site, key: str) -> MeetingList:
     )
 
 
-def _rows(site: Site, occasion: Occasion) -> Rows:
+def _rows(site: Site, occasion: Occasion, *, brief: bool = False) -> Rows:
     yield from facts.also(occasion.also)
     if occasion.date:
         yield shared.DATE, ((wording.dated(occasion.date),),)
     if occasion.place:
         yield shared.PLACE, ((site.link.place(occasion.place),),)
     if occasion.topics:
-        yield shared.PART_OF, (site.link.topics(occasion.topics),)
+        yield shared.PART_OF, (joined(map(site.link.topic, occasion.topics)) if brief else site.link.topics(occasion.topics),)
     meetings = site.archive.around_occasion(occasion.id)
     parties = Counter(party for meeting in meetings for party in meeting.parties)
-    if len(meetings) > 1:
+    if not brief:
         most = sorted(parties, key=lambda each: (-parties[each], site.archive.party_name(each)))
         yield say.WHO_MET, (facts.counted((site.link.party(party), parties[party]) for party in most),)
     yield from facts.remark(occasion.note)
@@ -74,7 +74,7 @@ def _others(site: Site) -> list[Item]:
 
 def _line(site: Site, each: Occasion) -> Item:
     one = (row for meeting in site.archive.around_occasion(each.id) for row in at_one(site, meeting))
-    return in_a_line(each.name, chain(_rows(site, each), one), each.id)
+    return in_a_line(each.name, chain(_rows(site, each, brief=True), one), each.id)
 
 
 def _counted(site: Site) -> Iterator[Item]:

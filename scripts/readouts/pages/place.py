@@ -41,18 +41,21 @@ def _listed(site: Site, key: str) -> MeetingList:
     )
 
 
-def _rows(site: Site, place: Place) -> Rows:
+def _rows(site: Site, place: Place, *, brief: bool = False) -> Rows:
+    """In a line of a list, the clock and the coordinates of a place with a meeting are left to the meeting and to the map."""
     yield from facts.also(place.also)
     yield shared.COUNTRY, ((site.link.party(place.country), say.IS_CAPITAL if place.capital else ""),)
     if place.capital_of:
         yield say.WAS_CAPITAL_OF, (joined(site.link.party(each) for each in place.capital_of),)
-    yield say.TIME_ZONE, ((place.zone,),)
+    if not brief:
+        yield say.TIME_ZONE, ((place.zone,),)
     point = f"{place.coordinates.latitude:.2f}, {place.coordinates.longitude:.2f}".replace("-", "−")
     on_map = Link((say.ON_MAP,), Target(PLACES.index, world_map.anchor(place.id)))
     if here := [site.archive.occasions[each] for each in site.archive.occasions_at(place.id)]:
         dated = sorted(here, key=lambda each: each.date.first.isoformat() if each.date else "")
         yield say.OCCASIONS, tuple((site.link.occasion(each.id),) for each in dated)
-    yield say.COORDINATES, ((point, *((" · ", on_map) if world_map.shows(site, place.id) else ())),)
+    if not brief:
+        yield say.COORDINATES, ((point, *((" · ", on_map) if world_map.shows(site, place.id) else ())),)
     yield from facts.remark(place.note)
 
 
@@ -86,8 +89,9 @@ def _others(site: Site) -> list[Item]:
 
 
 def _line(site: Site, each: Place) -> Item:
-    one = (row for meeting in site.archive.at_place(each.id) for row in at_one(site, meeting))
-    return in_a_line(each.name, chain(_rows(site, each), one), each.id)
+    met = site.archive.at_place(each.id)
+    one = (row for meeting in met for row in at_one(site, meeting))
+    return in_a_line(each.name, chain(_rows(site, each, brief=bool(met)), one), each.id)
 
 
 KINDS = (

@@ -15,7 +15,7 @@ from readouts.model.wording import dated, short_day
 from readouts.pages.parts import account, sources
 from readouts.pages.words import relation as say
 from readouts.pages.words import shared
-from readouts.render.blocks import Block, Division, Fold, Heading, Inlines, Paragraph, Table, joined
+from readouts.render.blocks import Block, Division, Fold, Heading, Inlines, Paragraph, Span, Table, joined
 
 if TYPE_CHECKING:
     from readouts.archive.indexes import Summaries
@@ -69,15 +69,18 @@ def phrases(site: Site, meetings: Summaries) -> Iterator[Block]:
         ordered = sorted(at, key=lambda phrase: (-at[phrase][-1], -len(at[phrase]), phrase))
         rows = tuple(
             (
-                (shared.quoted(phrase),),
-                (say.whose(sorted(printed[phrase].items(), key=lambda each: (-each[1], each[0]))),),
+                (shared.quoted(phrase), " ", Span((say.whose(_most_first(printed[phrase])),), "ro-about")),
                 *_when(site, meetings, at[phrase], say.no_use_since),
             )
             for phrase in ordered[:ROWS]
         )
         yield Heading(2, (shared.SET_PHRASES,), "phrases")
-        head = (say.PHRASE, say.WHOSE, shared.MEETINGS, shared.FIRST, shared.LATEST, say.SINCE_THEN)
+        head = (say.PHRASE, shared.MEETINGS, shared.FIRST, shared.LATEST, say.SINCE_THEN)
         yield Division(DENSE, (Table(head, rows),))
+
+
+def _most_first(counted: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counted.items(), key=lambda each: (-each[1], each[0]))
 
 
 def _phrases(site: Site, meeting: Meeting) -> Mapping[str, set[str]]:

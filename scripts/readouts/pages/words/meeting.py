@@ -158,7 +158,7 @@ ADDRESS = "[address]"
 
 def cite_by_hand(citation: str) -> str:
     """How a part is cited where no script fills in its locator and address; the sign, once opened, shows both."""
-    return f"To cite a paragraph or statement, open its ¶, which shows its locator and leads to its address: {citation}"
+    return f"To cite a part, take the locator and the address of its ¶: {citation}"
 
 
 def cite_part(locator: str) -> str:

@@ -114,8 +114,7 @@ ABSENT_RULE = (
     "was read to the end and is recorded whole; otherwise it is not known."
 )
 SINCE_THEN = "Since then"
-PHRASE = "Phrase"
-WHOSE = "In accounts of"
+PHRASE = "Phrase, and whose accounts have it"
 IN_REPORTS = "reports"
 IN_DOCUMENTS = "documents"
 AT_LATEST = "at the latest meeting"
