@@ -114,7 +114,7 @@ ABSENT_RULE = (
     "was read to the end and is recorded whole; otherwise it is not known."
 )
 SINCE_THEN = "Since then"
-PHRASE = "Phrase, and whose accounts have it"
+PHRASE = "Phrase and accounts"
 IN_REPORTS = "reports"
 IN_DOCUMENTS = "documents"
 AT_LATEST = "at the latest meeting"
