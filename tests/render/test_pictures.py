@@ -86,6 +86,7 @@ def test_every_place_has_a_dot_where_it_is(frozen: Archive) -> None:
     dots = {dot.anchor.removeprefix("at-"): dot for dot in found.dots}
     assert {dot.label.partition(",")[0] for dot in found.dots} == HELD
     assert dots["lima"].to == Target("places/lima.md")
+    assert dots["beijing"].to == Target("meetings/2014/2014-11-10-japan-peru.md")  # the one meeting there
 
     def drawn(place: str) -> complex:
         return complex(dots[place].x, dots[place].y)

@@ -43,6 +43,22 @@ def test_a_paragraph_is_cited_without_scripts(browser: Browser, address: str) ->
     context.close()
 
 
+def test_a_statement_is_cited_without_scripts(browser: Browser, address: str) -> None:
+    # The citation of its account, with places for the locator and the address, which the opened sign and the browser show; with scripts not.
+    for scripts in (False, True):
+        context = browser.new_context(java_script_enabled=scripts)
+        tab = context.new_page()
+        tab.goto(f"{address}{MEETING}")
+        line = tab.locator(".ro-told:has(#s2-1-2) > .ro-by-hand")
+        expect(line).to_be_hidden()
+        tab.locator("#s2-1-2 .ro-permalink").click()
+        expect(line).to_contain_text(f": {CITED}, [locator], via Readouts, [address].")
+        expect(line).to_be_visible(visible=not scripts)
+        tab.locator("#p2-1 > .ro-permalink").click()
+        expect(line).to_be_hidden()
+        context.close()
+
+
 def test_a_statement_is_cited_at_its_address(page: Page, address: str) -> None:
     # The citations of its account are open, with its locator and address; the record's own carry the address alone.
     page.goto(f"{address}{MEETING}#s2-1-2")

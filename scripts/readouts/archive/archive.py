@@ -127,7 +127,7 @@ class Archive(Reached, Sequenced):
     @question
     def tells(self, record: tuple[str, str]) -> bool:
         """Whether there is more to be shown of a record, by collection (or `PARTIES`) and id, than an entry of a list can say: it has to do
-        with a meeting, and a topic that is part of another with several.
+        with a meeting; a place, an occasion and a topic that is part of another with several.
         """
         kind, key = record
         if self.not_held(record):
@@ -138,9 +138,9 @@ class Archive(Reached, Sequenced):
             case PEOPLE.id:
                 return bool(self.of_person(key))
             case PLACES.id:
-                return bool(self.at_place(key))
+                return len(self.at_place(key)) > 1
             case OCCASIONS.id:
-                return bool(self.around_occasion(key))
+                return len(self.around_occasion(key)) > 1
             case _:
                 return bool(self.active(key) or self.pairs_with(key))
 

@@ -10,9 +10,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from readouts.model.collections import MEETINGS, PEOPLE
-from readouts.model.wording import count
 from readouts.pages.parts import facts
 from readouts.pages.parts.meeting_lists import LONG, part_target
+from readouts.pages.words import relation as say
+from readouts.pages.words import shared
 from readouts.render.blocks import Block, Target
 from readouts.render.charts import Mark, Row, Strip
 
@@ -34,9 +35,6 @@ EDGE = 0.02
 LAST_NAMED = 0.94
 """Further to the right there is no room for the name of a year, whose line is drawn all the same."""
 
-MILESTONES = "milestones"
-NO_OFFICE = "no office given"
-
 
 def of_relation(site: Site, pair: Pair, meetings: Summaries, relation: Relation | None) -> Iterator[Block]:
     """The meetings of a pair by kind, with its milestones."""
@@ -50,9 +48,11 @@ def of_relation(site: Site, pair: Pair, meetings: Summaries, relation: Relation 
     dots = _Dots(site, scale, site.link.pair_page(pair), meetings)
     kinds = sorted({meeting.kind.label for meeting in meetings})
     rows = [Row(kind, dots.of([each for each in meetings if each.kind.label == kind])) for kind in kinds]
-    more = f" Diamonds are milestones since {first.year}." if marks else ""
-    about = f"The meetings by kind over the years; {dots.lead}.{more} The list below says the same."
-    yield Strip(about, scale.years(), (*([Row(MILESTONES, marks)] if marks else []), *rows))
+    yield Strip(
+        say.timeline(first.year if marks else None, by_year=dots.by_year),
+        scale.years(),
+        (*([Row(say.MILESTONES_ROW, marks)] if marks else []), *rows),
+    )
 
 
 def of_person(site: Site, person: Person, meetings: Summaries) -> Iterator[Block]:
@@ -81,9 +81,7 @@ def of_person(site: Site, person: Person, meetings: Summaries) -> Iterator[Block
         )
         for title, found in held.items()
     )
-    more = " A bar is a term of office, as far as sources give it." if terms else ""
-    about = f"The meetings by the office of the day; {dots.lead}.{more} The list below says the same."
-    yield Strip(about, scale.years(), rows)
+    yield Strip(say.timeline_of_person(terms=bool(terms), by_year=dots.by_year), scale.years(), rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +96,13 @@ class _Dots:
     """All of them."""
 
     @property
-    def lead(self) -> str:
-        """Where a dot leads, in words."""
-        return "each dot leads to " + ("its meeting" if len(self.meetings) <= LONG else "the meetings of its year")
+    def by_year(self) -> bool:
+        """Whether a dot stands for a year."""
+        return len(self.meetings) > LONG
 
     def of(self, found: Sequence[MeetingSummary]) -> tuple[Mark, ...]:
         """The dots of a row."""
-        if len(self.meetings) <= LONG:
+        if not self.by_year:
             page = MEETINGS.page
             return tuple(
                 Mark(self.scale.at(each.date.first), self.site.titles.full(each), Target(page(each.id))) for each in found
@@ -113,7 +111,7 @@ class _Dots:
         return tuple(
             Mark(
                 self.scale.at(of_year[0].date.first),
-                f"{year}: {count(len(of_year), 'meeting')}",
+                shared.labelled(f"{year}", len(of_year)),
                 part_target(self.path, counted.items(), year),
             )
             for year, of_year in ((year, list(group)) for year, group in groupby(found, key=lambda each: each.date.year))
@@ -127,8 +125,8 @@ def _office(person: Person, meeting: MeetingSummary) -> str:
             if delegate.person == person.id:
                 usual = {name: office.title for office in person.offices for name in (*office.also, office.title)}
                 said = facts.office(delegate)
-                return usual.get(said, said) or NO_OFFICE
-    return NO_OFFICE
+                return usual.get(said, said) or say.NO_OFFICE
+    return say.NO_OFFICE
 
 
 class _Scale(NamedTuple):
