@@ -51,10 +51,10 @@ def test_a_statement_is_cited_without_scripts(browser: Browser, address: str) ->
         tab.goto(f"{address}{MEETING}")
         line = tab.locator(".ro-told:has(#s2-1-2) > .ro-by-hand")
         expect(line).to_be_hidden()
-        tab.locator("#s2-1-2 .ro-permalink").click()
+        tab.locator('#s2-1-2 a[aria-label^="Cite"]').click()
         expect(line).to_contain_text(f": {CITED}, [locator], via Readouts, [address].")
         expect(line).to_be_visible(visible=not scripts)
-        tab.locator("#p2-1 > .ro-permalink").click()
+        tab.locator('#p2-1 > a[aria-label^="Cite"]').click()
         expect(line).to_be_hidden()
         context.close()
 

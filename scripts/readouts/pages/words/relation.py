@@ -36,20 +36,18 @@ MILESTONES_ROW = "milestones"
 NO_OFFICE = "no office given"
 
 
-def _dots(*, by_year: bool) -> str:
-    return "each dot links to " + ("the meetings of its year" if by_year else "its meeting")
-
-
 def timeline(since: int | None, *, by_year: bool) -> str:
     """Below the picture of a relation; the first year of the milestones, if there are any."""
     more = f" Diamonds are milestones since {since}." if since else ""
-    return f"Meetings by kind over the years; {_dots(by_year=by_year)}.{more} The list below gives the same."
+    to = "the meetings of its year" if by_year else "its meeting"
+    return f"Meetings by kind over the years; each dot links to {to}.{more} The list below gives the same."
 
 
 def timeline_of_person(*, terms: bool, by_year: bool) -> str:
     """Below the picture of a person."""
     more = " A bar is a term of office, as far as sources give it." if terms else ""
-    return f"Meetings by the office held at the time; {_dots(by_year=by_year)}.{more} The list below gives the same."
+    to = "the meetings of its year" if by_year else "its meeting"
+    return f"Meetings by the office held at the time; each dot links to {to}.{more} The list below gives the same."
 
 
 # Requests and promises

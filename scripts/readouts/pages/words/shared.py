@@ -50,7 +50,6 @@ OVER_THE_YEARS = "Over the years"
 SET_PHRASES = "Set phrases"
 
 # In a line
-DOCUMENT = "Document"
 NO_SPEAKER = "No speaker named"
 SOURCE = "source"
 
