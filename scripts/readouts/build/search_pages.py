@@ -13,9 +13,14 @@ from typing import TYPE_CHECKING, NotRequired, TypedDict
 import yaml
 from markdown import markdown
 
+from readouts.render.urls import served
+
 if TYPE_CHECKING:
     from readouts.render.blocks import Page
     from readouts.render.search_entry import Meta, Values
+
+HOME = "index.md"
+"""The page from which all others are reached by their path below the site."""
 
 PASSAGE = "h4"
 """The element that names a passage."""
@@ -47,6 +52,7 @@ def generated(page: Page) -> str:
         return ""
     lines = [_meta("names", ", ".join(found.names))] if found.names else []
     lines += [_meta("about", found.about)] if found.about else []
+    lines += [_meta("url", served(page.moved_to, HOME))] if page.moved_to else []
     lines += [f"<p>{escape(found.text)}</p>"] if found.text else []
     for passage in found.passages:
         lines += [

@@ -35,16 +35,16 @@ def _pages(site: Site) -> Iterator[tuple[str, str]]:
 
 
 def _page(site: Site, code: str) -> Page:
-    found = _listed(site, code)
+    found, entry = _listed(site, code), SearchEntry("Country", (code,))
     if not site.archive.tells((PARTIES, code)):
-        return leads_on(found.path, found.title, COUNTRIES_INDEX, "Countries", code.lower())
+        return leads_on(found.path, found.title, (COUNTRIES_INDEX, "Countries", code.lower()), entry)
     above = (
         *facts.at_a_glance(_rows(site, code)),
         *_office_holders(site, code),
         *ranked.topics(site, ranked.of_meetings(found.meetings), ranked.OFTEN),
         *over_years.of_party(site, code, found.meetings),
     )
-    return facts.page(site, found, above, SearchEntry("Country", (code,)))
+    return facts.page(site, found, above, entry)
 
 
 def _listed(site: Site, code: str) -> MeetingList:

@@ -28,6 +28,7 @@ from readouts.render.blocks import (
 
 if TYPE_CHECKING:
     from readouts.pages.parts.facts import Rows
+    from readouts.render.search_entry import SearchEntry
 
 Counted: TypeAlias = "Sequence[tuple[Link | Inlines, int]]"
 """What an overview lists, and how many meetings each has."""
@@ -57,8 +58,9 @@ def in_a_line(name: str, rows: Rows, anchor: str) -> Item:
     return Item((Strong(name), Span(tuple(told), "ro-about")), anchor, "ro-entry")
 
 
-def leads_on(path: str, title: str, index: str, name: str, anchor: str) -> Page:
-    """The page at the address of something that is told in a line of a list."""
+def leads_on(path: str, title: str, list_of: tuple[str, str, str], entry: SearchEntry) -> Page:
+    """The page at the address of something that is told in a line of a list: path and name of that, and the anchor of the line."""
+    index, name, anchor = list_of
     to = Target(index, anchor)
     body = Paragraph(("What is on record of it stands in the list “", Link((name,), to), "”."))
-    return Page(path, title, f"{title}: see {name}", "records/", (Heading(1, (title,)), body), moved_to=to)
+    return Page(path, title, f"{title}: see {name}", "records/", (Heading(1, (title,)), body), moved_to=to, indexed=entry)

@@ -39,7 +39,7 @@ def meeting(site: Site, each: Meeting) -> SearchEntry:
     return SearchEntry(
         "Meeting",
         (site.titles.full(each),),
-        ". ".join(dict.fromkeys([*told, *also, *offices, *around, *documents])),
+        ". ".join(dict.fromkeys([*told, *also, *offices, *around, *documents, *([each.note] if each.note else [])])),
         tuple(_passages(site, each)),
         tuple(dict.fromkeys(_facets(site, each))),
         each.date.first.strftime("%Y%m%d"),
@@ -62,7 +62,8 @@ def _passages(site: Site, each: Meeting) -> Iterator[Passage]:
         publisher = account_title(site, each, found.account)
         if found.statement:
             anchor = anchors.statement_anchor(found.account, found.statement)
-            yield Passage(anchor, _said(site, found.statement), found.statement.gist, tuple(_spoken(site, found.statement)))
+            text = " ".join(filter(None, (found.statement.gist, found.statement.note)))
+            yield Passage(anchor, _said(site, found.statement), text, tuple(_spoken(site, found.statement)))
         elif found.paragraph and found.paragraph.text:
             anchor = anchors.paragraph_anchor(found.account, found.section, found.paragraph)
             labels = (found.section.label if found.section else None, found.paragraph.label)
