@@ -113,7 +113,8 @@ def _bag(name: str) -> str:
 
 def _spelt(word: str) -> str:
     for form in SPELLINGS.split():
-        word = word.replace(*form.split("="))
+        one, _, other = form.partition("=")
+        word = word.replace(one, other)
     return word
 
 
