@@ -15,6 +15,7 @@ const IDLE = new Set(
     "who whom whose what when where which why how many much there it its their his her them they this that any all " +
     "say says said saying tell tells told talk talks talked talking speak spoke discuss discussed mention mentioned deal deals dealt " +
     "happen happened take took place held hold find show list between during concerning regarding " +
+    "go goes went gone come comes came get gets got make makes made give gives gave want wants wanted know can could should would will " +
     "el la los las un una de del al en y o con por para que quien quienes cuando donde como cual cuales se su sus sobre fue es son era eran fueron hay dijo dijeron hablo hablaron " +
     "der die das den dem des ein eine einer und oder von vom zu zum zur mit im am fur uber wer wen was wann wo wie welche welcher welches ist sind war waren wurde wurden hat haben gab sagte sagten " +
     "le les du et au aux des qui quand ou"
