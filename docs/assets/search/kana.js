@@ -46,6 +46,7 @@ export const latin = (text) =>
  */
 export const heard = (word) =>
   word
+    .replace(/eau/g, "o")
     .replace(/l/g, "r")
     .replace(/v/g, "b")
     .replace(/sch|sh|cz|z|c(?=[eiy])/g, "s")

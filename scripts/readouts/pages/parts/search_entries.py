@@ -135,7 +135,7 @@ def of_names(kind: str, also: Iterable[OtherName], short: str | None = None) -> 
 
 
 def of_person(site: Site, person: Person) -> SearchEntry:
-    """A person: the forms of the name, and the offices, also as accounts print them, each with its country."""
+    """A person: the forms of the name, and the offices, also as accounts print them, each with its country and without."""
     party = person.country or person.organization
     held = [(office.title, office.party or party) for office in person.offices]
     told = [
@@ -146,7 +146,8 @@ def of_person(site: Site, person: Person) -> SearchEntry:
         if delegate.person == person.id and delegate.office
     ]
     offices = [f"{title} of {name}" if name else title for title, of in (*held, *told) for name in _party(site, of)]
-    names = (*(other.text for other in person.also), *filter(None, [person.name.family]), *offices)
+    titles = [title for title, _ in (*held, *told)]
+    names = (*(other.text for other in person.also), *filter(None, [person.name.family]), *titles, *offices)
     return SearchEntry("Person", tuple(dict.fromkeys(names)))
 
 
