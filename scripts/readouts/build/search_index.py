@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 BUNDLE = "pagefind"
 """The folder of the index in the site."""
 
-FIRST = ("pagefind", search_data.PAGES)
+FIRST = ("pagefind", search_data.PAGES, f"{search_data.WORDS}/")
 """What a search asks for first, with words and without: beginnings of paths below the folder."""
 
 _PATIENCE, _PATIENCE_PER_PAGE = 120.0, 0.1

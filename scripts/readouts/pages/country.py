@@ -37,16 +37,16 @@ def _pages(site: Site) -> Iterator[tuple[str, str]]:
 
 
 def _page(site: Site, code: str) -> Page:
-    found = _listed(site, code)
+    found, entry = _listed(site, code), SearchEntry(shared.COUNTRY, (code,))
     if not site.archive.tells((PARTIES, code)):
-        return leads_on(found.path, found.title, COUNTRIES_INDEX, shared.COUNTRIES, code.lower())
+        return leads_on(found.path, found.title, (COUNTRIES_INDEX, shared.COUNTRIES, code.lower()), entry)
     above = (
         *facts.at_a_glance(_rows(site, code)),
         *_office_holders(site, code),
         *ranked.topics(site, ranked.of_meetings(found.meetings), say.OFTEN),
         *over_years.of_party(site, code, found.meetings),
     )
-    return facts.page(site, found, above, SearchEntry(shared.COUNTRY, (code,)))
+    return facts.page(site, found, above, entry)
 
 
 def _listed(site: Site, code: str) -> MeetingList:

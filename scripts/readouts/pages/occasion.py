@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 def _page(site: Site, key: str) -> Page:
     occasion = site.archive.occasions[key]
-    if not site.archive.tells((OCCASIONS.id, key)):
-        return leads_on(OCCASIONS.page(key), occasion.name, OCCASIONS.index, OCCASIONS.title, key)
     entry = search_entries.of_names(shared.OCCASION, occasion.also)
+    if not site.archive.tells((OCCASIONS.id, key)):
+        return leads_on(OCCASIONS.page(key), occasion.name, (OCCASIONS.index, OCCASIONS.title, key), entry)
     found = _listed(site, key)
     discussed = ranked.topics(site, ranked.of_meetings(found.meetings), say.OFTEN)
     return facts.page(site, found, (*facts.at_a_glance(_rows(site, occasion)), *discussed), entry, occasion)

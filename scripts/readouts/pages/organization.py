@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 def _page(site: Site, key: str) -> Page:
     each = site.archive.organizations[key]
-    if not site.archive.tells((PARTIES, key)):
-        return leads_on(ORGANIZATIONS.page(key), each.name, ORGANIZATIONS.index, ORGANIZATIONS.title, key)
     entry = search_entries.of_names(shared.ORGANIZATION, each.also, each.abbreviation)
+    if not site.archive.tells((PARTIES, key)):
+        return leads_on(ORGANIZATIONS.page(key), each.name, (ORGANIZATIONS.index, ORGANIZATIONS.title, key), entry)
     return facts.page(site, _listed(site, key), facts.at_a_glance(_rows(site, each)), entry, each)
 
 

@@ -35,7 +35,7 @@ MOST_MET = 24
 def _page(site: Site, key: str) -> Page:
     person, found = site.archive.people[key], _listed(site, key)
     if not site.archive.tells((PEOPLE.id, key)):
-        return leads_on(found.path, found.title, PEOPLE.index, PEOPLE.title, key)
+        return leads_on(found.path, found.title, (PEOPLE.index, PEOPLE.title, key), search_entries.of_person(site, person))
     ways = tuple(brief.of_person(key, found.meetings))
     above = [*facts.at_a_glance(_rows(site, person)), *facts.ways(ways), *timeline.of_person(site, person, found.meetings)]
     above += [

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 def _page(site: Site, key: str) -> Page:
     place = site.archive.places[key]
-    if not site.archive.tells((PLACES.id, key)):
-        return leads_on(PLACES.page(key), place.name, PLACES.index, PLACES.title, key)
     entry = search_entries.of_names(shared.PLACE, place.also)
+    if not site.archive.tells((PLACES.id, key)):
+        return leads_on(PLACES.page(key), place.name, (PLACES.index, PLACES.title, key), entry)
     return facts.page(site, _listed(site, key), facts.at_a_glance(_rows(site, place)), entry, place)
 
 

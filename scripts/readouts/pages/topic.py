@@ -69,7 +69,7 @@ def _listed(site: Site, key: str) -> MeetingList:
 def _page(site: Site, key: str) -> Page:
     topic, found = site.archive.topics[key], _listed(site, key)
     if not site.archive.tells((TOPICS.id, key)):
-        return leads_on(found.path, found.title, TOPICS.index, TOPICS.title, key)
+        return leads_on(found.path, found.title, (TOPICS.index, TOPICS.title, key), of_topic(topic))
     by_side = _by_side(site, key, found.meetings)
     blocks: list[Block] = [Heading(1, (found.title,)), Paragraph((topic.definition,), cls="ro-lead")]
     blocks.append(Division("ro-facts", (Facts(tuple(_facts(site, topic, found.meetings))),)))

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from readouts.archive.summaries import MeetingSummary
     from readouts.pages.parts.facts import Rows
     from readouts.pages.site import Site
+    from readouts.render.search_entry import SearchEntry
 
 
 def overview(path: str, title: str, about: str, items: Iterable[Item], picture: Iterable[Block] = ()) -> Page:
@@ -61,8 +62,9 @@ def at_one(site: Site, meeting: MeetingSummary) -> Rows:
     yield say.ONE_MEETING, ((site.link.meeting(meeting),),)
 
 
-def leads_on(path: str, title: str, index: str, name: str, anchor: str) -> Page:
-    """The page at the address of something that is told in a line of a list."""
+def leads_on(path: str, title: str, list_of: tuple[str, str, str], entry: SearchEntry) -> Page:
+    """The page at the address of something that is told in a line of a list: path and name of that, and the anchor of the line."""
+    index, name, anchor = list_of
     to = Target(index, anchor)
     body = Paragraph(shared.stands_in(Link((name,), to)))
-    return Page(path, title, shared.see(title, name), "records/", (Heading(1, (title,)), body), moved_to=to)
+    return Page(path, title, shared.see(title, name), "records/", (Heading(1, (title,)), body), moved_to=to, indexed=entry)

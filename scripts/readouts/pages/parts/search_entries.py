@@ -38,7 +38,7 @@ def meeting(site: Site, each: Meeting) -> SearchEntry:
     return SearchEntry(
         say.MEETING,
         (site.titles.full(each),),
-        ". ".join(dict.fromkeys([*told, *also, *offices, *around, *documents])),
+        ". ".join(dict.fromkeys([*told, *also, *offices, *around, *documents, *([each.note] if each.note else [])])),
         tuple(_passages(site, each)),
         tuple(dict.fromkeys(_facets(site, each))),
         each.date.first.strftime("%Y%m%d"),
@@ -71,7 +71,8 @@ def _passages(site: Site, each: Meeting) -> Iterator[Passage]:
         publisher = account_title(site, each, found.account)
         if found.statement:
             anchor = anchors.statement_anchor(found.account, found.statement)
-            yield Passage(anchor, _said(site, found.statement), found.statement.gist, tuple(_spoken(site, found.statement)))
+            text = " ".join(filter(None, (found.statement.gist, found.statement.note)))
+            yield Passage(anchor, _said(site, found.statement), text, tuple(_spoken(site, found.statement)))
         elif found.paragraph and found.paragraph.text:
             anchor = anchors.paragraph_anchor(found.account, found.section, found.paragraph)
             labels = (found.section.label if found.section else None, found.paragraph.label)
@@ -141,7 +142,7 @@ def of_names(kind: str, also: Iterable[OtherName], short: str | None = None) -> 
 
 
 def of_person(site: Site, person: Person) -> SearchEntry:
-    """A person: the forms of the name, and the offices, also as accounts print them, each with its country."""
+    """A person: the forms of the name, and the offices, also as accounts print them, each with its country and without."""
     party = person.country or person.organization
     held = [(office.title, office.party or party) for office in person.offices]
     told = [
@@ -152,7 +153,8 @@ def of_person(site: Site, person: Person) -> SearchEntry:
         if delegate.person == person.id and delegate.office
     ]
     offices = [say.office_of(title, name) for title, of in (*held, *told) for name in _party(site, of)]
-    names = (*(other.text for other in person.also), *filter(None, [person.name.family]), *offices)
+    titles = [title for title, _ in (*held, *told)]
+    names = (*(other.text for other in person.also), *filter(None, [person.name.family]), *titles, *offices)
     return SearchEntry(shared.PERSON, tuple(dict.fromkeys(names)))
 
 
