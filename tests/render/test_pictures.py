@@ -155,8 +155,8 @@ def test_numbers_are_bars_and_text_is_text() -> None:
     )
     drawn = "\n".join(lines(bars, "b.md"))
     assert "Who &lt;b&gt;" in drawn
-    assert '<td><a href="../a/" aria-label="A &amp; B" style="--ro-share:1">4</a></td>' in drawn
-    assert '<td><span style="--ro-share:0.25">1</span></td>' in drawn
+    assert '<td><a href="../a/" aria-label="A &amp; B"><svg width="80%"></svg>4</a></td>' in drawn
+    assert '<td><span><svg width="20%"></svg>1</span></td>' in drawn
     assert "<td></td>" in drawn
 
 
