@@ -2,6 +2,6 @@
 
 import "./scheme.js"
 
-if (document.querySelector(".ro-choices")) import("./filter.js")
+if (document.querySelector(".ro-choices, #statements + .ro-note")) import("./filter.js")
 if (document.querySelector(".ro-cite, #ro-annotations")) import("./cite.js")
 if (document.querySelector(".ro-days")) import("./today.js")
