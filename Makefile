@@ -3,6 +3,9 @@ PYTHON ?= python3
 PORT ?= 8000
 RECORDS ?= 1000
 MUTANTS ?= 60
+MOMENTS ?= 50
+LICENCES := MIT;BSD;Apache;ISC;PSF;Python Software Foundation;MPL;Mozilla;Unlicense;Public Domain;CC0;LGPL
+NEEDED = $(shell sed -n 's/^\([a-z0-9.-]*\)==.*/\1/p' requirements.txt)
 COVERED := source model archive checks editing pages
 BIN := .venv/bin
 NODE_BIN := node_modules/.bin
@@ -14,7 +17,7 @@ COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-ha
   --no-emit-find-links --custom-compile-command 'make lock'
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve build check fmt test grown goldens fonts picture picture-check codes mutants bench lighthouse lint format lock clean
+.PHONY: help install serve build check fmt test killed grown goldens fonts picture picture-check codes mutants bench weight lighthouse lint format lock audit clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -53,6 +56,9 @@ test: .venv/.installed-dev ## run every test; finds or installs a browser, and a
 	@for room in $(COVERED); do echo "Lines and branches of $$room that the tests passed through:"; \
 	  $(BIN)/coverage report --include="scripts/readouts/$$room/*" --fail-under=95 --skip-covered --show-missing || exit; done
 
+killed: .venv/.installed-dev ## kill builds at MOMENTS=50 random moments: the site is the old one or the new one
+	$(BIN)/pytest --moments $(MOMENTS) tests/mkdocs/test_beside.py
+
 grown: .venv/.installed-dev ## run every test in a copy with new records: none may notice
 	$(BIN)/python tests/browser.py
 	cd tests && PYTHONPATH=.:../scripts ../$(BIN)/python grown.py
@@ -84,6 +90,9 @@ bench: .venv/.installed-dev ## measure builds of RECORDS=1000 synthetic records 
 	$(BIN)/pip install --quiet --require-hashes -r requirements-bench.txt
 	cd tests && PYTHONPATH=.:../scripts ../$(BIN)/python -m bench $(RECORDS) --to ../bench.json
 
+weight: .venv/.installed-dev ## tell how many kB of site RECORDS=1000 synthetic records have each, by what they are
+	cd tests && PYTHONPATH=.:../scripts ../$(BIN)/python -m bench.weight $(RECORDS)
+
 lighthouse: build .venv/.installed-dev ## Lighthouse’s scores of three pages (needs Node)
 	cd tests && PYTHONPATH=.:../scripts ../$(BIN)/python lighthouse.py
 
@@ -113,14 +122,24 @@ node_modules/.installed: package-lock.json
 	touch $@
 
 lock: .venv/.installed-dev ## pin the newest dependencies that pyproject.toml allows
-	$(BIN)/pip install --quiet 'uv>=0.9'
+	$(BIN)/pip install --quiet --require-hashes -r requirements-lock.txt
 	$(BIN)/$(COMPILE) --group build pyproject.toml -o requirements.txt
 	$(BIN)/$(COMPILE) -c requirements.txt --group dev -o requirements-dev.txt
 	$(BIN)/$(COMPILE) -c requirements.txt -c requirements-dev.txt --group bench -o requirements-bench.txt
 	$(BIN)/$(COMPILE) -c requirements.txt -c requirements-dev.txt --group mutants -o requirements-mutants.txt
+	$(BIN)/$(COMPILE) --group lock -o requirements-lock.txt
+	$(BIN)/$(COMPILE) --group audit -o requirements-audit.txt
 	$(BIN)/$(COMPILE) --no-deps --group engines -o requirements-engines.txt
 	$(BIN)/$(COMPILE) --no-deps --group codes -o requirements-codes.txt
 	$(BIN)/$(COMPILE) --no-deps --group fonts -o requirements-fonts.txt
+
+# Tools of their own environment: they look at what the site needs and must not be part of it.
+audit: install ## look for known weaknesses and for licences of what the site needs, and list it (CycloneDX) in .cache/sbom.json
+	test -x .cache/audit/bin/python || $(PYTHON) -m venv .cache/audit
+	.cache/audit/bin/pip install --quiet --require-hashes -r requirements-audit.txt
+	.cache/audit/bin/pip-licenses --python $(BIN)/python --packages $(NEEDED) --partial-match --allow-only '$(LICENCES)'
+	.cache/audit/bin/cyclonedx-py requirements requirements.txt --output-reproducible --of JSON -o .cache/sbom.json
+	.cache/audit/bin/pip-audit --disable-pip --require-hashes -r requirements.txt -r requirements-dev.txt
 
 clean: ## remove everything that can be made again
 	git clean -Xdf --quiet

@@ -27,10 +27,6 @@ def on_config(config: MkDocsConfig) -> None:
     SESSION.configured(config)
 
 
-def on_pre_build(config: MkDocsConfig) -> None:
-    SESSION.before_build()
-
-
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     return SESSION.files(files, config)
 
@@ -53,6 +49,10 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 def on_post_build(config: MkDocsConfig) -> None:
     SESSION.built(config)
+
+
+def on_build_error(error: Exception) -> None:
+    SESSION.failed()
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]) -> None:

@@ -64,6 +64,11 @@ class Project:
         file.write_text(text.replace(old, new), encoding="utf-8")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """How often a build is killed at some moment: a few times in the suite, many in `make killed`."""
+    parser.addoption("--moments", default="6")
+
+
 def quiet() -> dict[str, str]:
     """The environment without Material's notice about its successor."""
     return {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
@@ -119,7 +124,7 @@ def all_files(archive: Archive) -> set[str]:
     """Every file of another format, to which pages may lead."""
     at_once = {path for path, _ in exports.files(archive)}
     keyed = {path for each in exports.KEYED.values() if not each.join for path, _ in each.files(archive)}
-    tables = {package.NAME, database.NAME, *(f"{table.name}.csv" for table in TABLES)}
+    tables = {package.NAME, database.NAME, *(table.file for table in TABLES)}
     return at_once | keyed | {f"data/{name}" for name in tables}
 
 
@@ -207,11 +212,12 @@ def hosting(project: Project, kind: type[Quiet] = Quiet) -> Iterator[str]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A tab that fails on any script error and on any request to another host."""
+    """A tab that fails on any script error, on any request to another host, and on whatever the site’s policy forbids."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     tab = context.new_page()
     wrong: list[str] = []
     tab.on("pageerror", lambda error: wrong.append(str(error)))
+    tab.on("console", lambda said: wrong.append(said.text) if "Content Security Policy" in said.text else None)
 
     def watch(request: Request) -> None:
         if not request.url.startswith(("http://127.0.0.1", "data:", "blob:")):

@@ -2,7 +2,8 @@
 // paragraph or statement the page was opened at, and a button to copy each.
 
 const WISH = "readouts-annotations"
-const PARTS = ".ro-statement, .ro-paragraph"
+const PARTS = ".ro-passage li, .ro-paragraph"
+const SIGN = '[aria-label^="Cite "]'
 
 const annotations = /** @type {HTMLInputElement | null} */ (document.querySelector("#ro-annotations"))
 if (annotations) {
@@ -60,7 +61,7 @@ function copier(element, name) {
 const account = (element) => element?.closest(".ro-told") ?? null
 
 /** How a part is told in a citation: “para. 2(1)”. @param {Element | null} found */
-const locator = (found) => found?.querySelector(".ro-permalink")?.getAttribute("aria-label")?.replace("Cite ", "") ?? ""
+const locator = (found) => found?.querySelector(SIGN)?.getAttribute("aria-label")?.replace("Cite ", "") ?? ""
 
 /**
  * A locator as it stands in a citation, in the words of its style.

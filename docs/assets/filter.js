@@ -1,4 +1,4 @@
-// Narrows a list of meetings down by the choices in the form above it; they stand in the address.
+// Narrows a list of meetings down by the choices in the form above it, which stand in the address; and turns the statements on a topic round.
 
 /** @type {HTMLFormElement | null} */
 const form = document.querySelector(".ro-choices")
@@ -83,4 +83,51 @@ if (form) {
   form.addEventListener("change", () => apply(form))
   form.addEventListener("submit", (event) => event.preventDefault())
   if (choices.some((each) => each.value)) apply(form)
+}
+
+const OLDEST = "Oldest meeting first."
+
+/**
+ * Headings with what is below each, the last first, and so within what is below a heading.
+ * @param {Element[]} elements
+ * @returns {Element[]}
+ */
+function turned(elements) {
+  const headings = elements.map((each) => each.tagName).filter((each) => /^H\d$/.test(each))
+  if (!headings.length) return elements
+  const [top] = headings.sort((one, other) => one.localeCompare(other))
+  /** @type {Element[][]} */
+  const groups = []
+  for (const each of elements) {
+    if (each.tagName === top) groups.push([])
+    groups.at(-1)?.push(each)
+  }
+  return groups.reverse().flatMap((group) => [...group.slice(0, 1), ...turned(group.slice(1))])
+}
+
+/** @param {Element | null | undefined} list */
+function turnContents(list) {
+  if (!list) return
+  list.append(...[...list.children].reverse())
+  for (const each of list.querySelectorAll(":scope > li > ul")) turnContents(each)
+}
+
+const order = document.querySelector("#statements + .ro-note")
+// Of a long list the earlier meetings have pages of their own.
+if (order && !document.querySelector("#all-by-decade")) {
+  const latest = order.textContent
+  const told = document.createTextNode(latest)
+  const button = document.createElement("button")
+  button.type = "button"
+  button.addEventListener("click", () => {
+    const statements = []
+    let each = order.nextElementSibling
+    for (; each && !each.matches("h2, .ro-note, .ro-feedback"); each = each.nextElementSibling) statements.push(each)
+    order.after(...turned(statements))
+    turnContents(document.querySelector('.ro-aside a[href="#statements"]')?.parentElement?.querySelector("ul"))
+    told.data = told.data === OLDEST ? latest : OLDEST
+    button.textContent = told.data === OLDEST ? "Latest first" : "Oldest first"
+  })
+  button.textContent = "Oldest first"
+  order.replaceChildren(told, " ", button)
 }

@@ -192,6 +192,7 @@ class Bench:
         runs = [costs(self.project) for _ in range(self.runs)]
         for steps in zip(*runs, strict=True):
             self.note(steps[0].name, [step.seconds for step in steps], None, steps[0].kilobytes)
+            self.note(f"{steps[0].name}-after", [0], None, steps[0].after)
 
     def hugo(self) -> None:
         """The same Markdown with a minimal layout."""

@@ -211,9 +211,11 @@ class _World:
         data |= {"title": "Consultations on " + chance.choice(WORDS), "note": self._sentence(5, 9)} if number % 19 == 1 else {}
         if number % 97 == 5:  # as above
             data["date_note"] = "The page gives the year only."
+        added = date(2026, 1, 1) + timedelta(number * 300 // self.number)
+        data["changes"] = [{"date": added.isoformat(), "what": "Added to the archive."}]
         if number % 23 == 2:  # a few were renamed
             data["formerly"] = [f"{day.year}-old-{number}"]
-            data["changes"] = [{"date": "2026-11-20", "what": "Renamed.", "why": self._sentence(3, 6)}]
+            data["changes"].append({"date": "2026-11-20", "what": "Renamed.", "why": self._sentence(3, 6)})
         data["sessions"] = list(self._sessions(number, parties, call=call))
         data["delegations"] = [self._delegation(code, number) for code in parties]
         if number % 41 == 7:  # a few are with the league

@@ -14,6 +14,7 @@ import pytest
 from conftest import TREE, Project, options
 from readouts import exports
 from readouts.build.builder import Builder
+from readouts.build.files import refuse_shared
 from readouts.problems import BrokenRecordsError
 from readouts.render.markdown import MARK
 
@@ -175,3 +176,35 @@ def test_citations_that_cannot_say_that_they_were_generated_go(small_project: Pr
     with pytest.raises(BrokenRecordsError):
         Builder(options(small_project.folder)).prepare()
     assert (folder / "notes.txt").exists()
+
+
+def test_no_two_pages_have_one_file(tmp_path: Path) -> None:
+    # Nor two whose names differ only in capitals, which many systems take for one.
+    with pytest.raises(BrokenRecordsError) as caught:
+        refuse_shared(tmp_path / "docs", ["people/a.md", "people/b.md", "people/A.md", "people/c.md", "people/c.md"])
+    assert [str(problem.path) for problem in caught.value.problems] == ["docs/people/a.md", "docs/people/c.md"]
+
+
+def test_relations_whose_names_give_one_address_are_refused(tmp_path: Path) -> None:
+    # “Fiji” and “Wire Forum” give what “Fiji Wire” and “Forum” give: neither page is written over the other.
+    shutil.copytree(TREE, tmp_path / "records")
+    other = tmp_path / "records/organizations.yaml"
+    names = {
+        "name: Forum of Islands": "name: Wire Forum",
+        "pacific-wire:": "alone:\n  name: Forum\ntogether:\n  name: Fiji Wire\npacific-wire:",
+    }
+    text = other.read_text(encoding="utf-8")
+    for old, new in names.items():
+        assert old in text
+        text = text.replace(old, new)
+    other.write_text(text, encoding="utf-8")
+    meetings = tmp_path / "records/meetings/2034"
+    for name, one, two in (("2034-01-01-fiji-wire-forum", "FJ", "forum"), ("2034-01-02-fiji-wire-forum", "together", "alone")):
+        (meetings / f"{name}.yaml").write_text(
+            f"kind: summit\ndate: {name[:10]}\nplace: suva\ndelegations: [{{for: {one}}}, {{for: {two}}}]\n"
+            "readouts: [{publisher: pacific-wire, language: en, read: part, recorded: part}]\n",
+            encoding="utf-8",
+        )
+    with pytest.raises(BrokenRecordsError) as caught:
+        Builder(options(tmp_path), keep=False).prepare()
+    assert [str(problem.path) for problem in caught.value.problems] == ["docs/relations/fiji-wire-forum.md"]

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from conftest import ROOT
 from readouts.build import workers
 from readouts.build.workers import WorkerError, spread
 
@@ -68,3 +74,29 @@ def test_what_cannot_be_sent_keeps_its_name_and_text(capfd: pytest.CaptureFixtur
     with pytest.raises(WorkerError, match="Unsendable: forty ten"):
         list(spread(work, THINGS))
     assert capfd.readouterr().err == ""
+
+
+def test_workers_end_with_the_process_that_began_them(tmp_path: Path) -> None:
+    # Also where that one is killed and can tell them nothing: they would hold its memory for ever.
+    script = (
+        "import os, sys, time\n"
+        "os.cpu_count = lambda: 2\n"
+        "from readouts.build.workers import spread\n"
+        "def work(number):\n"
+        "    open(f'{sys.argv[1]}/{os.getpid()}', 'w').close()\n"
+        "    time.sleep(0.01)\n"
+        "list(spread(work, range(100_000)))\n"
+    )
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "scripts")}
+    with subprocess.Popen([sys.executable, "-c", script, str(tmp_path)], env=env, stderr=subprocess.DEVNULL) as main:
+        assert until(lambda: len(list(tmp_path.iterdir())) == 2)
+        main.kill()
+    assert until(lambda: not any(Path("/proc", each.name).exists() for each in tmp_path.iterdir()))
+
+
+def until(so: Callable[[], bool]) -> bool:
+    """Whether something comes to be so within a minute."""
+    end = time.monotonic() + 60
+    while not so() and time.monotonic() < end:
+        time.sleep(0.05)
+    return so()

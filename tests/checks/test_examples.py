@@ -68,6 +68,7 @@ def test_every_rule_has_an_example() -> None:
         "rename",
         "same-id",
         "same-meeting",
+        "unfinished",
         "unreadable",
         "yaml-depth",
         "yaml-empty",

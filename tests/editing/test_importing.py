@@ -14,10 +14,10 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from conftest import ROOT
-from readouts import Archive
+from conftest import FROZEN, ROOT
+from readouts.archive.load import load
 from readouts.editing.fmt import formatted
-from readouts.editing.importing import Given, Imported, PageError, imported
+from readouts.editing.importing import Authorities, Given, Imported, PageError, imported
 from readouts.source import parse
 
 CASES = sorted((ROOT / "tests/cases/import").glob("*.yaml"))
@@ -26,13 +26,19 @@ FLOOR = 0.9
 DRAFT = PurePosixPath("meetings/2031/draft.yaml")
 
 
+@pytest.fixture(scope="module")
+def known() -> Authorities:
+    """What the frozen records know by name."""
+    return Authorities.of(load(FROZEN))
+
+
 def case_of(path: Path) -> Any:  # noqa: ANN401  # whatever the case holds
     return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  # it makes only texts, lists and mappings
 
 
-def run(case: Any, archive: Archive) -> Imported:  # noqa: ANN401  # whatever the case holds
+def run(case: Any, known: Authorities) -> Imported:  # noqa: ANN401  # whatever the case holds
     raw = case["text"].encode(case.get("encoding", "utf-8"))
-    return imported(raw, Given(**case.get("given", {"publisher": "mofa-jp"})), archive)
+    return imported(raw, Given(**case.get("given", {"publisher": "mofa-jp"})), known)
 
 
 def data_of(made: Imported) -> Any:  # noqa: ANN401  # whatever a file holds
@@ -153,22 +159,22 @@ def expected_fields(case: Any) -> Counter[tuple[str, str]]:  # noqa: ANN401  # w
     return Counter(found)
 
 
-def test_fields_are_right_and_none_is_invented(frozen: Archive) -> None:
+def test_fields_are_right_and_none_is_invented(known: Authorities) -> None:
     # The floor of all cases together; the table says what was missed.
     tally = Tally()
     for path in CASES:
         case = case_of(path)
-        tally.add(path.stem, expected_fields(case), Counter(fields(data_of(run(case, frozen)))))
+        tally.add(path.stem, expected_fields(case), Counter(fields(data_of(run(case, known)))))
     assert len(CASES) >= 25
     assert tally.invented == [], str(tally)
     assert tally.share >= FLOOR, str(tally)
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_a_case(path: Path, frozen: Archive) -> None:
+def test_a_case(path: Path, known: Authorities) -> None:
     # Nothing invented; what cannot be known or cannot be is asked; nothing of the page's sentences stands in the draft.
     case = case_of(path)
-    made = run(case, frozen)
+    made = run(case, known)
     tally = Tally()
     tally.add(path.stem, expected_fields(case), Counter(fields(data_of(made))))
     assert tally.invented == [], str(tally)
@@ -182,10 +188,10 @@ def test_a_case(path: Path, frozen: Archive) -> None:
     assert not any(each.strip() in made.draft.decode() for each in sentences)
 
 
-def test_the_table_counts(frozen: Archive) -> None:
+def test_the_table_counts(known: Authorities) -> None:
     # A table that could not fail would prove nothing.
     case = case_of(CASES[0])
-    found = Counter(fields(data_of(run(case, frozen))))
+    found = Counter(fields(data_of(run(case, known))))
     right = expected_fields(case)
     tally = Tally()
     tally.add("x", right + Counter({("place.more", "x"): 1}), found + Counter({("kind.more", "y"): 1}))
@@ -197,10 +203,10 @@ def test_the_table_counts(frozen: Archive) -> None:
     assert other.invented == ["x: place: suva for TODO"]
 
 
-def test_the_structure_of_the_record_of_the_seed(frozen: Archive) -> None:
+def test_the_structure_of_the_record_of_the_seed(known: Authorities) -> None:
     # What was written down by hand for the archive's first record is found on its page.
     url = "https://www.mofa.go.jp/la_c/sa/pe/page3e_000261.html"
-    draft = data_of(imported(SEED.read_bytes(), Given(url), frozen))
+    draft = data_of(imported(SEED.read_bytes(), Given(url), known))
     record: Any = parse(
         PurePosixPath("x.yaml"), (ROOT / "tests/frozen/records/meetings/2014/2014-11-10-japan-peru.yaml").read_bytes()
     ).data
@@ -238,10 +244,10 @@ PIECES = [
 ]  # fmt: skip
 
 
-def check(raw: bytes, archive: Archive) -> None:
+def check(raw: bytes, known: Authorities) -> None:
     """A draft that the strict reader takes and whose layout is its own, or a refusal that says why."""
     try:
-        made = imported(raw, Given("https://www.mofa.go.jp/"), archive)
+        made = imported(raw, Given("https://www.mofa.go.jp/"), known)
     except PageError:
         return
     assert parse(DRAFT, made.draft).problems == []
@@ -251,15 +257,15 @@ def check(raw: bytes, archive: Archive) -> None:
 
 @given(pieces=st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=20)), max_size=60))
 @settings(max_examples=300, deadline=None)
-def test_any_text(pieces: list[str], frozen: Archive) -> None:
-    check("".join(pieces).encode("utf-8", "surrogatepass"), frozen)
+def test_any_text(pieces: list[str], known: Authorities) -> None:
+    check("".join(pieces).encode("utf-8", "surrogatepass"), known)
 
 
 @example(raw="\u0380a".encode())  # two scripts in one word
 @given(raw=st.one_of(st.binary(max_size=400), st.binary(max_size=200).map(lambda raw: b"<html><p>" + raw + b"</p>")))
 @settings(max_examples=200, deadline=None)
-def test_any_bytes(raw: bytes, frozen: Archive) -> None:
-    check(raw, frozen)
+def test_any_bytes(raw: bytes, known: Authorities) -> None:
+    check(raw, known)
 
 
 @pytest.mark.parametrize(
@@ -279,6 +285,6 @@ def test_any_bytes(raw: bytes, frozen: Archive) -> None:
     ],
     ids=lambda value: value[:12] if isinstance(value, str) else "raw",
 )
-def test_what_is_refused(raw: bytes, says: str, frozen: Archive) -> None:
+def test_what_is_refused(raw: bytes, says: str, known: Authorities) -> None:
     with pytest.raises(PageError, match=re.escape(says)):
-        imported(raw, Given(), frozen)
+        imported(raw, Given(), known)

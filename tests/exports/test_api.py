@@ -21,12 +21,14 @@ from readouts import Archive, open_archive
 from readouts.build.builder import Builder
 from readouts.build.options import Options
 from readouts.exports import api
-from readouts.exports.api import lists
+from readouts.exports.api import addresses, lists
 from readouts.exports.codes import codes
+from readouts.model.anchors import statement_anchor
 from readouts.model.base import adapter
 from readouts.model.collections import COLLECTIONS
 from readouts.model.states import STATES
 from readouts.model.values import COUNTRIES, About, Clock, Duration, PartOfDay
+from readouts.model.walk import statements
 from readouts.pages.published import Published
 
 BASE = "https://readouts.example/"
@@ -56,7 +58,7 @@ def test_the_description_describes_every_file(name: str, request: pytest.Fixture
     described = files["openapi.json"]
     validate(described)
     schemas = {
-        re.compile(re.sub(r"\\{\w+\\}", "[^/]+", re.escape(path.removeprefix("/")))): Draft202012Validator(
+        re.compile(re.sub(r"\\{\w+\\}", _shape, re.escape(path.removeprefix("/")))): Draft202012Validator(
             {
                 **found["get"]["responses"]["200"]["content"]["application/json"]["schema"],
                 "components": described["components"],
@@ -71,6 +73,11 @@ def test_the_description_describes_every_file(name: str, request: pytest.Fixture
     for path, found in described["paths"].items():
         examples = {each["name"]: each["example"] for each in found["get"].get("parameters", [])}
         assert path.removeprefix("/").format(**examples) in files
+
+
+def _shape(parameter: re.Match[str]) -> str:
+    """What stands for a parameter of a path."""
+    return r"\d{4}" if parameter[0] == r"\{year\}" else "[^/]+"
 
 
 def _listed(files: Mapping[str, Any], first: str | None) -> Iterator[Any]:
@@ -133,7 +140,7 @@ def test_the_same_records_again(records: Path) -> None:
     files = _files(archive)
     for collection in COLLECTIONS:
         for key, record in archive.of_kind(collection).items():
-            found = files[f"{collection.id}/{key}.json"]["record"]
+            found = files[f"{addresses.way(collection.id, key)}.json"]["record"]
             assert adapter(collection.type).validate_python({**found, "id": key}) == record
 
 
@@ -145,16 +152,22 @@ def test_times_are_written_as_they_are_read(minutes: int, about: About, part: Pa
 
 
 def test_every_statement_has_its_place(frozen: Archive, told: dict[str, Any]) -> None:
-    # `in` is a JSON Pointer (RFC 6901) to the statement, and its page has the address that the page has.
+    # The addresses on the page are in the order in which the statements stand in the record.
+    def said(found: object) -> Iterator[str]:
+        if isinstance(found, dict):
+            if "gist" in found:
+                yield found["gist"]
+            for each in found.values():
+                yield from said(each)
+        elif isinstance(found, list):
+            for each in found:
+                yield from said(each)
+
     for meeting in frozen.meetings.values():
-        file = told[f"meetings/{meeting.id}.json"]
-        assert len(file["statements"]) == len(meeting.statements)
-        for each, statement in zip(file["statements"], meeting.statements, strict=True):
-            found = file["record"]
-            for part in each["in"].split("/")[1:]:
-                found = found[int(part)] if isinstance(found, list) else found[part]
-            assert found["gist"] == statement.gist
-            assert each["page"] == f"{BASE}meetings/{meeting.date.year}/{meeting.id}/#{each['id']}"
+        file = told[f"meetings/{meeting.date.year}/{meeting.id}.json"]
+        assert file["page"] == f"{BASE}meetings/{meeting.date.year}/{meeting.id}/"
+        expected = [(statement_anchor(account, each), each.gist) for _, account, each in statements(meeting)]
+        assert list(zip(file["statements"], said(file["record"]), strict=True)) == expected
 
 
 @pytest.mark.parametrize("base", [BASE, ""])
@@ -181,10 +194,10 @@ def test_links_lead_somewhere(small: Archive, base: str) -> None:
 
 def test_linked_data(told: dict[str, Any]) -> None:
     # The first talk of the seed, expanded as JSON-LD has it.
-    file = told["meetings/2014-11-10-japan-peru.json"] | {"@context": told["context.jsonld"]["@context"]}
+    file = told["meetings/2014/2014-11-10-japan-peru.json"] | {"@context": told["context.jsonld"]["@context"]}
     (node,) = jsonld.expand(file)
     schema = "https://schema.org/"
-    assert node["@id"] == f"{ROOT}meetings/2014-11-10-japan-peru.json"
+    assert node["@id"] == f"{ROOT}meetings/2014/2014-11-10-japan-peru.json"
     assert node["@type"] == [f"{schema}Event"]
     assert node[f"{schema}location"] == [{"@id": f"{ROOT}places/beijing.json"}]
     assert node[f"{schema}startDate"] == [{"@type": "http://www.w3.org/2001/XMLSchema#date", "@value": "2014-11-10"}]

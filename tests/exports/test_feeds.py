@@ -12,7 +12,7 @@ from feedparser.util import FeedParserDict
 from lxml.etree import fromstring
 
 from readouts import Archive, Meeting
-from readouts.exports import atom, json_feed
+from readouts.exports import atom, json_feed, news
 from readouts.exports.news import LATEST
 from readouts.model.base import Entry
 from readouts.model.collections import COLLECTIONS
@@ -78,6 +78,13 @@ def test_each_part_has_its_own(small: Archive) -> None:
                 assert len(entries(small, f"{folder} {key}")) == changes([*meetings, record])
     assert paths["atom/countries/fj.atom"] == "countries FJ"
     assert paths["atom/relations/fiji-iceland.atom"] == "relations FJ IS"
+
+
+def test_a_part_has_its_latest(small: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Three changes concern the pair (above); of two, the latest.
+    monkeypatch.setattr(news, "LATEST_OF_PART", 2)
+    assert [each.updated[:10] for each in entries(small, "relations FJ IS")] == ["2031-07-01", "2031-06-01"]
+    assert len(entries(small, "all")) == changes(everything(small))
 
 
 def test_addresses_are_those_of_pages(small: Archive) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import json
 import shutil
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -47,15 +48,23 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _read(folder: Path) -> Rows:
     found = {}
     for table in TABLES:
-        with (folder / f"{table.name}.csv").open(encoding="utf-8", newline="") as file:
+        how = gzip.open if table.file.endswith(".gz") else open
+        with how(folder / table.file, "rt", encoding="utf-8", newline="") as file:
             found[table.name] = list(csv.DictReader(file, strict=True))
     return found
+
+
+@contextmanager
+def _database(folder: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:")) as opened:
+        opened.deserialize(gzip.decompress((folder / "readouts.sqlite.gz").read_bytes()))
+        yield opened
 
 
 @pytest.fixture
 def database(told: Path) -> Iterator[sqlite3.Connection]:
     """The database of the frozen records."""
-    with closing(sqlite3.connect(told / "readouts.sqlite")) as opened:
+    with _database(told) as opened:
         yield opened
 
 
@@ -113,8 +122,8 @@ def test_every_format_counts_alike(name: str, records: Path, request: pytest.Fix
     rows = _read(folder)
     assert {table: len(rows[table]) for table in expected} == expected
     described = json.loads((folder / package.NAME).read_text(encoding="utf-8"))["resources"]
-    assert {each["path"]: each["rows"] for each in described} == {f"{table}.csv": len(found) for table, found in rows.items()}
-    with closing(sqlite3.connect(folder / "readouts.sqlite")) as opened:
+    assert {each["path"]: each["rows"] for each in described} == {table.file: len(rows[table.name]) for table in TABLES}
+    with _database(folder) as opened:
         counts = {table: opened.execute(f'select count(*) from "{table}"').fetchone()[0] for table in rows}  # noqa: S608  # ours
     assert counts == {table: len(found) for table, found in rows.items()}
     index = json.loads((folder.parent / "api/v1/index.json").read_text(encoding="utf-8"))
@@ -193,12 +202,19 @@ def test_the_database_is_whole(database: sqlite3.Connection) -> None:
 def test_the_database_says_what_the_tables_say(told: Path, database: sqlite3.Connection) -> None:
     database.row_factory = sqlite3.Row
     for table in TABLES:
-        rows = database.execute(f'select * from "{table.name}"').fetchall()  # noqa: S608  # a name of ours
+        key = ", ".join(table.key)
+        rows = database.execute(f'select * from "{table.name}" order by {key}').fetchall()  # noqa: S608  # names of ours
         types = {each.name: each.type for each in table.columns}
-        for row, written in zip(rows, _read(told)[table.name], strict=True):
+        every = sorted(_read(told)[table.name], key=lambda row: [_ordered(row[each], types[each]) for each in table.key])
+        for row, written in zip(rows, every, strict=True):
             told_here = {name: bool(row[name]) if types[name] == "boolean" else row[name] for name in row.keys()}  # noqa: SIM118  # no mapping
             cells = {name: package.cell(value) for name, value in told_here.items()}
             assert {name: "" if value is None else str(value) for name, value in cells.items()} == written
+
+
+def _ordered(value: str, kind: str) -> int | bytes:
+    """A value as SQLite puts it in order."""
+    return int(value) if kind == "integer" else value.encode()
 
 
 def test_words_and_views(database: sqlite3.Connection) -> None:
@@ -287,7 +303,7 @@ def test_only_what_changed_is_written_again(tmp_path: Path) -> None:
     )
     build()
     after, parts_after = _times(data), _times(parts)
-    assert {name for name in after if after[name] != before[name]} == {"statements.csv", "readouts.sqlite"}
+    assert {name for name in after if after[name] != before[name]} == {"statements.csv.gz", "readouts.sqlite.gz"}
     assert {name for name in parts_after if parts_after[name] != parts_before[name]} == {"2034.json"}
     (data / "people.csv").unlink()
     build()

@@ -14,6 +14,7 @@ import yaml
 from conftest import ROOT, all_pages
 from readouts import open_archive
 from readouts.model.vocabulary import PLOVER, UNCODED, Act
+from readouts.pages.words import shared
 from readouts.render.blocks import (
     Block,
     Cell,
@@ -30,7 +31,7 @@ from readouts.render.blocks import (
     Table,
     text_of,
 )
-from readouts.render.charts import Bar, Bars
+from readouts.render.charts import Bar, Bars, Map
 
 CASES = ROOT / "tests/cases/claims"
 
@@ -53,8 +54,10 @@ def lines(blocks: Iterable[Block]) -> Iterator[str]:  # noqa: C901, PLR0912  # o
     """The lines a person reads."""
     for block in blocks:
         match block:
-            case Paragraph(cls="ro-note") if text_of(block.content).startswith("Follow and use"):
+            case Paragraph(cls="ro-note") if text_of(block.content).startswith(shared.FOLLOW):
                 pass  # the page in other formats
+            case Paragraph(cls="ro-by-hand"):
+                pass  # how it is cited
             case Heading() | Paragraph():
                 yield text_of(block.content)
             case Items():
@@ -82,6 +85,8 @@ def lines(blocks: Iterable[Block]) -> Iterator[str]:  # noqa: C901, PLR0912  # o
             case Grid():
                 yield " | ".join([block.corner, *block.columns])
                 yield from (" | ".join([name, *map(cell_text, cells)]) for (name, _), cells in block.rows)
+            case Map():
+                yield from (f"{dot.label} → {dot.to.page}" for dot in block.dots)
             case Citations() | Switch():
                 pass  # nothing that a record claims
             case _:

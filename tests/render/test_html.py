@@ -18,7 +18,7 @@ from any_text import page_of, texts
 from conftest import ROOT, all_files, all_pages
 from readouts.archive.archive import Archive
 from readouts.build.search_pages import _EXTENSIONS
-from readouts.model.values import _line
+from readouts.model.texts import _line
 from readouts.render.blocks import Heading, Page
 from readouts.render.html import TOC_DEPTH, fragment
 from readouts.render.markdown import document

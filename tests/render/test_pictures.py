@@ -86,6 +86,7 @@ def test_every_place_has_a_dot_where_it_is(frozen: Archive) -> None:
     dots = {dot.anchor.removeprefix("at-"): dot for dot in found.dots}
     assert {dot.label.partition(",")[0] for dot in found.dots} == HELD
     assert dots["lima"].to == Target("places/lima.md")
+    assert dots["beijing"].to == Target("meetings/2014/2014-11-10-japan-peru.md")  # the one meeting there
 
     def drawn(place: str) -> complex:
         return complex(dots[place].x, dots[place].y)
@@ -154,8 +155,8 @@ def test_numbers_are_bars_and_text_is_text() -> None:
     )
     drawn = "\n".join(lines(bars, "b.md"))
     assert "Who &lt;b&gt;" in drawn
-    assert '<td><a href="../a/" aria-label="A &amp; B" style="--ro-share:1">4</a></td>' in drawn
-    assert '<td><span style="--ro-share:0.25">1</span></td>' in drawn
+    assert '<td><a href="../a/" aria-label="A &amp; B"><svg width="80%"></svg>4</a></td>' in drawn
+    assert '<td><span><svg width="20%"></svg>1</span></td>' in drawn
     assert "<td></td>" in drawn
 
 

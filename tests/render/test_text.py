@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from any_text import page_of, texts
 from conftest import ROOT, TREE, Project, make_project
 from html_text import lines, squeezed, tags
-from readouts.model.values import _line
+from readouts.model.texts import _line
 from readouts.render.blocks import Page
 from readouts.render.markdown import document
 from readouts.source import parse

@@ -68,7 +68,7 @@ def test_the_coverage_opens_at_its_latest_end(browser: Browser, address: str) ->
 def test_a_statement_has_a_permanent_address(page: Page, address: str) -> None:
     # The sign beside a statement gives its address; opening it brings the statement into view.
     page.goto(f"{address}{MEETING}")
-    page.locator("#s1-2-3 .ro-permalink").click()
+    page.locator("#s1-2-3 [aria-label^='Cite ']").click()
     assert page.url.endswith(f"{MEETING}#s1-2-3")
     page.goto(f"{address}{MEETING}#s3-2-3")
     expect(page.locator("#s3-2-3")).to_be_in_viewport()
@@ -110,6 +110,29 @@ def test_a_list_is_narrowed_down(page: Page, address: str) -> None:
     expect(shown).to_have_count(1)
     expect(page.locator("#y2014")).to_be_hidden()
     assert page.url.endswith("?decade=d-2020s&person=p-abe-shinzo")
+
+
+def test_statements_on_a_topic_are_turned_round(browser: Browser, address: str) -> None:
+    # The oldest meeting first, and back; what is said at a meeting stays as it is; without scripts there is no switch.
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.goto(f"{address}topics/tpp/")
+    headings = tab.locator("#statements ~ .ro-said")
+    statements = tab.locator(f"[id='{headings.first.get_attribute('id')}'] + ul li").all_text_contents()
+    latest = headings.all_text_contents()
+    order = tab.locator("#statements + .ro-note")
+    order.get_by_role("button", name="Oldest first").click()
+    assert headings.all_text_contents() == latest[::-1] != latest
+    assert tab.locator(f"[id='{headings.last.get_attribute('id')}'] + ul li").all_text_contents() == statements
+    expect(order).to_contain_text("Oldest meeting first.")
+    order.get_by_role("button", name="Latest first").click()
+    assert headings.all_text_contents() == latest
+    context.close()
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(f"{address}topics/tpp/")
+    expect(tab.locator("#statements + .ro-note")).to_have_text("Latest meeting first.")
+    context.close()
 
 
 def test_a_matrix_leads_to_statements(page: Page, address: str) -> None:

@@ -17,7 +17,7 @@ def test_a_paragraph_is_cited_with_two_clicks(browser: Browser, address: str) ->
     tab = context.new_page()
     tab.goto(f"{address}{MEETING}")
     wanted = f"{CITED}, para. 2(1), via Readouts, {address}{MEETING}#p2-1."
-    sign, copy = tab.locator("#p2-1 .ro-permalink"), tab.locator("#p2-1 .ro-cited + button")
+    sign, copy = tab.locator("#p2-1 [aria-label^='Cite ']"), tab.locator("#p2-1 .ro-cited + button")
     sign.click()
     copy.click()
     expect(copy).to_have_text("Copied")
@@ -37,10 +37,26 @@ def test_a_paragraph_is_cited_without_scripts(browser: Browser, address: str) ->
     tab = context.new_page()
     tab.goto(f"{address}{MEETING}")
     expect(tab.locator("#p2-1 .ro-cited")).to_be_hidden()
-    tab.locator("#p2-1 .ro-permalink").click()
+    tab.locator("#p2-1 [aria-label^='Cite ']").click()
     expect(tab.locator("#p2-1 .ro-cited")).to_be_visible()
     expect(tab.locator("#p2-1 .ro-cited")).to_have_text(f"{CITED}, para. 2(1), via Readouts, {MEETING}#p2-1.")
     context.close()
+
+
+def test_a_statement_is_cited_without_scripts(browser: Browser, address: str) -> None:
+    # The citation of its account, with places for the locator and the address, which the opened sign and the browser show; with scripts not.
+    for scripts in (False, True):
+        context = browser.new_context(java_script_enabled=scripts)
+        tab = context.new_page()
+        tab.goto(f"{address}{MEETING}")
+        line = tab.locator(".ro-told:has(#s2-1-2) > .ro-by-hand")
+        expect(line).to_be_hidden()
+        tab.locator('#s2-1-2 a[aria-label^="Cite"]').click()
+        expect(line).to_contain_text(f": {CITED}, [locator], via Readouts, [address].")
+        expect(line).to_be_visible(visible=not scripts)
+        tab.locator('#p2-1 > a[aria-label^="Cite"]').click()
+        expect(line).to_be_hidden()
+        context.close()
 
 
 def test_a_statement_is_cited_at_its_address(page: Page, address: str) -> None:

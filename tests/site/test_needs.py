@@ -18,7 +18,10 @@ FOUND = """async (queries) => {
   const { pageOf } = await import('/assets/search/engine.js')
   return Promise.all(queries.map(async (query) => {
     const { hits } = await find(query)
-    return (await Promise.all(hits.slice(0, 10).map((hit) => pageOf(hit.id)))).map((page) => new URL(page.url).pathname.slice(1))
+    return (await Promise.all(hits.slice(0, 10).map((hit) => pageOf(hit.id)))).map(({ url }) => {
+      const { pathname, hash } = new URL(url)
+      return pathname.slice(1) + hash
+    })
   }))
 }"""
 

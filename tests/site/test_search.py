@@ -38,6 +38,17 @@ def test_a_question_is_answered(page: Page, address: str, case: dict[str, Any]) 
 
 
 @pytest.mark.browser
+def test_what_has_no_page_is_found_in_a_line_of_its_list(page: Page, address: str) -> None:
+    # A topic without a meeting: the hit leads to its line at once, and the box does too.
+    page.goto(f"{address}search/?q=tsunami+awareness")
+    hit = page.locator(".ro-results .ro-result").first
+    expect(hit).to_have_text("World Tsunami Awareness Day")
+    hit.click()
+    expect(page).to_have_url(f"{address}topics/?mark=tsunami+awareness#world-tsunami-awareness-day")
+    expect(page.locator("#world-tsunami-awareness-day")).to_be_in_viewport()
+
+
+@pytest.mark.browser
 def test_facets_are_counted_and_combined(page: Page, address: str) -> None:
     # A facet narrows down to as many results as it says; values of one that excludes others add up; the address keeps them.
     page.goto(f"{address}search/?q=TPP")

@@ -46,6 +46,13 @@ def test_no_page_asks_another_host(real_site: Project) -> None:
         assert not re.search(r"url\(['\"]?(https?:)?//", sheet.read_text(encoding="utf-8")), sheet
 
 
+def test_every_page_leads_to_the_data(real_site: Project) -> None:
+    # The footer of any page links the page that lists the archive's files.
+    for page in ("index.html", "about/method/index.html", "search/index.html"):
+        text = (real_site.folder / "site" / page).read_text(encoding="utf-8")
+        assert re.search(r'<a href="[./]*reference/data/">', text.partition("<footer")[2]), page
+
+
 def test_the_faces_are_light_and_bring_their_licence(real_site: Project) -> None:
     # The faces weigh 70 kB together at most, text shows before they are there, and their licence is beside them.
     site = real_site.folder / "site"

@@ -1,5 +1,7 @@
 // What a query asks for: words, phrases, dates, names of files, and what must not be there.
 
+import { isAddress } from "./resolve.js"
+
 /**
  * A part of a query. A phrase has its words side by side; a name is that of a file or a record; a day is a beginning of `d20141110`,
  * and `other` is what 10/11/2014 is to an American.
@@ -13,8 +15,9 @@ const IDLE = new Set(
     "who whom whose what when where which why how many much there it its their his her them they this that any all " +
     "say says said saying tell tells told talk talks talked talking speak spoke discuss discussed mention mentioned deal deals dealt " +
     "happen happened take took place held hold find show list between during concerning regarding " +
-    "el la los las un una de del al en y o con por para que quien quienes cuando donde como cual cuales se su sobre fue " +
-    "der die das den dem des ein eine einer und oder von vom zu zum zur mit im am fur uber wer wen was wann wo wie welche welcher ist war " +
+    "go goes went gone come comes came get gets got make makes made give gives gave want wants wanted know can could should would will " +
+    "el la los las un una de del al en y o con por para que quien quienes cuando donde como cual cuales se su sus sobre fue es son era eran fueron hay dijo dijeron hablo hablaron " +
+    "der die das den dem des ein eine einer und oder von vom zu zum zur mit im am fur uber wer wen was wann wo wie welche welcher welches ist sind war waren wurde wurden hat haben gab sagte sagten " +
     "le les du et au aux des qui quand ou"
   ).split(" "),
 )
@@ -45,11 +48,27 @@ export function clauses(query, months) {
 }
 
 /**
+ * A text with its addresses, or pieces of them, cut down to the name of the file they end in.
+ * @param {string} text
+ */
+const ended = (text) =>
+  text.replace(/\S*\/\S+/g, (address) => {
+    const file =
+      address
+        .replace(/[?#].*$/, "")
+        .split("/")
+        .findLast(Boolean) ?? ""
+    return isName(file) || isAddress(address) ? file : address
+  })
+
+/**
  * The words of a text without phrases and dates.
  * @param {string} text
  */
 function words(text) {
-  const parts = text.split(/[\s,;:!?¡¿()[\]{}<>/"|]+/u).filter((part) => /[\p{L}\p{N}]/u.test(part))
+  const parts = ended(text)
+    .split(/[\s,;:!?¡¿()[\]{}<>/"|]+/u)
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
   return parts.flatMap((part, at) => {
     if (NOT.has(part.toLowerCase()) && at < parts.length - 1) return []
     const not = part.startsWith("-") || (at > 0 && NOT.has((parts[at - 1] ?? "").toLowerCase()))
@@ -97,6 +116,7 @@ function days(text, months) {
     [/(?<![\d-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d-])/gu, ([y, m, d]) => [y, m, d]],
     [/(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/gu, ([d, m, y]) => [y, m, d]],
     [/(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/gu, ([m, d, y]) => [y, m, d]],
+    [/(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)/gu, ([y, m, d]) => [y, m, d]],
     [/(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?/gu, ([y, m, d]) => [y, m, d]],
     [
       new RegExp(

@@ -15,14 +15,14 @@ import { isAddress } from "./resolve.js"
  * @typedef {object} Found
  * @property {string} url
  * @property {string} content
- * @property {Record<Exclude<Meta, "names" | "about">, string> & { names?: string }} meta
+ * @property {Record<Exclude<Meta, "names" | "about" | "url">, string> & { names?: string, url?: string }} meta
  * @property {{ element: string, id: string, text: string, location: number }[]} anchors
  */
 
 /** Where the site begins. */
 export const root = new URL("../../", import.meta.url)
 /** @satisfies {{ termSimilarity: number, metaWeights: Record<Meta | "title", number> }} */
-const RANKING = { termSimilarity: 5, metaWeights: { title: 3, names: 3, about: 1.5, shown: 0, type: 0 } }
+const RANKING = { termSimilarity: 5, metaWeights: { title: 3, names: 3, about: 1.5, shown: 0, type: 0, url: 0 } }
 
 /** @type {Promise<Pagefind> | undefined} */
 let loading
@@ -88,7 +88,7 @@ export function pageOf(id) {
         ? await packed.text()
         : await new Response(packed.stream().pipeThrough(new DecompressionStream("gzip"))).text()
     const found = JSON.parse(text.slice(KEPT.length))
-    return { ...found, url: new URL(found.url.slice(1), root).href }
+    return { ...found, url: new URL(found.meta.url ?? found.url.slice(1), root).href }
   })
 }
 

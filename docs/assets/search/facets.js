@@ -13,8 +13,11 @@ import { bundled } from "./engine.js"
  *
  * @typedef {Record<string, number>} Counts  values of a choice, each with its number of results
  *
- * The statements of a page as speakers, act and topics, each the number of a value.
- * @typedef {{ values: Record<"speaker" | "act" | "topic", string[]>, pages: [number[], number[], number[]][][] }} Said
+ * A statement as speakers, act and topics, each the number of a value.
+ * @typedef {number[][]} Statement
+ *
+ * The statements of each page, packed: `0.3/5/12;1/7/12.40`.
+ * @typedef {{ values: Record<"speaker" | "act" | "topic", string[]>, pages: string[] }} Said
  *
  * Every page: its id in the index and its day (`20141110`, or 0), and its number by its id.
  * @typedef {{ ids: string[], dates: number[], numbers: Map<string, number> }} Pages
@@ -147,6 +150,24 @@ export async function counted(among, wanted, name) {
   return counts
 }
 
+/** @type {Map<number, Statement[]>} */
+const unpackedPages = new Map()
+
+/**
+ * The statements of a page.
+ * @param {number} page
+ * @param {string} packed
+ */
+function saidOn(page, packed) {
+  const known = unpackedPages.get(page)
+  if (known) return known
+  const found = (packed ? packed.split(";") : []).map((each) =>
+    each.split("/").map((part) => part.split(".").filter(Boolean).map(Number)),
+  )
+  unpackedPages.set(page, found)
+  return found
+}
+
 /**
  * The statements, held against the chosen speakers, acts and topics: any of the speakers and any of the acts, and for each topic one
  * of them.
@@ -166,12 +187,13 @@ async function statements(wanted, left) {
    */
   const any = (chosen, told) => !chosen?.length || chosen.some((each) => told.includes(each))
   /** @param {number} page */
-  const fittingOn = (page) => (said[page] ?? []).filter(([who, what]) => any(speakers, who) && any(acts, what))
+  const fittingOn = (page) =>
+    saidOn(page, said[page] ?? "").filter(([who = [], what = []]) => any(speakers, who) && any(acts, what))
   return {
     /** @param {number} page */
     fits(page) {
       const found = fittingOn(page)
-      return found.length > 0 && (topics ?? []).every((topic) => found.some(([, , about]) => about.includes(topic)))
+      return found.length > 0 && (topics ?? []).every((topic) => found.some(([, , about]) => about?.includes(topic)))
     },
     /**
      * @param {Set<number>} base
@@ -185,7 +207,7 @@ async function statements(wanted, left) {
       for (const page of base) {
         const told = fittingOn(page)
         const found = each.map((topic) => {
-          const on = topic === undefined ? told : told.filter(([, , about]) => about.includes(topic))
+          const on = topic === undefined ? told : told.filter(([, , about]) => about?.includes(topic))
           return new Set(on.flatMap((statement) => statement[at] ?? []))
         })
         for (const number of found[0] ?? []) {

@@ -24,15 +24,16 @@ import { called, understood } from "./words.js"
 const months = Object.fromEntries(MONTHS.split(" ").map((each) => [each.split("=")[0], Number(each.split("=")[1])]))
 const NEAR = 30 // words of a statement with its title
 const TOGETHER = 1 // what it adds to the score, as a share, that all words stand side by side
-const CALLED = 4 // the same, that all are in the names of a page: “trade minister of Peru”
+const TITLED = 4 // the same, that all are in the title of a page
+const CALLED = 24 // the same, that some are in its names alone: “trade minister of Peru”
+const TITLE = 12 // words of a title, with which a page begins
 
 /**
  * @param {string} query
  * @returns {Promise<Answer>}
  */
 export async function find(query) {
-  const pagefind = await engine()
-  const asked = await understood(clauses(query, months))
+  const [pagefind, asked] = await Promise.all([engine(), understood(clauses(query, months))])
   const sought = asked.filter((each) => !each.not)
   const wanted = sought.filter((each) => each.options.length)
   const unknown = sought.filter((each) => !each.options.length)
@@ -81,8 +82,9 @@ function put(parts) {
  */
 function closeness(parts) {
   if (parts.length < 2) return 0
+  if (parts.every((each) => each.every((place) => place < TITLE))) return parts.every((each) => each.length) ? TITLED : CALLED
   const words = parts.filter((each) => each.length)
-  if (words.length < 2) return words.length / 2 || CALLED
+  if (words.length < 2) return words.length / 2
   const all = words.flatMap((places, part) => places.map((place) => ({ place, part }))).sort((a, b) => a.place - b.place)
   const counts = words.map(() => 0)
   let without = words.length

@@ -4,7 +4,7 @@
 /** @import { Answer, Hit } from "./find.js" */
 /** @import { Format } from "./take.js" */
 import { boxesIn, CHOICES, chips, fill, years } from "./boxes.js"
-import { pageOf, placeOf } from "./engine.js"
+import { engine, pageOf, placeOf } from "./engine.js"
 import { counted, fitting, pages } from "./facets.js"
 import { find } from "./find.js"
 import { part, result } from "./hits.js"
@@ -205,6 +205,8 @@ const typed = (how) =>
   remember((params) => {
     for (const each of fields) params.set(each.name, each.value.trim())
   }, how)
+// It is loaded while one types; whoever goes on is told that it could not be.
+words.addEventListener("input", () => engine().catch(() => null), { once: true })
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting
 form.addEventListener("input", ({ target }) => {

@@ -1,6 +1,7 @@
 // Which word was meant by one that no record has.
 
 import { SHORTEST } from "./forms.js"
+import { heard, latin } from "./kana.js"
 
 /**
  * The word nearest to a misspelt one; of several, the most frequent.
@@ -19,6 +20,22 @@ export function nearest(word, known) {
     }))
     .filter(({ far }) => far <= most)
     .sort((a, b) => a.far - b.far || b.pages - a.pages)
+  return near[0]?.each
+}
+
+/**
+ * The name that somebody wrote as it is heard in Japanese.
+ * @param {string} word
+ * @param {string[]} names
+ */
+export function nearestHeard(word, names) {
+  const sounds = heard(latin(word))
+  const most = sounds.length > 5 ? 2 : 1 // letters that may be wrong
+  const near = names
+    .filter((each) => each.length >= SHORTEST)
+    .map((each) => ({ each, far: distance(sounds, heard(each), most) }))
+    .filter(({ far }) => far <= most)
+    .sort((a, b) => a.far - b.far)
   return near[0]?.each
 }
 

@@ -1,11 +1,12 @@
 // What stands in the records for a word of a query: itself, words of its family, a translation, or the word that was meant.
 
 /** @import { Clause } from "./ask.js" */
-import { OTHER, SMALL, WORDS } from "./constants.js"
+import { OTHER, SMALL, SPELLINGS, WORDS } from "./constants.js"
 import { bundled } from "./engine.js"
 import { root, SHORTEST } from "./forms.js"
 import { plain } from "./hits.js"
-import { nearest } from "./spelling.js"
+import { isKatakana } from "./kana.js"
+import { nearest, nearestHeard } from "./spelling.js"
 
 /**
  * The words that begin with a letter: on how many pages each is, what others mean, and which pages are called so, by the words of the name.
@@ -22,6 +23,7 @@ const FAMILY = 0.35 // what a word of the same root counts
 const PHRASE = 4
 const SURE = 8 // a day or the name of a file says which meeting is meant
 const LONGEST = 3 // words that have a meaning together
+const WAYS = 24 // to call a page by what stands for the parts of a query
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u
 
 /** @param {string} word */
@@ -53,15 +55,20 @@ class Letters {
 }
 
 const small = new Set(SMALL.split(" "))
+const spellings = SPELLINGS.split(" ").map((each) => each.split("="))
+
 /**
  * The words of a name in the order of the alphabet, as the build has them.
  * @param {string} text
  */
 function bag(text) {
-  const words = [...new Set(plain(text).match(/[\p{L}\p{N}]+/gu) ?? [])].sort()
+  const words = [...new Set(plain(text).match(/[\p{L}\p{N}]+/gu) ?? [])]
   const telling = words.filter((word) => !small.has(word))
-  return (telling.length ? telling : words).join(" ")
+  return (telling.length ? telling : words).map(spelt).sort().join(" ")
 }
+
+/** @param {string} word */
+const spelt = (word) => spellings.reduce((text, [from = "", to = ""]) => text.replaceAll(from, to), word)
 
 /**
  * The pages that are called what was asked for, or what it stands for: a short form is rare in texts, and Pagefind prefers the rare.
@@ -70,9 +77,11 @@ function bag(text) {
  */
 export async function called(query, asked) {
   const parts = asked.filter((each) => !each.not)
-  const meant = parts.map(({ text, options }) => options[0]?.term ?? text).join(" ")
-  const other = parts.map(({ text, options }) => options.find(({ term }) => term !== plain(text))?.term ?? text).join(" ")
-  const forms = [query, parts.map((each) => each.text).join(" "), meant, other].map(bag).filter(Boolean)
+  const ways = parts.map(({ text, options }) => [
+    ...new Set([text, ...options.filter(({ weight }) => weight > FAMILY).map(({ term }) => term)]),
+  ])
+  const all = ways.reduce((rows, each) => rows.flatMap((row) => each.map((term) => `${row} ${term}`)).slice(0, WAYS), [""])
+  const forms = [...new Set([query, ...all].map(bag).filter(Boolean))]
   const letters = await Letters.of(forms)
   return forms.map((form) => letters.with(form).names[form]).find(Boolean) ?? []
 }
@@ -184,7 +193,7 @@ function family(word, pages) {
 }
 
 /**
- * The words that a run without spaces is made of: the longest beginnings that a record has or that have a meaning.
+ * The words that a run without spaces is made of: the longest that have a meaning or begin a name, or else that a record has.
  * @param {Clause} clause
  * @param {string} run
  * @param {Letters} letters
@@ -193,26 +202,51 @@ function family(word, pages) {
 function segments(clause, run, letters) {
   /** @type {Asked[]} */
   const found = []
+  const own = clause.text.normalize("NFC")
+  /** @param {number} at */
+  const within = (at) => isKatakana(run.slice(at - 1, at)) && isKatakana(run.slice(at, at + 1)) // signs for sounds, not for words
+  /** @param {number} at @param {number} end */
+  const known = (at, end) => {
+    const options = meaning(run.slice(at, end), letters)
+    return end - at > 1 || end - at === run.length || meaning(run.slice(end, end + 2), letters).length ? options : []
+  }
   for (let at = 0; at < run.length; ) {
-    const words = Array.from({ length: run.length - at }, (_, shorter) => run.slice(at, run.length - shorter))
-    const asked = words
-      .map((text) => ({ ...clause, text, options: written(text, letters) }))
-      .find((each) => each.options.length)
-    if (asked) found.push(asked)
-    at += asked?.text.length ?? 1
+    const ends = Array.from({ length: run.length - at }, (_, shorter) => run.length - shorter).filter((each) => !within(each))
+    const from = at
+    const pieces = [
+      known,
+      (/** @type {number} */ start, /** @type {number} */ end) => inside(run.slice(start, end), letters),
+    ].flatMap((sought) => ends.map((to) => ({ to, options: sought(from, to) })))
+    const piece = pieces.find((each) => each.options.length)
+    const next = piece?.to ?? ends.at(-1) ?? run.length
+    const text = own.slice(at, next)
+    if (piece) found.push({ ...clause, text, options: piece.options })
+    else if (text.length >= SHORTEST - 1 && isKatakana(text)) found.push({ ...clause, text, options: [] })
+    at = next
   }
   return found.length ? found : [{ ...clause, options: [] }]
 }
 
 /**
+ * What a word means, or which names it begins: “林外務大臣” has the family name of 林芳正.
  * @param {string} word
  * @param {Letters} letters
  */
-function written(word, letters) {
-  const { pages, meant } = letters.with(word)
+function meaning(word, letters) {
+  const { meant, names } = letters.with(word)
   if (meant[word]) return terms(meant[word], 1)
-  const inside = word.length > 1 ? Object.keys(pages).filter((each) => each.includes(word)) : []
-  return inside.slice(0, 4).map((term) => ({ term, weight: 1 }))
+  const begun = word ? Object.keys(names).filter((name) => name.startsWith(word)) : []
+  return begun.slice(0, 4).map((term) => ({ term, weight: 1 }))
+}
+
+/**
+ * The words of records that have a run inside.
+ * @param {string} word
+ * @param {Letters} letters
+ */
+function inside(word, letters) {
+  const found = word.length > 1 ? Object.keys(letters.with(word).pages).filter((each) => each.includes(word)) : []
+  return found.slice(0, 4).map((term) => ({ term, weight: 1 }))
 }
 
 /**
@@ -223,6 +257,10 @@ function written(word, letters) {
  */
 async function mended(asked, letters) {
   const word = plain(asked.text)
+  if (isKatakana(asked.text)) {
+    const name = nearestHeard(asked.text, await allNames())
+    return name ? { ...asked, options: [{ term: name, weight: 1 }], meant: name } : asked
+  }
   if (word.length < SHORTEST || /\d/.test(word)) return asked
   const made = await parted(word, letters)
   if (made.length) return { ...asked, options: made }
@@ -231,9 +269,13 @@ async function mended(asked, letters) {
   return found ? { ...asked, options: [{ term: found, weight: 1 }], meant: found } : asked
 }
 
-async function all() {
-  const letters = await Promise.all([..."abcdefghijklmnopqrstuvwxyz"].map((name) => letter(name)))
-  return letters.flatMap(({ pages }) => Object.entries(pages))
+const every = () => Promise.all([..."abcdefghijklmnopqrstuvwxyz"].map((name) => letter(name)))
+
+const all = async () => (await every()).flatMap(({ pages }) => Object.entries(pages))
+
+/** The words of names, which a page is called by. */
+async function allNames() {
+  return [...new Set((await every()).flatMap(({ names }) => Object.keys(names).flatMap((name) => name.split(" "))))]
 }
 
 /**

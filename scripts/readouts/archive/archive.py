@@ -9,24 +9,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from readouts.archive.answers import fact, question
 from readouts.archive.coverage import Reached
 from readouts.archive.indexes import Pair, Summaries
+from readouts.archive.sequences import Sequenced
 from readouts.archive.summaries import facing
 from readouts.model import Meeting, Place, Session, Topic, clocks
-from readouts.model.collections import OCCASIONS, PEOPLE, PLACES, RELATIONS, TOPICS
+from readouts.model.collections import OCCASIONS, PEOPLE, PLACES, TOPICS
 from readouts.model.state_codes import StateCodes, state_codes
 from readouts.model.vocabulary import Mode, Status
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
-
-
-class Around(NamedTuple):
-    """A meeting among those of a pair of parties."""
-
-    pair: Pair
-    previous: str
-    """The id of the previous meeting; empty for the first, and for one that was not held."""
-    next: str
-    """The id of the next meeting; empty for the last, and for one that was not held."""
 
 
 class ShortForm(NamedTuple):
@@ -50,7 +41,7 @@ class Totals(NamedTuple):
     statements: int
 
 
-class Archive(Reached):
+class Archive(Reached, Sequenced):
     """Every record by collection and id, and every question about them."""
 
     # Meetings by what they have to do with
@@ -136,7 +127,7 @@ class Archive(Reached):
     @question
     def tells(self, record: tuple[str, str]) -> bool:
         """Whether there is more to be shown of a record, by collection (or `PARTIES`) and id, than an entry of a list can say: it has to do
-        with a meeting, and a topic that is part of another with several.
+        with a meeting; a place, an occasion and a topic that is part of another with several.
         """
         kind, key = record
         if self.not_held(record):
@@ -147,9 +138,9 @@ class Archive(Reached):
             case PEOPLE.id:
                 return bool(self.of_person(key))
             case PLACES.id:
-                return bool(self.at_place(key))
+                return len(self.at_place(key)) > 1
             case OCCASIONS.id:
-                return bool(self.around_occasion(key))
+                return len(self.around_occasion(key)) > 1
             case _:
                 return bool(self.active(key) or self.pairs_with(key))
 
@@ -213,42 +204,6 @@ class Archive(Reached):
     def never_held(self) -> Summaries:
         """Every meeting that was declined or cancelled, in the order of time."""
         return tuple(meeting for meeting in self.summaries.values() if meeting.status is not Status.HELD)
-
-    # Pairs of parties
-
-    @property
-    @fact
-    def pairs(self) -> tuple[Pair, ...]:
-        """Pairs that have a relation record or met alone, by their ids; a meeting of many does not make all of them pairs."""
-        return tuple(self._by_pair)
-
-    @property
-    @fact
-    def pairs_by_id(self) -> Mapping[str, Pair]:
-        """The same by the ids of their relations: `japan-peru`."""
-        return {self.pair_id(pair): pair for pair in self.pairs}
-
-    @question
-    def pairs_with(self, party: str) -> tuple[tuple[Pair, int], ...]:
-        """The pairs of a party, and how many meetings each has."""
-        return tuple((pair, len(meetings)) for pair, meetings in self._by_pair.items() if party in pair)
-
-    @property
-    @fact
-    def _around(self) -> Mapping[str, tuple[Around, ...]]:
-        found: defaultdict[str, tuple[Around, ...]] = defaultdict(tuple)
-        for pair, meetings in self._by_pair.items():
-            row = ["", *(meeting.id for meeting in meetings), ""]
-            for before, here, after in zip(row, row[1:], row[2:], strict=False):
-                found[here] += (Around(pair, before, after),)
-            for meeting in self.not_held((RELATIONS.id, self.pair_id(pair))):
-                found[meeting.id] += (Around(pair, "", ""),)
-        return found
-
-    @question
-    def around(self, meeting: str) -> tuple[Around, ...]:
-        """Where a meeting stands in each of its relations."""
-        return self._around.get(meeting, ())
 
     # Parties, people, places
 
@@ -315,19 +270,3 @@ class Archive(Reached):
         }
         found = of_organizations | of_topics
         return tuple(found[short] for short in sorted(found))
-
-    # What came of what
-
-    @property
-    @fact
-    def _took_up(self) -> Mapping[str, tuple[str, ...]]:
-        found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-        for meeting in self._held:
-            for later in meeting.followed_by:
-                found[later] += (meeting.id,)
-        return found
-
-    @question
-    def took_up(self, meeting: str) -> tuple[str, ...]:
-        """The earlier meetings with a statement that a meeting took up, by id."""
-        return self._took_up.get(meeting, ())

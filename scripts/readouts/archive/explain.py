@@ -23,7 +23,7 @@ from readouts.archive.shapes import (
 )
 from readouts.archive.words import FEW, choice, no_word
 from readouts.model import Entry, Part
-from readouts.model.base import fields, is_id
+from readouts.model.base import fields, is_id, reserved
 from readouts.model.describe import part_of, shown, term_of
 from readouts.model.other_words import meant_by, says_nothing
 from readouts.model.slugs import slug
@@ -137,7 +137,10 @@ def _bad_id(document: Document, prefix: Loc, got: str) -> None:
     hint, right = "use small letters without accents, digits and hyphens: apec-2014, tpp", slug(got)
     if is_id(right) and right not in document.spots and not odd(got):
         hint = f"write `{right}:`, in small letters without accents, digits and hyphens"
-    document.refuse(document.position(prefix, key=True), "file-name", because(f"“{got}” cannot be an id", odd(got)), hint)
+    elif reserved(got):
+        hint = "choose another id"
+    message = because(f"“{got}” cannot be an id", odd(got) or reserved(got))
+    document.refuse(document.position(prefix, key=True), "file-name", message, hint)
 
 
 def _unknown_key(document: Document, kind: type[Part], prefix: Loc, detail: ErrorDetails) -> None:

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 Seen: TypeAlias = tuple[Stamp, int]
 """A file's stamp and the digest of its bytes."""
 
-_LEFTOVER = re.compile(r"[.~#].*|.*[~#]|.*\.(?:md|swp|tmp)|.*___jb_\w+|4913|sed\w{6}")
+_LEFTOVER = re.compile(r"\..*|~\$.*|.*[~#]|.*\.(?:md|swp|tmp)|.*___jb_\w+|4913|sed\w{6}")
 """Names of hidden files, of notes, and of what editors and tools put beside a file while they write it."""
 
 SETTLED = 2 * 10**9
@@ -118,7 +118,7 @@ def record_files(folder: Path) -> tuple[dict[str, Stamp], dict[str, Problem]]:
             elif S_ISDIR(stat.st_mode):
                 waiting.append(f"{path}/")
             else:
-                stamps[path] = (stat.st_size, stat.st_mtime_ns if stat.st_mtime_ns < settled else 0)
+                stamps[path] = (stat.st_size, changed if (changed := _changed(stat)) < settled else 0)
     return dict(sorted(stamps.items())), refused
 
 
@@ -128,6 +128,11 @@ def _entries(folder: Path, inside: str) -> Iterator[tuple[str, os.stat_result]]:
         if not _LEFTOVER.fullmatch(each.name):
             with suppress(FileNotFoundError):
                 yield f"{inside}{each.name}", each.stat(follow_symlinks=False)
+
+
+def _changed(stat: os.stat_result) -> int:
+    """When a file changed last, in nanoseconds: the time that no tool sets back, as copies and archives do with the other one."""
+    return stat.st_mtime_ns if os.name == "nt" else stat.st_ctime_ns
 
 
 def _digest(path: Path) -> int:

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from readouts.archive.names import Called, NameForId, Names
+from readouts.archive.names import Called, Names
+from readouts.archive.names_for_ids import NameForId, Right
 from readouts.model import Occasion, Organization, Person, Place, Topic
 from readouts.model.base import COUNTRY
 from readouts.model.city_names import english_city
@@ -88,6 +89,7 @@ class Meant:
 
     def __init__(self, records: Records) -> None:
         self.names = Names(records)
+        self._right = Right.among(self.names, records)
         self._records = records
 
     def exactly(self, said: str, to: Iterable[str]) -> list[Called]:
@@ -114,7 +116,7 @@ class Meant:
     def tell(self, problem: Problem) -> Problem:
         """A problem with what to write in the place of a name, where its hint could not say that yet."""
         if not isinstance(problem, Asked):
-            return self.names.tell(problem)
+            return self._right.tell(problem)
         found = self.exactly(problem.said, problem.to)
         if found and problem.item:
             return problem.told(f"write {one_of([_labelled(each, problem.said) for each in found[:MOST]])}")
@@ -122,8 +124,8 @@ class Meant:
             known = next(
                 each for each in (problem.said, *_otherwise(problem.said, problem.to)) if self.names.exactly(each, problem.to)
             )
-            return self.names.tell(replace(problem, said=known))
-        if (told := self.names.tell(problem)).hint.startswith("write") and told.hint != problem.hint:
+            return self._right.tell(replace(problem, said=known))
+        if (told := self._right.tell(problem)).hint.startswith("write") and told.hint != problem.hint:
             return told
         near = self.perhaps(problem.said, problem.to, problem.when)
         if near and (problem.when or told.hint == problem.hint):

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from readouts.model.base import ID_LENGTH, is_id
+from readouts.model.base import ID_LENGTH, is_id, reserved
 from readouts.model.collections import COLLECTIONS, PEOPLE, Collection, collection_of, where
 from readouts.model.describe import keys, spoken
 from readouts.model.slugs import slug
@@ -70,8 +70,10 @@ def misnamed(folder: Path, inside: str, own: str) -> Refusal | None:
     path = PurePosixPath(inside)
     if is_id(path.stem):
         return None
-    strange = odd(path.stem)
-    message = f"“{path.stem}” cannot be an id{f': {strange}' if strange else ''}"
+    strange, kept = odd(path.stem), reserved(path.stem)
+    message = f"“{path.stem}” cannot be an id{f': {strange or kept}' if strange or kept else ''}"
+    if kept:
+        return "file-name", message, "choose another name"
     named = _YAML.split(path.stem)[0]
     copied = _COPY.match(named)
     stem = copied["name"] if copied else named
@@ -80,10 +82,10 @@ def misnamed(folder: Path, inside: str, own: str) -> Refusal | None:
         right = path.with_name(f"{own}.yaml")
     if stem != named:
         return "file-name", message, f"delete the file if it is a copy; else name it by what it records, in {_ALLOWED}"
-    if not right.stem or strange:
-        return "file-name", message, f"use {_ALLOWED}: 2014-11-10-japan-peru, abe-shinzo"
-    if not is_id(right.stem):
-        return "file-name", f"{message}: it is too long", f"use at most {ID_LENGTH} characters"
+    if not right.stem or strange or not is_id(right.stem):
+        long = len(right.stem) > ID_LENGTH and not strange
+        hint = f"use at most {ID_LENGTH} characters" if long else f"use {_ALLOWED}: 2014-11-10-japan-peru, abe-shinzo"
+        return "file-name", f"{message}: it is too long" if long else message, hint
     if (folder / right).exists():
         return "file-name", message, f"{folder.name}/{right} exists already: keep one of the two"
     return "file-name", message, f"rename the file to {right.name}, in {_ALLOWED}"

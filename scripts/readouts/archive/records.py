@@ -11,7 +11,7 @@ from pydantic_core import from_json
 
 from readouts.archive.fingerprints import fingerprint
 from readouts.archive.meant import Meant
-from readouts.archive.names import NameForId
+from readouts.archive.names_for_ids import NameForId
 from readouts.archive.summaries import MeetingSummary
 from readouts.model.base import Entry, adapter
 from readouts.model.collections import BY_ID

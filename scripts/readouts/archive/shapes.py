@@ -15,7 +15,7 @@ from readouts.model.base import TextOrKeys, adapter, fields
 from readouts.model.describe import keys, part_of, shown, spoken
 from readouts.model.other_words import meant_by
 from readouts.model.references import refers_to
-from readouts.model.values import Text
+from readouts.model.texts import Text
 from readouts.problems.lookalikes import odd
 from readouts.problems.suggestions import nearest, one_of
 from readouts.source.scalars import inline

@@ -27,6 +27,7 @@ _CONSTANTS = {
     "WORDS": search_data.WORDS,
     "OTHER": search_data.OTHER,
     "SMALL": search_data.SMALL,
+    "SPELLINGS": search_data.SPELLINGS,
     "MONTHS": " ".join(f"{name}={number}" for name, number in search_words.months().items()),
     "SEPARATOR": search_entry.SEPARATOR,
     "ADDRESS": official_urls.ADDRESS,

@@ -15,7 +15,7 @@ from readouts.archive.dependents import Dependents
 from readouts.archive.fingerprints import Question, fingerprint
 from readouts.archive.load import load, unchanged
 from readouts.build.editor_schemas import EditorSchemas
-from readouts.build.files import refuse_handwritten, sweep
+from readouts.build.files import refuse_handwritten, refuse_shared, sweep
 from readouts.build.formats import Formats
 from readouts.build.outputs import Made, Output, Written
 from readouts.build.state import Built, Dependencies, Store
@@ -155,6 +155,7 @@ class Builder:
         if not self._jobs:
             jobs = list(all_jobs(archive))
             self._remember(self.docs)
+            refuse_shared(self.options.docs, (job.path for job in jobs))
             refuse_handwritten(self.options.docs, (job.path for job in jobs if job.path not in self.docs.made))
             self._jobs, self.paths = jobs, [job.path for job in jobs]
 
@@ -214,7 +215,7 @@ class Builder:
             output.made.update(known[1])
 
     def _name(self, output: Output) -> str:
-        return Path(os.path.relpath(output.folder, self.options.project)).as_posix()
+        return Path(os.path.relpath(output.home or output.folder, self.options.project)).as_posix()
 
     def _recall(self, store: Store) -> None:
         """What files held when an earlier process read them, and what it made of that."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from readouts import exports
@@ -15,10 +17,16 @@ PAGE_FOLDERS = tuple(folder for folder in FOLDERS if folder not in exports.FOLDE
 """Folders that hold generated pages and nothing else, in `docs/` and in the site."""
 
 
-def replace_bytes(path: Path | str, *parts: bytes) -> None:
-    """Write a file under a temporary name and rename it, so that nobody ever sees half of it."""
+def write_aside(path: Path | str, *parts: bytes, keep_rights: bool = False) -> str:
+    """Write what a file is to hold under a temporary name beside it, so that nobody ever sees half of it; that name.
+
+    Args:
+        path: The file; a folder that is not there is made.
+        parts: What it is to hold, one part after another.
+        keep_rights: Whether the rights are those of the file whose place this takes, as people may have set them.
+    """
     folder, name = os.path.split(path)
-    temporary = f"{folder}/.{name}.{os.getpid()}.tmp"
+    temporary = os.path.join(folder, f".{name}.{os.getpid()}.tmp")  # noqa: PTH118  # both are strings here, and it runs for every page
     try:
         try:
             file = open(temporary, "wb")  # noqa: PTH123, SIM115  # pathlib takes longer than the writing; closed by `with` below
@@ -27,6 +35,19 @@ def replace_bytes(path: Path | str, *parts: bytes) -> None:
             file = open(temporary, "wb")  # noqa: PTH123, SIM115  # the same file again, now that its folder is there
         with file:
             file.writelines(parts)
+        if keep_rights:
+            with suppress(FileNotFoundError):
+                Path(temporary).chmod(Path(path).stat().st_mode)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+    return temporary
+
+
+def replace_bytes(path: Path | str, *parts: bytes, keep_rights: bool = False) -> None:
+    """Write a file, over the one of that name; arguments as for `write_aside`."""
+    temporary = write_aside(path, *parts, keep_rights=keep_rights)
+    try:
         os.replace(temporary, path)  # noqa: PTH105  # both are strings here, and it runs for every page
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
@@ -34,17 +55,16 @@ def replace_bytes(path: Path | str, *parts: bytes) -> None:
 
 
 def create_bytes(path: Path, content: bytes) -> None:
-    """Write a new file under a temporary name and give it its own, so that nobody ever sees half of it.
+    """Write a new file.
 
     Raises:
         FileExistsError: where there is one of that name; it stays as it is.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    temporary = write_aside(path, content)
     try:
-        temporary.write_bytes(content)
         os.link(temporary, path)  # a rename would overwrite
     finally:
-        temporary.unlink(missing_ok=True)
+        Path(temporary).unlink(missing_ok=True)
 
 
 def read(path: Path | str) -> bytes | None:
@@ -94,6 +114,16 @@ def refuse_handwritten(docs: Path, paths: Iterable[str]) -> None:
             problems.append(Problem(name, 1, 1, "not-generated", message, hint))
     if problems:
         raise BrokenRecordsError(problems)
+
+
+def refuse_shared(docs: Path, paths: Iterable[str]) -> None:
+    """Raise BrokenRecordsError where two pages would have one file, also where names of files do not tell capitals from small letters."""
+    over = sorted(path for path, number in Counter(map(str.lower, paths)).items() if number > 1)
+    if over:
+        message, hint = "two pages would be written here", "rename one of the two records"
+        raise BrokenRecordsError(
+            [Problem(PurePosixPath(docs.name) / path, 1, 1, "not-generated", message, hint) for path in over]
+        )
 
 
 def handwritten(docs: Path) -> list[Path]:

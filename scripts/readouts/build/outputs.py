@@ -50,6 +50,8 @@ class Output:
     """Path of a page → what is known of its file."""
     looked: bool = False
     """Whether its files were looked at since this process began."""
+    home: Path | None = None
+    """Where the folder will stand, if it is elsewhere until all is written."""
 
     def file(self, path: str) -> str:
         """Where the file of a page is."""

@@ -6,11 +6,11 @@ that it loads when they are asked for:
 
 - `pages.json`: of each page its id in the index and its day, in the order of their addresses; its position is its number;
 - `facets/<name>.json`: each value with the numbers of its pages, each but the first as the difference to the one before;
-- `said.json`: for each page its statements as speakers, act and topics, each the number of a value;
+- `said.json`: for each page its statements as speakers, act and topics, each the number of a value: `0.3/5/12;1/7/12.40`;
 - `titles.json`: of each page its title and address, for those who take the results along;
 - `words/<letter>.json`: each word without accents and capitals that begins so, with the number of pages that have it (`pages`), what
   other words mean (`meant`, `build/search_words.py`), and the ids of the pages that are called so (`names`), each name as its words in
-  the order of the alphabet, without the small ones: “President of the Congress of Peru” is `congress peru president`.
+  the order of the alphabet, without the small ones and spelt in one way: “President of the Congress of Peru” is `congress peru president`.
 """
 
 from __future__ import annotations
@@ -37,6 +37,9 @@ OTHER = "other"
 
 SMALL = "a an and at by for from in of on the to with"
 """Words that do not tell names apart."""
+
+SPELLINGS = "z=s our=or nce=nse tre=ter mme=m"
+"""What names are compared without: “Organisation” and “Organization” are one, “Defence” and “Defense”."""
 
 SPOKEN: tuple[Facet, ...] = ("speaker", "act", "topic")
 """The facets of a statement."""
@@ -105,7 +108,14 @@ def _bare(name: str) -> str:
 
 def _bag(name: str) -> str:
     words = set(_bare(name).split())
-    return " ".join(sorted(words.difference(SMALL.split()) or words))
+    return " ".join(sorted(map(_spelt, words.difference(SMALL.split()) or words)))
+
+
+def _spelt(word: str) -> str:
+    for form in SPELLINGS.split():
+        one, _, other = form.partition("=")
+        word = word.replace(one, other)
+    return word
 
 
 def _initials(name: str) -> str:
@@ -133,12 +143,18 @@ def write(data: Data, bundle: Path) -> None:
     _json(bundle / TITLES, {"titles": data.titles, "addresses": data.addresses})
     for name, values in data.facets.items():
         _json(bundle / FACETS / f"{name}.json", {value: _differences(values[value]) for value in sorted(values)})
-    _json(bundle / SAID, {"values": {name: list(values) for name, values in data.spoken.items()}, "pages": data.said})
+    _json(
+        bundle / SAID,
+        {
+            "values": {name: list(values) for name, values in data.spoken.items()},
+            "pages": [";".join(map(_told, each)) for each in data.said],
+        },
+    )
     counts: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for word, pages in sorted(data.words.items(), key=lambda each: (-each[1], each[0])):
         counts[_letter(word)][word] = pages
     meant: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
-    short = {word: [name] for word, name in sorted(data.initials.items()) if word not in data.names}
+    short = {word: [name] for word, name in sorted(data.initials.items()) if _spelt(word) not in data.names}
     for word, meanings in (short | search_words.meanings()).items():
         meant[_letter(word)][word] = meanings
     names: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
@@ -147,6 +163,10 @@ def write(data: Data, bundle: Path) -> None:
             names[_letter(called)][called] = [ids[data.addresses[number]] for number in numbers]
     for letter in (*ascii_lowercase, OTHER):
         _json(bundle / WORDS / f"{letter}.json", {"pages": counts[letter], "meant": meant[letter], "names": names[letter]})
+
+
+def _told(statement: Statement) -> str:
+    return "/".join(".".join(map(str, numbers)) for numbers in statement)
 
 
 def _letter(word: str) -> str:

@@ -13,9 +13,14 @@ from typing import TYPE_CHECKING, NotRequired, TypedDict
 import yaml
 from markdown import markdown
 
+from readouts.render.urls import served
+
 if TYPE_CHECKING:
     from readouts.render.blocks import Page
     from readouts.render.search_entry import Meta, Values
+
+HOME = "index.md"
+"""The page from which all others are reached by their path below the site."""
 
 PASSAGE = "h4"
 """The element that names a passage."""
@@ -45,9 +50,10 @@ def generated(page: Page) -> str:
     found = page.indexed
     if found is None:
         return ""
-    lines = [_meta("names", ", ".join(found.names))] if found.names else []
+    lines = [_meta("names", _apart(", ".join(found.names)))] if found.names else []
     lines += [_meta("about", found.about)] if found.about else []
-    lines += [f"<p>{escape(found.text)}</p>"] if found.text else []
+    lines += [_meta("url", served(page.moved_to, HOME))] if page.moved_to else []
+    lines += [f"<p>{escape(_apart(found.text))}</p>"] if found.text else []
     for passage in found.passages:
         lines += [
             f'<{PASSAGE} id="{escape(passage.anchor)}">{escape(passage.title)}</{PASSAGE}>',
@@ -80,12 +86,16 @@ def text_of(html: str) -> str:
 
 
 def _document(title: str, kind: str, lines: list[str], facets: Facets) -> str:
-    # “Japan–Peru” is one word to Pagefind, and “Peru” would not find it.
-    apart = f"<h1>{escape(title.replace('–', ' – '))}</h1>{_meta('shown', title)}{_meta('type', kind)}"
+    head = f"<h1>{escape(_apart(title))}</h1>{_meta('shown', title)}{_meta('type', kind)}"
     whole = {**facets, "title": title, "facets": (("type", kind), *facets["facets"])}
     data = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    head = f'<!doctype html><html lang="en"><body data-pagefind-body><script type="application/json">{data}</script>'
-    return "\n".join([head, apart, *lines, "</body></html>", ""])
+    begin = f'<!doctype html><html lang="en"><body data-pagefind-body><script type="application/json">{data}</script>'
+    return "\n".join([begin, head, *lines, "</body></html>", ""])
+
+
+def _apart(text: str) -> str:
+    """“Japan–Peru” and “マウリシオ・マクリ” are one word each to Pagefind, and “Peru” would not find it."""
+    return text.replace("–", " – ").replace("・", " ・ ")
 
 
 def _meta(name: Meta, value: str) -> str:

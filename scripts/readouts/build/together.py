@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 from readouts.archive.archive import Archive
 from readouts.archive.dependents import Dependents
 from readouts.archive.load import load
-from readouts.build.files import read, remove
+from readouts.build.files import read, remove, write_aside
 from readouts.checks import check
 from readouts.model.clocks import latest_day
 
@@ -61,16 +60,16 @@ def write_together(folder: Path, files: Files, before: Files) -> None:
         ChangedError: where a file holds something else by now.
         OSError: where a file cannot be written.
     """
-    waiting: dict[str, Path] = {}
+    waiting: dict[str, str] = {}
     try:
         for path, raw in files.items():
             if raw is not None:
-                waiting[path] = _aside(folder / path, raw)
+                waiting[path] = write_aside(folder / path, raw, keep_rights=True)
         _expect(folder, {path: before[path] for path in files})
         _swap(folder, files, before, waiting)
     finally:
         for temporary in waiting.values():
-            remove(str(temporary), folder)  # and a folder that was made for nothing
+            remove(temporary, folder)  # and a folder that was made for nothing
 
 
 def _expect(folder: Path, before: Files) -> None:
@@ -79,7 +78,7 @@ def _expect(folder: Path, before: Files) -> None:
             raise ChangedError(f"{folder.name}/{path} was changed meanwhile; nothing was written")
 
 
-def _swap(folder: Path, files: Files, before: Files, waiting: Mapping[str, Path]) -> None:
+def _swap(folder: Path, files: Files, before: Files, waiting: Mapping[str, str]) -> None:
     """Put what waits in its place; where one file cannot be written, those before it are brought back."""
     done: list[str] = []
     try:
@@ -90,21 +89,11 @@ def _swap(folder: Path, files: Files, before: Files, waiting: Mapping[str, Path]
             elif before[path] is None:
                 os.link(waiting[path], folder / path)  # which never takes the place of another file
             else:
-                waiting[path].replace(folder / path)
+                Path(waiting[path]).replace(folder / path)
     except BaseException:
         for path in done:
             _restore(folder, path, files[path], before[path])
         raise
-
-
-def _aside(path: Path, raw: bytes) -> Path:
-    """The bytes under a temporary name, with the rights of the file whose place they take."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    temporary.write_bytes(raw)
-    with suppress(FileNotFoundError):
-        temporary.chmod(path.stat().st_mode)
-    return temporary
 
 
 def _restore(folder: Path, path: str, now: bytes | None, before: bytes | None) -> None:

@@ -78,6 +78,7 @@ OF_THE_ARCHIVE: tuple[Check[Records], ...] = (
     Check("name-order", people.names_are_in_order),
     Check("name-order", people.orders_are_stated, Severity.WARNING),
     Check("capitals", people.names_are_not_shouted),
+    Check("same-name", names.parties_have_addresses_of_their_own),
     Check("no-country", people.people_belong_somewhere),
     Check("country-or-organization", people.people_speak_for_one),
     Check("office-twice", people.offices_stand_once),

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from readouts.checks.finding import Finding
 from readouts.checks.wording import unmarked
+from readouts.model.base import ID_LENGTH
 from readouts.model.collections import OCCASIONS, ORGANIZATIONS, PEOPLE, PLACES, TOPICS
+from readouts.model.slugs import slug
 from readouts.model.values import COUNTRIES
 from readouts.source.scalars import inline
 
@@ -71,3 +73,25 @@ def names_are_distinct(archive: Archive, _: Records) -> Iterator[Finding]:
             message = f"{name} already has the record {other.id}"
             hint = f"use {other.id}, or tell the two apart by their full names{' and their `wikidata:`' if number else ''}"
             yield Finding(PEOPLE, person.id, ("also", number - 1) if number else ("name",), message, hint)
+
+
+def parties_have_addresses_of_their_own(archive: Archive, _: Records) -> Iterator[Finding]:
+    """The address of a relation is made of the names of its parties: an organization's name gives a part of one that no other party has.
+
+    Wrong in `organizations.yaml`: `name: Pacific Wire`
+    Right: `name: Forum of Islands`
+    """
+    taken = {slug(name): name for name in COUNTRIES.values()}
+    for organization in archive.organizations.values():
+        own, name = slug(organization.name), organization.name
+        other = taken.setdefault(own, name)
+        if not own:
+            message, hint = f"“{name}” gives no address", "write the name in Latin letters, and the other form under `also:`"
+        elif len(own) > ID_LENGTH:
+            message = f"the name gives an address of {len(own)} letters"
+            hint = f"write a name of at most {ID_LENGTH}, and the whole under `also:`"
+        elif other is not name:
+            message, hint = f"{other} has the same address: {own}", "make the names differ, or keep one of the two"
+        else:
+            continue
+        yield Finding(ORGANIZATIONS, organization.id, ("name",), message, hint)

@@ -14,7 +14,7 @@ from readouts.archive.records import EVERY, Record
 from readouts.checks.copies import copied
 from readouts.checks.finding import Finding
 from readouts.model import Meeting, Organization, Person
-from readouts.model.anchors import anchored
+from readouts.model.anchors import BEGINS_OF_THE_PAGE, OF_THE_PAGE, anchored
 from readouts.model.base import COUNTRY
 from readouts.model.collections import BY_ID, BY_TYPE, COLLECTIONS, MEETINGS, RELATIONS
 from readouts.model.other_words import names_nobody, says_nothing
@@ -178,7 +178,7 @@ def replies_answer_a_statement(_: Archive, meeting: Meeting) -> Iterator[Finding
 
 
 def distinct_addresses(_: Archive, meeting: Meeting) -> Iterator[Finding]:
-    """No two accounts, paragraphs or statements of a meeting have the same address.
+    """No two accounts, paragraphs or statements of a meeting have the same address, and none has one that its page needs itself.
 
     Wrong in `meetings/2031/2031-05-06-fiji-iceland.yaml`: `{id: s1, act: discuss,`
     Right: `{act: discuss,`
@@ -186,6 +186,9 @@ def distinct_addresses(_: Archive, meeting: Meeting) -> Iterator[Finding]:
     every, again = list(anchored(meeting)), set(copied(meeting))
     addresses, taken = {anchor for _, anchor in every}, set[str]()
     for loc, anchor in every:
+        if anchor in OF_THE_PAGE or anchor.startswith(BEGINS_OF_THE_PAGE):
+            message, hint = f"the page itself has the address #{anchor}", f"give it another id: `id: its-{anchor}`"
+            yield Finding(MEETINGS, meeting.id, (*loc, "id"), message, hint)
         if anchor in taken and loc not in again:  # that is told by itself
             message = f"a second part of this meeting has the address #{anchor}"
             free = next(own for number in count(2) if (own := f"{anchor}-{number}") not in addresses)

@@ -68,9 +68,7 @@ def _format(path: Path, name: PurePosixPath, *, write: bool) -> bool:
     raw = path.read_bytes()
     new = formatted(name, raw)
     if write and new != raw:
-        mode = path.stat().st_mode
-        replace_bytes(path, new)
-        path.chmod(mode)
+        replace_bytes(path, new, keep_rights=True)
     return new != raw
 
 

@@ -9,13 +9,14 @@ from typing import BinaryIO
 import click
 from pydantic import TypeAdapter, ValidationError
 
-from readouts.archive.archive import Archive
 from readouts.archive.load import load
+from readouts.archive.records import Records
 from readouts.build.files import create_bytes
 from readouts.build.options import Options
 from readouts.cli.failures import failing
-from readouts.editing.importing import MAX_BYTES, Given, PageError, imported
-from readouts.model.values import Language, Url
+from readouts.editing.importing import MAX_BYTES, Authorities, Given, PageError, imported
+from readouts.model.collections import ORGANIZATIONS
+from readouts.model.texts import Language, Url
 from readouts.problems.suggestions import nearest
 
 
@@ -35,16 +36,15 @@ def import_(  # noqa: PLR0913, PLR0917  # click hands over one argument for each
     The draft has TODO wherever something is not known for sure, and every gist is yours to write; a report says what was understood,
     guessed, asked and dropped. Nothing is fetched.
     """
-    found = load(options.records)
-    archive = Archive.of(found)
-    if found.broken:
-        click.echo(f"left out, as they have problems: {', '.join(sorted(key for _, key in found.broken))}", err=True)
+    records = load(options.records)
+    if records.broken:
+        click.echo(f"left out, as they have problems: {', '.join(sorted(key for _, key in records.broken))}", err=True)
     given = Given(url, publisher, language)
-    _refuse(given, archive)
+    _refuse(given, records)
     if to and to.exists():
         raise click.BadParameter(f"{to} exists, and is not overwritten", param_hint="--to")
     try:
-        made = imported(file.read(MAX_BYTES + 1), given, archive)
+        made = imported(file.read(MAX_BYTES + 1), given, Authorities.of(records))
     except PageError as error:
         click.echo(f"error: {error}", err=True)
         sys.exit(1)
@@ -58,10 +58,11 @@ def import_(  # noqa: PLR0913, PLR0917  # click hands over one argument for each
     click.echo(f"\n{made.report.text()}", err=True)
 
 
-def _refuse(given: Given, archive: Archive) -> None:
+def _refuse(given: Given, records: Records) -> None:
     """Refuse options that cannot be."""
-    if given.publisher and given.publisher not in archive.organizations:
-        message = f"“{given.publisher}” is not in records/organizations.yaml.{nearest(given.publisher, archive.organizations)}"
+    publishers = records.by_collection[ORGANIZATIONS.id]
+    if given.publisher and given.publisher not in publishers:
+        message = f"“{given.publisher}” is not in records/organizations.yaml.{nearest(given.publisher, publishers)}"
         raise click.BadParameter(message, param_hint="--publisher")
     for value, kind, name in ((given.url, Url, "--url"), (given.language, Language, "--language")):
         try:

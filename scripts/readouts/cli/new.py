@@ -12,6 +12,7 @@ import click
 
 from readouts.archive.archive import Archive
 from readouts.archive.load import load
+from readouts.archive.names import Names
 from readouts.archive.records import Key, Records
 from readouts.archive.todo import TODO
 from readouts.build.files import read
@@ -20,7 +21,6 @@ from readouts.build.together import checked, tried, write_together
 from readouts.checks import CHECKS
 from readouts.cli.failures import failing
 from readouts.editing.drafts import Drafts, Nobody
-from readouts.editing.known import Known
 from readouts.editing.new import described, files_of, is_todo
 from readouts.editing.questions import Question, questions
 from readouts.editing.refusal import RefusedError
@@ -110,7 +110,10 @@ def _drafted(
     archive = Archive.of(records)
     given = dict(described(PurePosixPath("--with"), each) for each in others)
     asked = _Somebody(everything=not any(answers.values()) and not key) if _is_terminal() else Nobody()
-    drafts = Drafts(records, archive, Known(archive, broken_records(records)), asked, given)
+    names = Names(records)
+    for (name, own), data in broken_records(records).items():
+        names.add(BY_ID[name].type.__name__, own, data)
+    drafts = Drafts(records, archive, names, asked, given)
     own = drafts.make(collection, answers, key)
     if unused := given.keys() - drafts.made.keys():
         message = f"{'/'.join(min(unused))} is not named by the {spoken(collection.type)}"

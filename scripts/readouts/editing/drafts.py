@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
+from readouts.archive.called import names
+from readouts.archive.names import Names
 from readouts.archive.naming import is_meeting_id, meeting_id, relation_id
 from readouts.archive.records import Key, Records, named
 from readouts.archive.todo import TODO
-from readouts.editing.known import Known, names
 from readouts.editing.questions import Question, filled, name_of_a_person, questions, value
 from readouts.editing.refusal import RefusedError
 from readouts.model.base import COUNTRY, Part, is_id
@@ -20,10 +21,14 @@ from readouts.model.references import refers_to
 from readouts.model.slugs import slug
 from readouts.model.values import Date
 from readouts.problems import BrokenRecordsError, Problem
+from readouts.problems.suggestions import meant
 from readouts.source import Data
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
+
+NEAR = 85
+"""How alike a word and a name must be, of 100, to suppose a slip instead of something new."""
 
 NEW = "+"
 """Stands before what is new though something there is called almost the same."""
@@ -56,7 +61,8 @@ class Drafts:
 
     records: Records
     archive: Archive
-    known: Known
+    known: Names
+    """Everything that is there and everything that was drafted, by what it is called."""
     asked: Asked
     given: Mapping[Key, dict[str, Data]]
     """What was said beforehand of records that the first one needs: collection and id → data."""
@@ -101,8 +107,8 @@ class Drafts:
 
     def _unless_there(self, collection: Collection[Any], data: dict[str, Data]) -> None:
         for name in names(data):
-            for other in self.known.find((collection.type.__name__,), name):
-                raise self._there(collection, other, f"“{name}” is there already")
+            for other in self.known.of(name, (collection.type.__name__,)):
+                raise self._there(collection, other.id, f"“{name}” is there already")
 
     def _keep(self, collection: Collection[Any], key: str, data: dict[str, Data]) -> str:
         """Take a record among the drafts, after those that it names."""
@@ -117,7 +123,9 @@ class Drafts:
         if not is_id(key):
             hint = f"use small letters without accents, digits and hyphens, as in {slug(key) or collection.example}"
             raise RefusedError(f"“{key}” cannot be the id of a {spoken(collection.type)}", hint)
-        found = self.known.find((collection.type.__name__,), key) if not self._home(collection, key) else [key]
+        found = (
+            [each.id for each in self.known.of(key, (collection.type.__name__,))] if not self._home(collection, key) else [key]
+        )
         if found:
             raise self._there(collection, found[0], f"the id “{key}” is taken")
         if collection is MEETINGS:
@@ -191,7 +199,7 @@ class Drafts:
 
     def _id(self, kinds: tuple[str, ...], text: str, around: tuple[dict[str, Data], ...]) -> str:
         """The id of what a text names."""
-        found = self.known.find(kinds, text)
+        found = sorted(each.id for each in self.known.of(text, kinds))
         if len(found) > 1:
             raise RefusedError(f"“{text}” may be {' or '.join(found)}", "write the id")
         if found or text == TODO:
@@ -204,10 +212,13 @@ class Drafts:
         if len(kinds) > 1 or own[0] in (MEETINGS, RELATIONS):
             country = "write a country by its code or its English name; or " if COUNTRY in kinds else ""
             first = f"{country}first add it: readouts new {spoken(own[-1].type)}"
-            raise RefusedError(f"no {what} is called “{text}”.{self.known.near(kinds, text)}", first)
-        if not text.startswith(NEW) and (near := self.known.near(kinds, text)):
+            raise RefusedError(f"no {what} is called “{text}”.{self._near(kinds, text)}", first)
+        if not text.startswith(NEW) and (near := self._near(kinds, text)):
             raise RefusedError(f"no {what} is called “{text}”.{near}", f"write that, or {NEW}{text} if it is new")
         return self._new(own[0], text.removeprefix(NEW).strip(), around)
+
+    def _near(self, kinds: tuple[str, ...], text: str) -> str:
+        return meant([str(each) for each in self.known.near(text, kinds, NEAR)])
 
     def _described(self, collection: Collection[Any], key: str, data: dict[str, Data]) -> str:
         """Draft a record of which all that is known was said beforehand."""
@@ -233,7 +244,7 @@ class Drafts:
         party = next((str(each["for"]) for each in around if "for" in each), "")
         found: dict[str, Data] = {}
         if party:
-            found["country" if self.known.find((COUNTRY,), party) else "organization"] = party
+            found["country" if self.known.of(party, (COUNTRY,)) else "organization"] = party
         if office := around[-1].get("as"):
             found["offices"] = [{"title": office}]
         return found

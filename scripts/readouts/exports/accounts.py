@@ -31,9 +31,9 @@ MARK = "\ufffc"
 """Stands for a locator in a text that can be given any."""
 
 
-def note(account: CitedAccount, locator: str, anchor: str) -> str:
+def note(account: CitedAccount, locator: str, address: str) -> str:
     """A part in Chicago's notes, with its own address; the archive's own citation is left to that of the account."""
-    return _note(account, locator, f"{_via(account)} {AUTHOR}", f"{account.record.address}#{anchor}")
+    return _note(account, locator, f"{_via(account)} {AUTHOR}", address)
 
 
 def chicago(account: CitedAccount, locator: str = "") -> str:

@@ -55,7 +55,7 @@ def make(archive: Archive, key: str, base: str) -> str:
         *links,
         *entries,
     )
-    text: bytes = tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)
+    text: bytes = tostring(root, xml_declaration=True, encoding="utf-8")
     return text.decode()
 
 

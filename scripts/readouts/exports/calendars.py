@@ -1,13 +1,14 @@
 """iCalendar (RFC 5545): the meetings of the archive, of a relation and of a party, with the zones that their clocks are in.
 
 A meeting whose day is not known is in no calendar; the calendar says how many there are. One that was not held is in none either.
+A relation or party has its latest meetings alone, or each meeting would stand in full in four files.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 FOLDER = "calendars"
 ENDING = ".ics"
 TYPE = "text/calendar"
+LATEST = 200
+"""So many meetings the calendar of a part of the archive has at most; that of the whole archive has all."""
+
 OF = ("pair", "party")
 """The parts of the archive that have calendars."""
 
@@ -46,6 +50,7 @@ class _Happening:
     point: tuple[float, float] | None
     """Latitude and longitude."""
     topics: tuple[str, ...]
+    """In the calendar of the whole archive."""
     changed: date
     """The day of the record’s latest change, or that of the meeting where it notes none."""
     address: str
@@ -61,15 +66,25 @@ class _Happening:
 def make(archive: Archive, key: str, base: str) -> str:
     """The calendar of a part."""
     scope = scopes.scope(archive, key)
-    known = [archive.meetings[each.id] for each in scope.held if each.date.day]
+    dated = [each for each in scope.held if each.date.day]
+    earlier = dated[:-LATEST] if key != scopes.WHOLE else []
+    known = [archive.meetings[each.id] for each in dated[len(earlier) :]]
     happenings = [each for meeting in known for each in _happenings(archive, meeting, base)]
+    if key != scopes.WHOLE:
+        happenings = [replace(each, topics=()) for each in happenings]
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//Readouts//Meetings//EN")
     calendar.add("x-source", f"{MARK}records/: edit those, not this file.")
     calendar.add("x-wr-calname", f"Readouts: {scope.title or 'all meetings'}")
-    if unknown := len(scope.held) - len(known):
-        calendar.add("x-wr-caldesc", f"Without {count(unknown, 'meeting')} whose day is not known.")
+    without = (
+        [f"Without {count(unknown, 'meeting')} whose day is not known."] if (unknown := len(scope.held) - len(dated)) else []
+    )
+    without += (
+        [f"Without the {count(len(earlier), 'earlier meeting')}, which the calendar of all meetings has."] if earlier else []
+    )
+    if without:
+        calendar.add("x-wr-caldesc", " ".join(without))
     zones: defaultdict[str, set[int]] = defaultdict(set)
     for each in happenings:
         zones[each.zone] |= {year // 10 * 10 for year in (each.start.year, (each.end or each.start).year)}

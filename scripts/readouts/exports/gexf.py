@@ -38,7 +38,7 @@ def make(archive: Archive, key: str, base: str) -> str:  # noqa: ARG001  # every
     import networkx as nx  # noqa: PLC0415  # it takes longer to load than a build with nothing to do
 
     graph = _graph(archive, key, nx.Graph())
-    root = fromstring("\n".join(nx.generate_gexf(graph, version="1.2draft")).encode())
+    root = fromstring("\n".join(nx.generate_gexf(graph, prettyprint=False, version="1.2draft")).encode())
     for meta in root.iter("{*}meta"):
         # The library takes the day on which it runs.
         meta.set("lastmodifieddate", max((edge["last"] for _, _, edge in graph.edges(data=True)), default="1970-01-01"))

@@ -48,7 +48,7 @@ def make(archive: Archive, key: str, base: str) -> str:
         }
         for each in found.entries
     ]
-    return json.dumps(text, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(text, ensure_ascii=False) + "\n"
 
 
 FORMAT = Keyed(partial(scopes.files, folder=FOLDER, ending=ENDING, of=OF), make)

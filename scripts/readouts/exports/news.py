@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from readouts.model import Change, Entry
 
 LATEST = 100
-"""So many entries a feed has at most."""
+"""So many entries the feed of the whole archive has at most."""
+
+LATEST_OF_PART = 10
+"""So many has that of a part: an entry stands in the feeds of all people and topics of a meeting, too."""
 
 OF = ("pair", "party", "person", "topic")
 """The parts of the archive that have feeds."""
@@ -46,7 +49,7 @@ class News:
     day: date
     """The day of the change."""
     topics: tuple[str, ...] = ()
-    """Names of the topics of a meeting."""
+    """Names of the topics of a meeting, in the feed of the whole archive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,11 @@ class Feed:
 def feed(archive: Archive, key: str) -> Feed:
     """The feed of a part of the archive."""
     scope = scopes.scope(archive, key)
-    found = _of_all(archive) if key == scopes.WHOLE else _of(archive, scope)
+    whole = key == scopes.WHOLE
+    found = _of_all(archive) if whole else (replace(each, topics=()) for each in _of(archive, scope))
     title = f"Readouts: {scope.title}" if scope.title else "Readouts"
     once = {each.id: each for each in found}  # of two changes in the same words on one day
-    return Feed(_urn(key), title, scope.page, tuple(once.values())[:LATEST])
+    return Feed(_urn(key), title, scope.page, tuple(once.values())[: LATEST if whole else LATEST_OF_PART])
 
 
 def _of_all(archive: Archive) -> Iterator[News]:
@@ -101,7 +105,7 @@ def _of(archive: Archive, scope: scopes.Scope) -> Iterator[News]:
         record = archive.of_kind(BY_ID[collection]).get(key)
         found += [(each.date.first, date.max, collection, record, each) for each in record.changes] if record else []
     found.sort(key=lambda each: (*each[:2], each[3].id), reverse=True)
-    for _, _, collection, entry, change in found[:LATEST]:
+    for _, _, collection, entry, change in found[:LATEST_OF_PART]:
         yield _entry(archive, collection, entry, change)
 
 

@@ -12,19 +12,17 @@ neither read nor written (`files`), and the dev server's `observer` tells of sav
 from __future__ import annotations
 
 import logging
-import threading
-import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from readouts.build.builder import Builder
-from readouts.build.files import handwritten, is_generated, replace_bytes
+from readouts.build.files import handwritten, is_generated
 from readouts.build.formats import mirror
 from readouts.build.lines import Lines
 from readouts.build.options import Options
@@ -32,18 +30,17 @@ from readouts.build.progress import progress
 from readouts.build.search_index import BUNDLE, FIRST, SearchError, SearchIndex
 from readouts.build.workers import WorkerError
 from readouts.mkdocs import states
-from readouts.mkdocs.aside import put_aside, put_back
 from readouts.mkdocs.assets import drop_unused
+from readouts.mkdocs.beside import Beside, BusyError
 from readouts.mkdocs.engine import why_not
 from readouts.mkdocs.files import PreRenderedFiles, for_sitemap
+from readouts.mkdocs.indexing import Indexing
 from readouts.mkdocs.serve import answered, watch, why_busy
+from readouts.mkdocs.shown import instead, problems_as_markdown, warnings_as_html, write_problems
 from readouts.mkdocs.states import Broken, Plain, PreRendered, State
 from readouts.mkdocs.theme import site_output
-from readouts.pages.problems import problem_page, warning_page
 from readouts.problems import BrokenRecordsError, Problem, Report
 from readouts.problems.text import report
-from readouts.render.html import fragment
-from readouts.render.markdown import document
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,14 +55,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.hooks.readouts")  # `--strict` counts warnings of `mkdocs.*` loggers
 
-SHOWN = ".problems"
-"""Where the pages with the problems are, one for each depth of pages."""
-
-INCOMPLETE = "The site is incomplete: build it again."
-"""What is said where the pages could not be written after MkDocs had emptied the site."""
-
-DEPTHS = range(8)
-"""How deep pages may lie in the site."""
+LEFT = "The site was left as it was."
+"""What is said wherever a build ends before its time."""
 
 
 class Session:
@@ -76,15 +67,14 @@ class Session:
         self.state: State = Plain()
         self._config: MkDocsConfig | None = None
         self._builder: Builder | None = None
-        self._index: SearchIndex | None = None
+        self._search: Indexing | None = None
         self._site: Output | None = None
         """The site, once the theme can be rendered."""
+        self._beside: Beside | None = None
+        """Where the site is built that is to take the place of the one that is published."""
         self._nav: Navigation | None = None
         self._edited: dict[Path, int] = {}
         """Files that people edit besides the records, with the time of their last change before the last whole build."""
-        self._unsearchable = False
-        """Whether the index of the search may lack a change."""
-        self._indexing = threading.Lock()
         self._warned = ""
         """While serving, what the rules warn of, as HTML."""
 
@@ -95,17 +85,22 @@ class Session:
         return self._builder
 
     @property
-    def index(self) -> SearchIndex:
+    def search(self) -> Indexing:
         """Of the project that is built."""
-        assert self._index, "MkDocs reads its configuration first"  # noqa: S101  # as above
-        return self._index
+        assert self._search, "MkDocs reads its configuration first"  # noqa: S101  # as above
+        return self._search
+
+    @property
+    def lines(self) -> Lines:
+        """The lines of its files, which problems show."""
+        return Lines(self.builder.options.project)
 
     def startup(self, command: Literal["build", "gh-deploy", "serve"]) -> None:
         """Remember whether a person is watching: then a problem is shown in the browser instead of ending the run."""
         self.serving = command == "serve"
 
     def configured(self, config: MkDocsConfig) -> None:
-        """Read and check the records, before MkDocs looks for files and before it empties the site's folder.
+        """Read and check the records, before MkDocs looks for files, and have it build the site beside the one that is published.
 
         Raises:
             Abort: where the records are broken, or a strict build finds warnings, and nobody is serving them; the site stays as
@@ -121,24 +116,36 @@ class Session:
             self.builder.prepare()
             if why:
                 log.info("Records: the pages are read one by one, because %s", why)
-                log.info("Records: %s", self.builder.write(self.index.output))
+                log.info("Records: %s", self.builder.write(self.search.index.output))
         except BrokenRecordsError as error:
             problems = error.problems
             self._tell(problems)
-        except WorkerError as error:
-            raise Abort(f"{error}; the site was left as it was.") from None
+        except (WorkerError, OSError) as error:
+            raise Abort(f"{error}. {LEFT}") from None
         self.state = states.begun(why, problems)
         if isinstance(self.state, Broken) and not self.serving:
-            message = "The site was left as it was."
-            raise Abort(message)
+            raise Abort(LEFT)
         if not isinstance(self.state, Broken):
             self._warn(strict=config.strict and not self.serving)
+        self._begin(config)
+
+    def _begin(self, config: MkDocsConfig) -> None:
+        """Give MkDocs another folder than that of the site: it empties it first."""
+        options = self.builder.options
+        self._beside = Beside(options.site)
+        try:
+            self._beside.begin(options.cache / f"{options.site.name}.lock")
+        except (BusyError, OSError) as error:
+            raise Abort(f"{error}. {LEFT}") from None
+        config.site_dir = str(self._beside.folder)
+        if not self.serving:  # else the index is made when a browser asks for it, in the site that is served
+            self.search.index.site = self._beside.folder
 
     def _open(self, config: MkDocsConfig) -> None:
         settings = Path(config.config_file_path or "mkdocs.yml").resolve()
         options = replace(Options.of(settings.parent), docs=Path(config.docs_dir), site=Path(config.site_dir))
         if self._builder is None or self._builder.options != options:
-            self._builder, self._index = Builder(options), SearchIndex(options)
+            self._builder, self._search = Builder(options), Indexing(SearchIndex(options))
 
     @staticmethod
     def _tell(problems: list[Problem]) -> None:
@@ -147,24 +154,12 @@ class Session:
     def _warn(self, *, strict: bool) -> None:
         while self.builder.notes:
             log.info("Records: %s", self.builder.notes.pop())
-        self._warned = self._warnings() if self.serving else ""
+        self._warned = warnings_as_html(self.builder.warnings, self.lines) if self.serving else ""
         if self.builder.warnings:
             log.warning("The records have warnings:\n%s", report(Report(self.builder.warnings)))
             if strict:
-                message = "A strict build takes no warnings. The site was left as it was."
+                message = f"A strict build takes no warnings. {LEFT}"
                 raise Abort(message)
-
-    def _warnings(self) -> str:
-        if not self.builder.warnings:
-            return ""
-        content = fragment(warning_page(self.builder.warnings, Lines(self.builder.options.project))).content
-        return f'<aside class="ro-warnings" aria-label="Warnings" tabindex="0">\n{content}\n</aside>'
-
-    def before_build(self) -> None:
-        """Put the pages of the last build aside, since MkDocs empties the site; they wait until the records are right again."""
-        site = self.builder.options.site
-        if not isinstance(self.state, Plain):
-            put_aside(site)
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """Take pre-rendered pages out of MkDocs's hands; while the records are broken, see that there is a page to show it on."""
@@ -192,36 +187,36 @@ class Session:
         env.trim_blocks = env.lstrip_blocks = True
         if self._nav is None:
             return
+        env.globals["serving"] = self.serving
         env.globals["report_error"] = self.builder.options.published.report  # for the footer of hand-written pages
         drop_unused(files, env, config, self._nav)
         if isinstance(self.state, Plain):
             return
+        own = {file.dest_uri for file in files.documentation_pages()}
         self._site = site_output(config, env, self._nav, lambda: self.builder.linked)
+        self._site.home = self.builder.options.site
+        if self._beside:
+            self._beside.take_over(own.__contains__)
         if isinstance(self.state, Broken):
-            self._show(self.state)
+            write_problems(self._site, self.state.problems, self.lines)
             return
-        put_back(self.builder.options.site)
-        self._mirror()
         try:
+            self._mirror(self._site)
             with progress() as tell:
-                log.info("Records: %s", self.builder.write(self.index.output, self._site, tell=tell))
+                log.info("Records: %s", self.builder.write(self.search.index.output, self._site, tell=tell))
         except BrokenRecordsError as error:  # they were right a moment ago
             self._tell(error.problems)
-            raise Abort(INCOMPLETE) from None
-        except WorkerError as error:
-            raise Abort(f"{error}. {INCOMPLETE}") from None
+            raise Abort(LEFT) from None
+        except (WorkerError, OSError) as error:
+            raise Abort(f"{error}. {LEFT}") from None
 
-    def _mirror(self) -> None:
+    def _mirror(self, site: Output) -> None:
         """Have the files of other formats in the site as they are in `docs/`: MkDocs would copy all of them, each time."""
-        mirror(self.builder.options.docs, self.builder.options.site, self.builder.exports)
+        mirror(self.builder.options.docs, site.folder, self.builder.exports)
 
     def source(self) -> str | None:
         """While the records are broken, what every page of MkDocs's own says."""
-        return (
-            document(problem_page(self.state.problems, Lines(self.builder.options.project)))
-            if isinstance(self.state, Broken)
-            else None
-        )
+        return problems_as_markdown(self.state.problems, self.lines) if isinstance(self.state, Broken) else None
 
     def template(self, context: dict[str, Any], name: str, config: MkDocsConfig) -> None:
         """List the pre-rendered pages in the map of the site, too."""
@@ -230,23 +225,31 @@ class Session:
             context["pages"] = sorted(files, key=lambda each: str(each.url))
 
     def built(self, config: MkDocsConfig) -> None:
-        """Make the index of the search; while serving, only when a browser asks for it."""
-        self._unsearchable = True
+        """Make the index of the search (while serving, only when a browser asks for it), and publish the site."""
+        self.search.changed()
         if not self.serving and config.extra.get("search", True):
             self._make_index()
+        site = self.builder.options.site
+        if self._beside:
+            self._beside.publish()
+            self._beside.end()
+        config.site_dir, self.search.index.site = str(site), site  # for what follows, such as `mkdocs gh-deploy`
+        if self._site:
+            self._site.folder = site
+
+    def failed(self) -> None:
+        """Clear away what was built so far."""
+        if self._beside:
+            self._beside.end()
 
     def _make_index(self) -> None:
-        """Make the index of the search, once for all who ask at the same time."""
-        with self._indexing:
-            if not self._unsearchable or isinstance(self.state, Broken):
-                return
-            self._unsearchable, began = False, time.monotonic()  # first: a save while it is made asks for it again
-            try:
-                if self.index.make():
-                    log.info("Search: index made in %.1f seconds", time.monotonic() - began)
-            except (SearchError, OSError) as error:
-                self._unsearchable = True
-                log.warning("The index of the search could not be made: %s", error)
+        if isinstance(self.state, Broken):
+            return
+        try:
+            if seconds := self.search.make():
+                log.info("Search: index made in %.1f seconds", seconds)
+        except (SearchError, OSError) as error:
+            log.warning("The index of the search could not be made: %s", error)
 
     # While serving
 
@@ -275,29 +278,23 @@ class Session:
         problems: list[Problem] = []
         try:
             self.builder.open()
-            log.info("Records: %s", self.builder.write(self.index.output, site))
-            self._mirror()
-            self._unsearchable = True
+            log.info("Records: %s", self.builder.write(self.search.index.output, site))
+            self._mirror(site)
+            self.search.changed()
         except BrokenRecordsError as error:
             problems = error.problems
             self._tell(problems)
-        except WorkerError as error:
+        except (WorkerError, OSError) as error:
             log.error("%s; save again", error)  # noqa: TRY400  # where it was raised tells nothing
-            return
+            problems = [_unfinished(self.builder.options.records.name, error)]
+        except Exception as error:
+            log.exception("The build itself is at fault")
+            problems = [_unfinished(self.builder.options.records.name, error)]
         self.state = states.saved(problems)
         if isinstance(self.state, Broken):
-            self._show(self.state)
+            write_problems(site, self.state.problems, self.lines)
         else:
             self._warn(strict=False)
-
-    def _show(self, state: Broken) -> None:
-        """Write a page with the problems for each depth of pages: relative addresses differ with it."""
-        if self._site is None:
-            return
-        page = problem_page(state.problems, Lines(self.builder.options.project))
-        for depth in DEPTHS:
-            path = "/".join(["x"] * depth) + ".md" if depth else "index.md"
-            replace_bytes(self._site.folder / SHOWN / f"{depth}.html", self._site.text(replace(page, path=path)).encode())
 
     def _answer(self, server: LiveReloadServer, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         """While the records are broken, every page shows the problems; what the rules warn of stands above the page.
@@ -307,10 +304,17 @@ class Session:
         path = str(environ["PATH_INFO"])
         if path.startswith(tuple(f"{server.mount_path}{BUNDLE}/{name}" for name in FIRST)):
             self._make_index()
-        if isinstance(self.state, Broken) and self._site and path.startswith(server.mount_path) and path.endswith("/"):
-            depth = path.count("/") - server.mount_path.count("/")
-            environ["PATH_INFO"] = f"{server.mount_path}{SHOWN}/{depth}.html"
+        if isinstance(self.state, Broken) and self._site:
+            environ["PATH_INFO"] = instead(path, server.mount_path)
         return answered(server.serve_request, environ, start, lambda: "" if isinstance(self.state, Broken) else self._warned)
+
+
+def _unfinished(records: str, error: Exception) -> Problem:
+    """What the browser shows where a build came to no end: the page that it has is an old one."""
+    hint = "save again; if it happens again, report it with this text and the record that was saved"
+    return Problem(
+        PurePosixPath(records), 1, 1, "unfinished", f"the page could not be made: {type(error).__name__}: {error}", hint
+    )
 
 
 def _is_overview(path: str) -> bool:

@@ -19,7 +19,8 @@ from readouts.model.base import (
     TopicId,
     fields_of_a_record,
 )
-from readouts.model.values import Anchor, DateValue, Language, Name, Text, Url
+from readouts.model.texts import Anchor, Language, Name, Text, Url
+from readouts.model.values import DateValue
 from readouts.model.vocabulary import Act, Extent, FollowUpState, Origin, Wording
 from readouts.problems import Loc
 

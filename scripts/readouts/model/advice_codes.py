@@ -14,6 +14,12 @@ _SPACED = re.compile(r"https?://\S+(?: [^\s()]+)+\.(?:html?|pdf|php|aspx?|docx?|
 _BARE = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s<>\"'`{|}\\^]*)?", re.IGNORECASE)
 
 
+_SIGNED_IN = re.compile(r"(https?://)[^/@]*@([^/@]+(?:/.*)?)")
+_PORT = re.compile(r"(https?://[^/:@]+):(\d+)((?:/.*)?)", re.ASCII)
+_PORTS = 65535
+_OTHER_LETTERS = re.compile(r"(https?://)([^/:?#@]+)(.*)")
+
+
 def about_language(text: str) -> str:
     """The tags of a language given by its name, or by the code of a country: a hint; nothing where there is none."""
     names = _languages()
@@ -49,12 +55,32 @@ def about_url(text: str) -> str:
         return f"write it once: {twice[1]}"
     if _SPACED.fullmatch(text):
         return f"write each space as %20: {text.replace(' ', '%20')}"
-    found = sorted(set(_ADDRESS.findall(text)))
-    if len(found) > 1:
-        return f"write one address, as in {found[0]}; another page is another account"
-    if len(found) == 1:
-        return f"write the address alone: {found[0]}"
+    if host := _about_host(text):
+        return host
+    addresses = sorted(set(_ADDRESS.findall(text)))
+    if len(addresses) > 1:
+        return f"write one address, as in {addresses[0]}; another page is another account"
+    if len(addresses) == 1:
+        return f"write the address alone: {addresses[0]}"
     return f"write it from its beginning: https://{text}" if _BARE.fullmatch(text) else ""
+
+
+def _about_host(text: str) -> str:
+    if found := _SIGNED_IN.fullmatch(text):
+        return f"write it without the name of a user: {found[1]}{found[2]}"
+    if (found := _OTHER_LETTERS.fullmatch(text)) and not found[2].isascii():
+        return f"write it as browsers copy it: {found[1]}{_in_ascii(found[2])}{found[3]}"
+    if (found := _PORT.fullmatch(text)) and int(found[2]) > _PORTS:
+        return f"write it without the port: {found[1]}{found[3]}"
+    return ""
+
+
+def _in_ascii(host: str) -> str:
+    """A host as the domain name system has it; as it is, where that is not possible."""
+    try:
+        return host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return host
 
 
 def about_wikidata(text: str) -> str:

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from readouts.model import Meeting, Paragraph, Readout, Section, Statement
     from readouts.problems import Loc
 
+OF_THE_PAGE = frozenset({"abbreviations", "changes", "cite", "documents", "reports", "side-by-side", "taken-up"})
+"""Addresses that the page of a meeting has of its own."""
+
+BEGINS_OF_THE_PAGE = ("only-", "ro-")
+"""Beginnings of such addresses: what only one side mentions, and what the scripts and style sheets know."""
+
 
 def anchored(meeting: Meeting) -> Iterator[tuple[Loc, str]]:
     """Every addressed part of a meeting's page: where it stands in the record, and its address."""

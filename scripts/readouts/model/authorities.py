@@ -16,7 +16,8 @@ from readouts.model.base import (
     TopicId,
     fields_of_a_record,
 )
-from readouts.model.values import DateValue, Flag, Language, Latitude, Longitude, Name, Text, Url, Wikidata, Zone
+from readouts.model.texts import Flag, Language, Latitude, Longitude, Name, ShortForm, Text, Url, Wikidata, Zone
+from readouts.model.values import DateValue
 from readouts.model.vocabulary import TopicKind
 
 
@@ -130,7 +131,7 @@ class Organization(Entry):
 
     name: Name = Field(examples=["Ministry of Foreign Affairs of Japan"])
     """English name."""
-    abbreviation: Name | None = Field(default=None, examples=["UN"])
+    abbreviation: ShortForm | None = Field(default=None, examples=["UN"])
     """Short form; pages explain it wherever it occurs."""
     also: tuple[OtherName, ...] = ()
     """Other forms of the name."""
@@ -178,7 +179,7 @@ class Topic(Entry):
 
     name: Name = Field(examples=["Trans-Pacific Partnership"])
     """English name."""
-    abbreviation: Name | None = Field(default=None, examples=["TPP"])
+    abbreviation: ShortForm | None = Field(default=None, examples=["TPP"])
     """Short form; pages explain it wherever it occurs."""
     also: tuple[OtherName, ...] = ()
     """Other names and short forms of the same thing."""

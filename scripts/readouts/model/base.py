@@ -10,6 +10,7 @@ from typing import Annotated, TypeVar, dataclass_transform
 
 import pydantic.dataclasses
 from pydantic import (
+    AfterValidator,
     ConfigDict,
     Field,
     GetCoreSchemaHandler,
@@ -19,9 +20,10 @@ from pydantic import (
     model_validator,
 )
 from pydantic.fields import FieldInfo
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from readouts.model.values import Country, DateValue, Text
+from readouts.model.texts import Text
+from readouts.model.values import Country, DateValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ ID_LENGTH = 80
 """Characters that an id may have."""
 SPEAKERS = ("Person", COUNTRY, "Organization")
 """Kinds that one field may name, so that they share their ids."""
+_DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
+"""Names of devices, which no file can have on Windows, whatever its ending (Microsoft, “Naming Files, Paths, and Namespaces”)."""
 _Slug = StringConstraints(pattern=SLUG, max_length=ID_LENGTH)
 _Party = StringConstraints(pattern=PARTY, max_length=ID_LENGTH)
 
@@ -66,7 +70,22 @@ SpeakerId = Annotated[str, _Party, Ref(SPEAKERS), Field(examples=["abe-shinzo"])
 
 def is_id(text: str) -> bool:
     """Whether a text can be the id of a record."""
-    return len(text) <= ID_LENGTH and re.fullmatch(SLUG, text) is not None
+    return len(text) <= ID_LENGTH and re.fullmatch(SLUG, text) is not None and not reserved(text)
+
+
+def reserved(text: str) -> str:
+    """Why an id is none that a record can have, though it is written like one; nothing where it can."""
+    if text == "index":
+        return "the list of all has that name"
+    return "Windows has no files of that name" if _DEVICE.fullmatch(text) else ""
+
+
+def _free(text: str) -> str:
+    if why := reserved(text):
+        raise PydanticCustomError(
+            "bad-value", "“{got}” cannot be an id: {why}", {"got": text, "why": why, "hint": "choose another id"}
+        )
+    return text
 
 
 class Part:
@@ -131,10 +150,13 @@ class Entry(Part):
 
     # Pydantic does not hand docstrings of fields down to subclasses, so these three meanings are descriptions.
     id: Annotated[
-        str, _Slug, Field(description="The record's name in the archive and in its address. Never written inside the record.")
+        str,
+        _Slug,
+        AfterValidator(_free),
+        Field(description="The record's name in the archive and in its address. Never written inside the record."),
     ]
     formerly: Annotated[
-        tuple[Annotated[str, _Slug], ...],
+        tuple[Annotated[str, _Slug, AfterValidator(_free)], ...],
         Field(description="Earlier ids of this record; their addresses lead here.", examples=["[2014-11-09-japan-peru]"]),
     ] = ()
     note: Annotated[Text | None, Field(description="A remark of the archive, shown on the page.")] = None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args, get_origin
 from readouts.model.base import Entry, Part, fields
 from readouts.model.collections import COLLECTIONS
 from readouts.model.slugs import slug
-from readouts.model.values import Name, Text
+from readouts.model.texts import Name, Text
 from readouts.model.vocabulary import Term
 
 if TYPE_CHECKING:

@@ -17,7 +17,8 @@ from readouts.model.base import (
     TopicId,
     fields_of_a_record,
 )
-from readouts.model.values import ClockValue, DateValue, DurationValue, Name, Text, Url
+from readouts.model.texts import Name, Text, Url
+from readouts.model.values import ClockValue, DateValue, DurationValue
 from readouts.model.vocabulary import Capacity, DocumentStatus, DocumentType, Kind, Mode, SessionKind, Status
 
 

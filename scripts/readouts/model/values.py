@@ -1,4 +1,4 @@
-"""The values a record is made of: dates, clock times, durations, codes, addresses and plain text.
+"""The values that more is known of than what is written: dates, clock times, durations and countries. `texts` has the others.
 
 Each type parses the text of a YAML scalar and refuses what it cannot mean, with a hint that shows a valid example.
 """
@@ -11,38 +11,20 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
-from typing import Annotated, Any, Self
-from urllib.parse import urlsplit
+from typing import Annotated, Self
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.core import get_global
-from pydantic import Field, PlainSerializer, PlainValidator, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import Field, PlainSerializer, PlainValidator
 
-from readouts.model.advice import Advice, about_clock, about_coordinate, about_duration
-from readouts.model.advice_codes import about_language, about_url
+from readouts.model.advice import about_clock, about_duration
 from readouts.model.advice_dates import about_date
 from readouts.model.country_names import code_called
+from readouts.model.refusing import advise, one_text, refuse, schema
 from readouts.model.states import SHARED, STATES
 from readouts.problems.suggestions import alike, one_of
 
 ENGLISH = Locale("en")
-
-
-def _refuse(code: str, message: str, hint: str, **context: str) -> PydanticCustomError:
-    """An error whose message has the context in it; what was written comes last, so that its own braces stay as they are."""
-    return PydanticCustomError(code, message, {"hint": hint, **context})
-
-
-def _advise(code: str, message: str, usual: str, got: str, advice: Advice) -> PydanticCustomError:
-    """Say why, and what would be right, where that is known; the usual hint where it is not."""
-    return _refuse(code, f"{message}: {{why}}" if advice.why else message, advice.hint or usual, why=advice.why, got=got)
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise _refuse("not-text", "a single value is expected here, not a list or a mapping", "write `key: value`")
-    return value
 
 
 # Dates
@@ -62,7 +44,7 @@ class Date:
     @classmethod
     def parse(cls, value: object) -> Date:
         """Read `2014-11-10`, `2003-10`, `2006`, `2017-21` (spring), `2006~`, `2017-01-16/2017-01-18`."""
-        return value if isinstance(value, Date) else _date(_text(value))
+        return value if isinstance(value, Date) else _date(one_text(value))
 
     @property
     def day(self) -> date | None:
@@ -75,24 +57,31 @@ class Date:
         return self.first.year
 
 
+_EARLIEST, _LATEST = 1000, 9998
+"""Years that a date may be of: below, a digit is missing; and there is a day before every day, and one after."""
+
+
 @lru_cache(maxsize=4096)
 def _date(text: str) -> Date:
     hint = "write a day as 2014-11-10; a month as 2003-10, a year as 2006, an approximate one as 2006~ (EDTF)"
     try:
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
             day = date.fromisoformat(text)
-            return Date(day, day, text)
-        found = _month_or_year(text) or _extended(text)
+            found = Date(day, day, text)
+        else:
+            found = _month_or_year(text) or _extended(text)
     except ValueError:
-        raise _advise("date", "“{got}” is not a date", hint, text, about_date(text)) from None
+        raise advise("date", "“{got}” is not a date", hint, text, about_date(text)) from None
     if found.last < found.first:
-        raise _refuse("date", "“{got}” ends before it begins", "write the earlier date first: 2017-01-16/2017-01-18", got=text)
+        raise refuse("date", "“{got}” ends before it begins", "write the earlier date first: 2017-01-16/2017-01-18", got=text)
+    if not _EARLIEST <= found.first.year <= found.last.year <= _LATEST:
+        raise refuse("date", "“{got}” is of no year that is recorded", f"write a year from {_EARLIEST} to {_LATEST}", got=text)
     return found
 
 
 def _month_or_year(text: str) -> Date | None:
     """ISO 8601's own months and years, which need no grammar. Raises ValueError where there is no such month or year."""
-    if not (found := re.fullmatch(r"(\d{4})(?:-(0\d|1\d))?", text)):
+    if not (found := re.fullmatch(r"(\d{4})(?:-(0\d|1\d))?", text, re.ASCII)):
         return None
     year = int(found[1])
     first, last = date(year, int(found[2] or 1), 1), date(year, int(found[2] or 12), 1)
@@ -104,7 +93,7 @@ def _extended(text: str) -> Date:
     import edtf  # noqa: PLC0415  # its grammar takes as long to load as a build with nothing to do
 
     try:
-        parsed = edtf.parse_edtf(text if re.fullmatch(r"[\dX~?%/-]{4,32}", text) else "")
+        parsed = edtf.parse_edtf(text if re.fullmatch(r"[0-9X~?%/-]{4,32}", text) else "")
         first, last = parsed.lower_strict(), parsed.upper_strict()  # open intervals have no first or last day
         return Date(date(*first[:3]), date(*last[:3]), text)
     except (TypeError, AttributeError, edtf.EDTFParseException) as error:
@@ -143,13 +132,13 @@ class Clock:
     @classmethod
     def parse(cls, value: object) -> Self:
         """Read `10:25`, `~10:25` (about), `">18:04"` (a little after), `<11:00` (a little before), or `afternoon`."""
-        text = _text(value)
+        text = one_text(value)
         if text in set(PartOfDay):
             return cls(None, part=PartOfDay(text))
-        found = re.fullmatch(r"([~<>]?) ?([01]\d|2[0-3]):([0-5]\d)", text)
+        found = re.fullmatch(r"([~<>]?) ?([01]\d|2[0-3]):([0-5]\d)", text, re.ASCII)
         if not found:
             hint = 'write 10:25 on the 24-hour clock, ~10:25 for about, ">18:04" for a little after, or afternoon'
-            raise _advise("clock", "“{got}” is not a clock time", hint, text, about_clock(text))
+            raise advise("clock", "“{got}” is not a clock time", hint, text, about_clock(text))
         return cls(int(found[2]) * 60 + int(found[3]), About(found[1]))
 
     @property
@@ -168,11 +157,11 @@ class Duration:
     @classmethod
     def parse(cls, value: object) -> Self:
         """Read `20 min`, `~20 min` (about), `">30 min"` (over), `<2 h` (nearly), `1 h 45 min`."""
-        text = _text(value)
-        found = re.fullmatch(r"([~<>]?) ?(?:(\d{1,2}) h)?(?:(?<=h) )?(?:(\d{1,3}) min)?", text)
+        text = one_text(value)
+        found = re.fullmatch(r"([~<>]?) ?(?:(\d{1,2}) h)?(?:(?<=h) )?(?:(\d{1,3}) min)?", text, re.ASCII)
         if not found or not (found[2] or found[3]):
             hint = 'write 20 min, ~20 min for about, ">30 min" for over, <2 h for nearly, 1 h 45 min'
-            raise _advise("duration", "“{got}” is not a duration", hint, text, about_duration(text))
+            raise advise("duration", "“{got}” is not a duration", hint, text, about_duration(text))
         return cls(int(found[2] or 0) * 60 + int(found[3] or 0), About(found[1]))
 
     @property
@@ -183,7 +172,7 @@ class Duration:
         return f"{self.about}{' '.join(parts)}"
 
 
-# Codes
+# Countries
 
 _NO_COUNTRIES = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
 """Two-letter codes that CLDR has and that are no country’s."""
@@ -230,142 +219,31 @@ def country_hint(text: str) -> str:
 
 
 def _country(value: object) -> str:
-    text = _text(value)
+    text = one_text(value)
     if text not in COUNTRIES:
-        raise _refuse("country", "“{got}” is not a country code", country_hint(text), got=text)
+        raise refuse("country", "“{got}” is not a country code", country_hint(text), got=text)
     return text
-
-
-def _language(value: object) -> str:
-    return _known_language(_text(value))
-
-
-@lru_cache(maxsize=256)
-def _known_language(text: str) -> str:
-    try:
-        locale = Locale.parse(text, sep="-")
-    except (ValueError, UnknownLocaleError):
-        locale = None
-    if locale is None or locale.english_name is None or not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", text):
-        hint = about_language(text) or "write a BCP 47 tag such as en, ja, es or zh-Hant"
-        raise _refuse("language", "“{got}” is not a language", hint, got=text)
-    return text
-
-
-_YES_OR_NO = {
-    "yes": "true",
-    "y": "true",
-    "on": "true",
-    "true": "true",
-    "no": "false",
-    "n": "false",
-    "off": "false",
-    "false": "false",
-}
-
-
-def _flag(value: object) -> bool:
-    if isinstance(value, bool):  # as other formats have it
-        return value
-    text = _text(value)
-    if text not in ("true", "false"):
-        hint = f"write {said}" if (said := _YES_OR_NO.get(text.lower())) else "write true or false"
-        raise _refuse("flag", "“{got}” is neither true nor false", hint, got=text)
-    return text == "true"
-
-
-def _url(value: object) -> str:
-    text = _text(value)
-    try:
-        parts = urlsplit(text)
-        good = (
-            parts.scheme in ("http", "https")
-            and parts.hostname not in (None, "", "http", "https")
-            and text[-1] not in ",;"
-            and not re.search(r'[\s<>"\\^`{|}]', text)
-        )
-    except ValueError:
-        good = False
-    if not good:
-        usual = "copy the page's whole address, as in https://www.mofa.go.jp/la_c/sa/pe/page3e_000261.html"
-        hint = about_url(text) or usual
-        raise _refuse("url", "“{got}” is not the address of a web page", hint, got=text)
-    return text
-
-
-def _line(value: object) -> str:
-    text = " ".join(_text(value).split())
-    if not text:
-        raise _refuse("text", "the text is empty", "write a text, or delete the line")
-    return text
-
-
-def _name(value: object) -> str:
-    text = _line(value)
-    if "<" in text or ">" in text:
-        raise _refuse("name", "a name cannot have the characters < and >", "write the name without them")
-    return text
-
-
-def _latitude(value: object) -> float:
-    return _coordinate(value, "latitude", 90, "39.91")
-
-
-def _longitude(value: object) -> float:
-    return _coordinate(value, "longitude", 180, "116.39")
-
-
-def _coordinate(value: object, name: str, most: int, example: str) -> float:
-    text = str(value) if isinstance(value, float) else _text(value)  # a number as other formats have it
-    if re.fullmatch(r"[+-]?\d{1,3}(\.\d+)?", text) and abs(float(text)) <= most:
-        return float(text)
-    usual = f"write decimal degrees, as in `{name}: {example}`"
-    raise _advise("coordinates", f"“{{got}}” is no {name}", usual, text, about_coordinate(text, most))
-
-
-def _schema(**keywords: Any) -> WithJsonSchema:  # noqa: ANN401  # a JSON Schema holds any JSON
-    return WithJsonSchema({"type": "string", **keywords})
-
-
-def _between(most: int) -> WithJsonSchema:
-    return WithJsonSchema({"type": "number", "minimum": -most, "maximum": most})
 
 
 DateValue = Annotated[
     Date,
     PlainValidator(Date.parse),
     PlainSerializer(lambda date: date.text),
-    _schema(format="edtf"),
+    schema(format="edtf"),
     Field(examples=["2014-11-10"]),
 ]
 ClockValue = Annotated[
     Clock,
     PlainValidator(Clock.parse),
     PlainSerializer(lambda clock: clock.text),
-    _schema(format="clock"),
+    schema(format="clock"),
     Field(examples=["10:25"]),
 ]
 DurationValue = Annotated[
     Duration,
     PlainValidator(Duration.parse),
     PlainSerializer(lambda duration: duration.text),
-    _schema(format="duration"),
+    schema(format="duration"),
     Field(examples=["~20 min"]),
 ]
-Country = Annotated[str, PlainValidator(_country), _schema(pattern="^[A-Z]{2}([A-Z]{2})?$"), Field(examples=["JP"])]
-Language = Annotated[str, PlainValidator(_language), _schema(), Field(examples=["en"])]
-Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "boolean"}), Field(examples=["true"])]
-Url = Annotated[str, PlainValidator(_url), _schema(format="uri"), Field(examples=["https://www.mofa.go.jp/"])]
-Text = Annotated[str, PlainValidator(_line), _schema(), Field(examples=["Any text; it is shown exactly as written."])]
-"""One paragraph of text. Runs of spaces and line breaks count as one space, as they do in HTML."""
-Name = Annotated[str, PlainValidator(_name), _schema(pattern="^[^<>]+$"), Field(examples=["Trans-Pacific Partnership"])]
-"""A short text that also serves as a title."""
-Anchor = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60), Field(examples=["s1"])]
-"""An address inside a page: small letters, digits and hyphens."""
-Latitude = Annotated[float, PlainValidator(_latitude), _between(90), Field(examples=["39.91"])]
-Longitude = Annotated[float, PlainValidator(_longitude), _between(180), Field(examples=["116.39"])]
-Wikidata = Annotated[str, StringConstraints(pattern=r"^Q[1-9]\d*$"), Field(examples=["Q132345"])]
-Zone = Annotated[
-    str, PlainValidator(_line), _schema(pattern=r"^[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+)+$"), Field(examples=["Asia/Tokyo"])
-]
-"""An IANA time zone; the checks look it up in the time-zone data that the project ships."""
+Country = Annotated[str, PlainValidator(_country), schema(pattern="^[A-Z]{2}([A-Z]{2})?$"), Field(examples=["JP"])]

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from readouts.model.collections import PEOPLE, RELATIONS
 from readouts.model.vocabulary import LEDGER
-from readouts.model.wording import count, dated, listed, term
+from readouts.model.wording import dated, listed, term
 from readouts.pages.kinds import PageKind
-from readouts.pages.parts import facts, history, sources
+from readouts.pages.parts import account, facts, history, sources
 from readouts.pages.parts.ledger import still_open
+from readouts.pages.words import relation as say
+from readouts.pages.words import shared
 from readouts.render.blocks import Block, Division, Heading, Inlines, Item, Items, Link, Page, Paragraph, Span, Target, joined
 
 if TYPE_CHECKING:
@@ -28,8 +30,6 @@ RECENT = 40
 MEETINGS, OPEN, PHRASES, OFFICES = 5, 6, 4, 4
 """Lines of each part of the sheet, at most; more would not fit on a page."""
 
-LINK = "Briefing sheet, one page for print"
-
 
 class _Of(NamedTuple):
     """What a sheet is of."""
@@ -44,13 +44,13 @@ class _Of(NamedTuple):
 def of_pair(site: Site, pair: Pair, meetings: Summaries) -> Iterator[Link]:
     """To the sheet of a relation, if it has one."""
     if len(meetings) >= PAIR_ENOUGH:
-        yield Link((LINK,), Target(_below(site.link.pair_page(pair))))
+        yield Link((say.BRIEF,), Target(_below(site.link.pair_page(pair))))
 
 
 def of_person(person: str, meetings: Summaries) -> Iterator[Link]:
     """To the sheet of a person, if there is one."""
     if len(meetings) >= PERSON_ENOUGH:
-        yield Link((LINK,), Target(_below(PEOPLE.page(person))))
+        yield Link((say.BRIEF,), Target(_below(PEOPLE.page(person))))
 
 
 def _below(page: str) -> str:
@@ -76,39 +76,36 @@ def _pair_sheet(site: Site, key: str) -> Page:
     source = f"records/{RELATIONS.file(relation.id)}" if relation else "records/meetings/"
     heads = [(party, _heads(meetings, party)) for party in pair]
     offices = Items(tuple(_of_side(site, party, found) for party, found in heads if found))
-    named = (Heading(2, ("Heads of delegation",), "offices"), offices) if offices.items else ()
+    named = (Heading(2, (say.BRIEF_HEADS,), "offices"), offices) if offices.items else ()
     return _sheet(site, _Of(site.link.pair_page(pair), site.titles.pair(pair), source), meetings, recent, named)
 
 
 def _person_sheet(site: Site, key: str) -> Page:
     person, meetings = site.archive.people[key], site.archive.of_person(key)
     recent = tuple(site.archive.meetings[each.id] for each in meetings[-RECENT:])
-    held = [
-        f"{office.title} ({term(office.since, office.until)})" if office.since or office.until else office.title
-        for office in person.offices
-    ]
-    lines: list[Item] = [Item((Span(("Offices: ",), "ro-speaker"), "; ".join(held[-OFFICES:])))] if held else []
+    held = [shared.with_term(office.title, term(office.since, office.until)) for office in person.offices]
+    lines: list[Item] = [Item((Span((say.OFFICES,), "ro-speaker"), "; ".join(held[-OFFICES:])))] if held else []
     if found := _counterparts(meetings, key):
-        lines.append(_named(site, "Counterparts: ", found))
-    offices: tuple[Block, ...] = (Heading(2, ("Offices and counterparts",), "offices"), Items(tuple(lines))) if lines else ()
+        lines.append(_named(site, say.COUNTERPARTS, found))
+    offices: tuple[Block, ...] = (Heading(2, (say.BRIEF_OFFICES,), "offices"), Items(tuple(lines))) if lines else ()
     of = _Of(PEOPLE.page(key), person.name.full, f"records/{PEOPLE.file(key)}", key)
     return _sheet(site, of, meetings, recent, offices)
 
 
 def _sheet(site: Site, of: _Of, meetings: Summaries, recent: tuple[Meeting, ...], offices: tuple[Block, ...]) -> Page:
-    title = f"{of.name}: briefing sheet"
-    span = f"{count(len(meetings), 'meeting')} on record, {dated(meetings[0].date)} to {dated(meetings[-1].date)}."
+    title = say.brief_of(of.name)
+    reach = say.brief_reach(len(meetings), dated(meetings[0].date), dated(meetings[-1].date))
     blocks: list[Block] = [
-        Paragraph((Link((f"Back to {of.name}",), Target(of.page)),), cls="ro-back"),
+        Paragraph((Link((shared.back_to(of.name),), Target(of.page)),), cls="ro-back"),
         Heading(1, (title,)),
-        Paragraph((f"{span} What no account on record says is not here.",), cls="ro-note"),
-        Heading(2, ("Latest meetings",), "meetings"),
+        Paragraph((reach,), cls="ro-note"),
+        Heading(2, (say.BRIEF_MEETINGS,), "meetings"),
         Items(tuple(_meeting(site, each) for each in reversed(meetings[-MEETINGS:]))),
         *offices,
         *_open(site, recent, of.person, of_all=len(recent) == len(meetings)),
         *_phrases(site, recent, of.person),
     ]
-    return Page(_below(of.page), title, f"{title}, one page for print", of.source, (Division("ro-brief", tuple(blocks)),))
+    return Page(_below(of.page), title, say.brief_described(title), of.source, (Division("ro-brief", tuple(blocks)),))
 
 
 def _meeting(site: Site, meeting: MeetingSummary) -> Item:
@@ -128,15 +125,14 @@ def _open(site: Site, recent: tuple[Meeting, ...], person: str | None, *, of_all
         if each.act in LEDGER and still_open(each) and (person is None or person in (*each.speakers, *each.to))
     ]
     if found:
-        yield Heading(2, ("Requests, offers and promises with no end on record",), "open")
+        yield Heading(2, (say.BRIEF_OPEN,), "open")
         yield Items(tuple(_said(site, *each) for each in found[:OPEN]))
         if (more := len(found) - OPEN) > 0:
-            since = "" if of_all else f" at the latest {RECENT} meetings"
-            yield Paragraph((f"And {more} more{since}.",), cls="ro-note")
+            yield Paragraph((say.brief_more(more, None if of_all else RECENT),), cls="ro-note")
 
 
 def _said(site: Site, meeting: Meeting, readout: Readout, each: Statement) -> Item:
-    who = listed(map(site.titles.speaker, each.speakers)) if each.speakers else "No speaker named"
+    who = listed(map(site.titles.speaker, each.speakers)) if each.speakers else shared.NO_SPEAKER
     source = sources.statement(site, meeting, readout, each)
     return Item((Span((who,), "ro-speaker"), f" {each.act.past}: {each.gist} [", source, "]"))
 
@@ -148,14 +144,25 @@ def _phrases(site: Site, recent: tuple[Meeting, ...], person: str | None) -> Ite
         if use[2].formula and (person is None or person in use[2].speakers):
             latest.setdefault(use[2].formula.english, []).append(use)
     if latest:
-        yield Heading(2, ("Set phrases",), "phrases")
+        yield Heading(2, (say.BRIEF_PHRASES,), "phrases")
         yield Items(tuple(_phrase(site, phrase, uses) for phrase, uses in list(latest.items())[:PHRASES]))
 
 
 def _phrase(site: Site, phrase: str, uses: list[tuple[Meeting, Readout, Statement]]) -> Item:
     meetings = len({meeting.id for meeting, _, _ in uses})
-    times = f", at {count(meetings, 'meeting')}" if meetings > 1 else ""
-    return Item((f"“{phrase}”{times} [", sources.statement(site, *uses[0]), "]"))
+    return Item(
+        (
+            f"{shared.quoted(phrase)}{say.used_at(meetings, _sides(site, uses) if len(uses) > 1 else [])} [",
+            sources.statement(site, *uses[0]),
+            "]",
+        )
+    )
+
+
+def _sides(site: Site, uses: list[tuple[Meeting, Readout, Statement]]) -> list[str]:
+    """The sides whose official accounts have a phrase."""
+    official = (account.side_of(site, readout) for _, readout, _ in uses if readout.official)
+    return sorted({site.archive.party_name(side) for side in official if side})
 
 
 Named = dict[tuple[str, str], "MeetingSummary"]
@@ -195,7 +202,7 @@ def _named(site: Site, label: str, found: Named) -> Item:
 
 def _with_office(site: Site, person: str, office: str) -> str:
     name = site.archive.people[person].name.full
-    return f"{name} ({office})" if office else name
+    return shared.with_term(name, office)
 
 
 KINDS = (

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from readouts.model.collections import MEETINGS
-from readouts.model.wording import count
 from readouts.pages.kinds import PageKind, alone
 from readouts.pages.meetings import MONTHS
 from readouts.pages.parts.meeting_lists import MeetingList
+from readouts.pages.words import lists as say
+from readouts.pages.words import shared
 from readouts.render.blocks import Block, Division, Heading, Link, Page, Paragraph, Span, Target, joined
 
 if TYPE_CHECKING:
@@ -34,36 +35,35 @@ def _name(day: str) -> str:
 
 def _calendar(site: Site, _: str) -> Page:
     days = site.archive.counts("day")
-    about = "On which days of the year meetings were held. The number tells how many are on record."
-    blocks: list[Block] = [Heading(1, ("Calendar",)), Paragraph((about,), cls="ro-lead")]
+    blocks: list[Block] = [Heading(1, (shared.CALENDAR,)), Paragraph((say.CALENDAR,), cls="ro-lead")]
     for month, name in sorted(MONTHS.items()):
         links = [
             (_link(site, day, meetings), Span((f" {meetings}",), "ro-count")) for day, meetings in days if int(day[:2]) == month
         ]
         if links:
             blocks += [Heading(2, (name,)), Division("ro-days", (Paragraph(joined(links, " ")),))]
-    return Page(PATH, "Calendar", about, "records/meetings/", tuple(blocks))
+    return Page(PATH, shared.CALENDAR, say.CALENDAR, "records/meetings/", tuple(blocks))
 
 
 def _link(site: Site, day: str, meetings: int) -> Link:
     """To the meetings of a day, or to the one; `today.js` finds today by the label."""
     number, name = (f"{int(day[3:])}",), _name(day)
     if meetings > 1:
-        return Link(number, Target(_path(day)), label=f"{name}: {count(meetings, 'meeting')}")
+        return Link(number, Target(_path(day)), label=shared.labelled(name, meetings))
     (meeting,) = site.archive.on_day(day)
     return Link(number, Target(MEETINGS.page(meeting.id)), label=f"{name}: {site.titles.full(meeting)}")
 
 
 def _listed(site: Site, day: str) -> MeetingList:
-    return MeetingList(_path(day), f"Meetings on {_name(day)}", "records/meetings/", site.archive.on_day(day))
+    return MeetingList(_path(day), say.on_day(_name(day)), "records/meetings/", site.archive.on_day(day))
 
 
 def _day(site: Site, day: str) -> Page:
     shown = _listed(site, day)
-    number = count(len(shown.meetings), "meeting")
-    back = Paragraph((Link(("Back to the calendar",), Target(PATH)),), cls="ro-back")
-    head = (back, Heading(1, (shown.title,)), Heading(2, (number,), "meetings"))
-    return Page(shown.path, shown.title, f"{shown.title}: {number} on record", shown.source, (*head, *shown.blocks(site)))
+    number = len(shown.meetings)
+    back = Paragraph((Link((say.BACK_TO_CALENDAR,), Target(PATH)),), cls="ro-back")
+    head = (back, Heading(1, (shown.title,)), Heading(2, (shared.meetings(number),), "meetings"))
+    return Page(shown.path, shown.title, shared.on_record(shown.title, number), shown.source, (*head, *shown.blocks(site)))
 
 
 KINDS = (

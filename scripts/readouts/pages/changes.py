@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from readouts.model import wording
 from readouts.model.collections import BY_ID, MEETINGS
-from readouts.model.wording import count
 from readouts.pages.kinds import PageKind, alone
 from readouts.pages.parts.changes import text
 from readouts.pages.parts.meeting_lists import LONG
+from readouts.pages.words import lists as say
+from readouts.pages.words import shared
 from readouts.render.blocks import Block, Heading, Inline, Inlines, Item, Items, Link, Page, Paragraph, Span, Target, joined
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 FOLDER = "changes"
 PATH = f"{FOLDER}/index.md"
-TITLE = "Additions and corrections"
-ABOUT = "What was added to the archive and corrected in it, week by week, the latest first, as the records themselves note it."
 DETAILED = 8
 """Of so many weeks the list says which relations were concerned."""
 
@@ -35,7 +34,11 @@ def _path(week: str) -> str:
 
 
 def _name(week: str) -> str:
-    return f"Week of {wording.day(date.fromisoformat(week))}"
+    return say.week(_day(week))
+
+
+def _day(week: str) -> str:
+    return wording.day(date.fromisoformat(week))
 
 
 def _weeks(site: Site) -> Iterator[tuple[str, str]]:
@@ -44,28 +47,22 @@ def _weeks(site: Site) -> Iterator[tuple[str, str]]:
 
 def _index(site: Site, _: str) -> Page:
     weeks = site.archive.weeks
-    body: list[Block] = [Heading(1, (TITLE,)), Paragraph((ABOUT,), cls="ro-lead")]
+    body: list[Block] = [Heading(1, (shared.ADDITIONS,)), Paragraph((say.CHANGES,), cls="ro-lead")]
     for week, added, corrected in weeks[:DETAILED]:
         body += [
             Heading(2, (Link((_name(week),), Target(_path(week))),), f"w{week}"),
-            Paragraph((_counted(added, corrected),)),
+            Paragraph((say.changed(added, corrected),)),
             Items(tuple(_concerned(site, week))),
         ]
     if earlier := weeks[DETAILED:]:
-        body.append(Heading(2, ("Earlier weeks",), "earlier"))
+        body.append(Heading(2, (say.EARLIER_WEEKS,), "earlier"))
         links = [
-            (Link((_name(week),), Target(_path(week))), " ", Span((_counted(*rest),), "ro-count")) for week, *rest in earlier
+            (Link((_name(week),), Target(_path(week))), " ", Span((say.changed(*rest),), "ro-count")) for week, *rest in earlier
         ]
         body.append(Items(tuple(Item(link, cls="ro-entry") for link in links)))
     if not weeks:
-        body.append(Paragraph(("No change is on record.",)))
-    return Page(PATH, TITLE, ABOUT, "records/", tuple(body))
-
-
-def _counted(added: int, corrected: int) -> str:
-    """“185 records added, 1 other change”."""
-    parts = ((added, "record", " added"), (corrected, "other change" if added else "change", ""))
-    return ", ".join(f"{count(number, noun)}{what}" for number, noun, what in parts if number)
+        body.append(Paragraph((say.NO_CHANGE,)))
+    return Page(PATH, shared.ADDITIONS, say.CHANGES, "records/", tuple(body))
 
 
 def _concerned(site: Site, week: str) -> Iterator[Item]:
@@ -73,7 +70,7 @@ def _concerned(site: Site, week: str) -> Iterator[Item]:
     for (_, anchor, name), found in _grouped(site, site.archive.changed_in(week)).items():
         added = sum(each.change.addition for each in found)
         shown = name.content if isinstance(name, Link) else (name,)
-        counted = Span((_counted(added, len(found) - added),), "ro-count")
+        counted = Span((say.changed(added, len(found) - added),), "ro-count")
         yield Item((Link(shown, Target(_path(week), anchor)), " ", counted), cls="ro-entry")
 
 
@@ -85,21 +82,21 @@ def _grouped(site: Site, changed: Sequence[Changed]) -> Mapping[_Group, list[Cha
             link = site.link.pair(each.pair)
             found[f"0 {site.archive.pair_id(each.pair)}", site.archive.pair_id(each.pair), link].append(each)
         elif each.collection == MEETINGS.id:
-            found["1", "other-meetings", "Other meetings"].append(each)
+            found["1", "other-meetings", say.OTHER_MEETINGS].append(each)
         else:
-            found["2", "other-records", "People, places and other records"].append(each)
+            found["2", "other-records", say.OTHER_RECORDS].append(each)
     return {group: found[group] for group in sorted(found, key=lambda each: each[0])}
 
 
 def _week(site: Site, week: str) -> Page:
     found = site.archive.changed_in(week)
-    title = f"{TITLE}, {_name(week)[0].lower()}{_name(week)[1:]}"
-    back = Paragraph((Link(("Back to all weeks",), Target(PATH)),), cls="ro-back")
+    title = say.changes_in_week(_day(week))
+    back = Paragraph((Link((say.BACK_TO_WEEKS,), Target(PATH)),), cls="ro-back")
     added = sum(each.change.addition for each in found)
-    body: list[Block] = [back, Heading(1, (title,)), Paragraph((_counted(added, len(found) - added),), cls="ro-lead")]
+    body: list[Block] = [back, Heading(1, (title,)), Paragraph((say.changed(added, len(found) - added),), cls="ro-lead")]
     for (_, anchor, name), of_group in _grouped(site, found).items():
         body += [Heading(2, (name,), anchor), Items(tuple(_lines(site, of_group)))]
-    return Page(_path(week), title, f"{title}: {_counted(added, len(found) - added)}", "records/", tuple(body))
+    return Page(_path(week), title, f"{title}: {say.changed(added, len(found) - added)}", "records/", tuple(body))
 
 
 def _lines(site: Site, changed: Sequence[Changed]) -> Iterator[Item]:
@@ -109,7 +106,7 @@ def _lines(site: Site, changed: Sequence[Changed]) -> Iterator[Item]:
         alike[text(each.change)].append(each)
     for words, found in sorted(alike.items(), key=lambda each: -len(each[1])):
         if len(found) > LONG:
-            yield Item((*words, f" {len(found):,} records."), cls="ro-entry")
+            yield Item((*words, say.records(len(found))), cls="ro-entry")
         elif len(found) > 1:
             yield Item((*words, " ", *joined(_records(site, found))), cls="ro-entry")
     single: defaultdict[tuple[str, str], list[Changed]] = defaultdict(list)

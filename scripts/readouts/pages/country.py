@@ -14,9 +14,11 @@ from readouts.model.values import COUNTRIES
 from readouts.pages.kinds import PageKind, alone
 from readouts.pages.links import COUNTRIES_INDEX, COUNTRY_PAGES, country_page
 from readouts.pages.parts import facts, history, over_years, ranked
-from readouts.pages.parts.meeting_lists import MeetingList
-from readouts.pages.parts.overview import Counted, followed, in_a_line, leads_on, overview
-from readouts.render.blocks import Division, Fold, Heading, Inlines, Table, joined
+from readouts.pages.parts.meeting_lists import MeetingList, entry
+from readouts.pages.parts.overview import followed, in_a_line, leads_on, overview
+from readouts.pages.words import entries as say
+from readouts.pages.words import lists, shared
+from readouts.render.blocks import Division, Fold, Heading, Inlines, Item, Table, joined
 from readouts.render.search_entry import SearchEntry
 
 if TYPE_CHECKING:
@@ -35,16 +37,16 @@ def _pages(site: Site) -> Iterator[tuple[str, str]]:
 
 
 def _page(site: Site, code: str) -> Page:
-    found = _listed(site, code)
+    found, entry = _listed(site, code), SearchEntry(shared.COUNTRY, (code,))
     if not site.archive.tells((PARTIES, code)):
-        return leads_on(found.path, found.title, COUNTRIES_INDEX, "Countries", code.lower())
+        return leads_on(found.path, found.title, (COUNTRIES_INDEX, shared.COUNTRIES, code.lower()), entry)
     above = (
         *facts.at_a_glance(_rows(site, code)),
         *_office_holders(site, code),
-        *ranked.topics(site, ranked.of_meetings(found.meetings), ranked.OFTEN),
+        *ranked.topics(site, ranked.of_meetings(found.meetings), say.OFTEN),
         *over_years.of_party(site, code, found.meetings),
     )
-    return facts.page(site, found, above, SearchEntry("Country", (code,)))
+    return facts.page(site, found, above, entry)
 
 
 def _listed(site: Site, code: str) -> MeetingList:
@@ -61,19 +63,19 @@ def _rows(site: Site, code: str) -> Rows:
     archive = site.archive
     yield from _existed(site, code)
     if capital := archive.capital(code):
-        yield "Capital", ((site.link.place(capital.id),),)
+        yield say.CAPITAL, ((site.link.place(capital.id),),)
     if pairs := archive.pairs_with(code):
         others = {archive.party_name(party): (pair, met) for pair, met in pairs for party in pair if party != code}
         ranked_by = sorted(others, key=lambda each: (-others[each][1], each))
         links = ((site.link.pair(others[name][0], name), others[name][1]) for name in ranked_by)
-        yield "Relations with", (facts.counted(links),)
+        yield say.RELATIONS_WITH, (facts.counted(links),)
     if unheld := [each for each in archive.people_of(code) if not any(_held(archive.people[each], code))]:
-        yield "People", (joined(site.link.person(each) for each in sorted(unheld, key=site.titles.surname)),)
+        yield say.PEOPLE, (joined(site.link.person(each) for each in sorted(unheld, key=site.titles.surname)),)
     if places := archive.places_in(code):
         met = dict(archive.counts("place"))
-        yield "Meetings held there", (facts.counted((site.link.place(each), met[each]) for each in places),)
+        yield say.HELD_THERE, (facts.counted((site.link.place(each), met[each]) for each in places),)
     if codes := "; ".join(_codes(site, code)):
-        yield "Codes", ((codes,),)
+        yield say.CODES, ((codes,),)
 
 
 def _held(person: Person, code: str) -> Iterator[Office]:
@@ -95,11 +97,11 @@ def _office_holders(site: Site, code: str) -> Iterator[Block]:
             rows.append(((named,), (site.link.person(holder),), (wording.term(office.since, office.until),)))
     if not rows:
         return
-    head = ("Office", "Holder", "Term, as far as it is known")
-    yield Heading(2, ("Office-holders on record",), "offices")
+    head = (say.OFFICE, say.HOLDER, say.TERM)
+    yield Heading(2, (say.HOLDERS,), "offices")
     yield Division(history.DENSE, (Table(head, tuple(rows[:HOLDERS])),))
     if others := rows[HOLDERS:]:
-        yield Fold(f"{len(others)} more", (Division(history.DENSE, (Table(head, tuple(others)),)),))
+        yield Fold(shared.more(len(others)), (Division(history.DENSE, (Table(head, tuple(others)),)),))
 
 
 def _begun(site: Site, person: str, office: Office) -> str:
@@ -115,34 +117,34 @@ def _codes(site: Site, code: str) -> Iterator[str]:
     codes = site.archive.state_codes(code)
     if codes.correlates_of_war is not None:
         number, what = EARLIER.get(code, (0, ""))
-        yield f"Correlates of War code {codes.correlates_of_war}" + (f" ({number} for {what})" if number else "")
+        yield say.correlates_of_war(codes.correlates_of_war, number, what)
     if codes.gleditsch_ward is not None:
-        yield f"Gleditsch–Ward code {codes.gleditsch_ward}"
+        yield say.gleditsch_ward(codes.gleditsch_ward)
 
 
 def _existed(site: Site, code: str) -> Rows:
     """When a state existed that is no more, or of which ISO 3166 does not say that it exists; and what came after it."""
     if state := STATES.get(code):
         if state.until:
-            yield "Existed", ((f"{wording.day(state.since)} to {wording.day(state.until)}",),)
+            yield say.EXISTED, ((say.from_to(wording.day(state.since), wording.day(state.until)),),)
         else:
-            yield "Independence declared", ((wording.day(state.since),),)
+            yield say.DECLARED, ((wording.day(state.since),),)
         pages = set(site.archive.countries)
         after = (site.link.party(each) if each in pages else COUNTRIES[each] for each in state.successors)
         if state.successors:
-            yield "Followed by", (joined(after),)
+            yield say.FOLLOWED_BY, (joined(after),)
 
 
 def _index(site: Site, _: str) -> Page:
-    page = overview(COUNTRIES_INDEX, "Countries", "Countries by the meetings they took part in.", _counted(site))
+    page = overview(COUNTRIES_INDEX, shared.COUNTRIES, lists.COUNTRIES, _counted(site))
     others = (code for code in site.archive.countries if not site.archive.tells((PARTIES, code)))
     ordered = sorted(others, key=lambda each: COUNTRIES[each])
     return followed(page, [in_a_line(COUNTRIES[code], _rows(site, code), code.lower()) for code in ordered])
 
 
-def _counted(site: Site) -> Counted:
+def _counted(site: Site) -> Iterator[Item]:
     met = {party: meetings for party, meetings in site.archive.counts("party") if party in COUNTRIES}
-    return [(site.link.party(code), met[code]) for code in sorted(met, key=lambda each: COUNTRIES[each])]
+    return (entry(site.link.party(code), met[code]) for code in sorted(met, key=lambda each: COUNTRIES[each]))
 
 
 KINDS = (

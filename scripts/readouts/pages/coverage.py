@@ -9,6 +9,8 @@ from readouts.model.collections import RELATIONS
 from readouts.pages.kinds import PageKind
 from readouts.pages.parts import coverage
 from readouts.pages.parts.meeting_lists import entry
+from readouts.pages.words import lists as say
+from readouts.pages.words import shared
 from readouts.render.blocks import Block, Heading, Items, Link, Page, Paragraph, Target
 
 if TYPE_CHECKING:
@@ -21,9 +23,6 @@ FIRST = 12
 """So many relations are on the home page."""
 MANY = 40
 """More relations than this do not go on one page."""
-TITLE = "Coverage"
-ABOUT = "Which meetings of which relations are on record in which years, and whose official accounts there are of them."
-_CAPTION = "Relations by year, and whose official accounts there are of their meetings"
 
 
 def ranked(counted: Iterable[tuple[Pair, int]]) -> tuple[Pair, ...]:
@@ -50,24 +49,22 @@ def _path(party: str) -> str:
 
 def _index(site: Site, _: str) -> Page:
     pairs = ranked(site.archive.counts("pair"))
-    body: list[Block] = [Heading(1, (TITLE,)), Paragraph((ABOUT,), cls="ro-lead")]
+    body: list[Block] = [Heading(1, (shared.COVERAGE,)), Paragraph((say.COVERAGE,), cls="ro-lead")]
     if len(pairs) > MANY:
-        body.append(
-            Paragraph((f"The {MANY} relations with most meetings. The others stand on the pages of their parties, below.",))
-        )
-    body += coverage.blocks(site, pairs[:MANY], _CAPTION)
+        body.append(Paragraph((say.most_only(MANY),)))
+    body += coverage.blocks(site, pairs[:MANY], say.COVERAGE_CAPTION)
     if len(pairs) > MANY:
         met = dict(site.archive.counts("party"))
         parties = sorted({party for pair in pairs for party in pair}, key=site.archive.party_name)
         links = (entry(Link((site.archive.party_name(party),), Target(_path(party))), met[party]) for party in parties)
-        body += [Heading(2, ("By party",), "parties"), Items(tuple(links))]
-    body.append(Paragraph((Link(("All relations",), Target(RELATIONS.index)),), cls="ro-up"))
-    return Page(PATH, TITLE, ABOUT, "records/", tuple(body))
+        body += [Heading(2, (say.BY_PARTY,), "parties"), Items(tuple(links))]
+    body.append(Paragraph((Link((shared.ALL_RELATIONS,), Target(RELATIONS.index)),), cls="ro-up"))
+    return Page(PATH, shared.COVERAGE, say.COVERAGE, "records/", tuple(body))
 
 
 def _party(site: Site, party: str) -> Page:
-    title = f"Coverage of the relations of {site.archive.party_name(party)}"
-    back = Paragraph((Link(("Back to the coverage",), Target(PATH)),), cls="ro-back")
+    title = say.coverage_of(site.archive.party_name(party))
+    back = Paragraph((Link((say.BACK_TO_COVERAGE,), Target(PATH)),), cls="ro-back")
     table = coverage.blocks(site, ranked(site.archive.pairs_with(party)), title)
     return Page(_path(party), title, title, "records/", (back, Heading(1, (title,)), *table))
 

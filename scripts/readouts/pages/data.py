@@ -11,8 +11,9 @@ from readouts.exports import data as tables
 from readouts.exports.citation import AUTHOR
 from readouts.exports.data import database, package
 from readouts.model.collections import MEETINGS, PEOPLE, PLACES
-from readouts.model.wording import count
 from readouts.pages.kinds import PageKind, alone
+from readouts.pages.words import data as say
+from readouts.pages.words import shared
 from readouts.render.blocks import Block, Code, Division, Facts, Heading, Inlines, Link, Page, Paragraph, Table, Target
 from readouts.render.code import typed
 from readouts.render.urls import CITE, LICENCE, PYTHON, url
@@ -24,37 +25,28 @@ if TYPE_CHECKING:
 FOLDER = "reference"
 PATH = f"{FOLDER}/data.md"
 COLUMNS = f"{FOLDER}/columns.md"
-TITLE = "Data"
-ABOUT = "The whole archive as files for programs: JSON, tables, feeds, calendars, maps, graphs and citations, at addresses that stay."
 TERMS = "https://spdx.org/licenses/MIT"
 
-_ADDRESSES = (
-    f"An address follows the id of the record, as that of its page does: the feed of people/{PEOPLE.example}/ is "
-    f"{atom.FOLDER}/{PEOPLE.id}/{PEOPLE.example}{atom.ENDING}. Everything is made anew from the records with the site, and the same records give the same bytes."
-)
-_LIMITS = (
-    "No list of meetings is complete, and a statement is what one account says. Two accounts of a meeting often tell the same "
-    "statement twice, so count meetings rather than statements."
-)
+_EXAMPLE = f"people/{PEOPLE.example}/", f"{atom.FOLDER}/{PEOPLE.id}/{PEOPLE.example}{atom.ENDING}"
 _WHOLE = {
-    f"{api.ROOT}/index.json": ("application/json", "JSON"),
-    f"{tables.FOLDER}/{package.NAME}": ("application/json", "CSV, described by a Frictionless data package"),
-    f"{tables.FOLDER}/{database.NAME}": ("application/vnd.sqlite3", "SQLite"),
-    f"{calendars.FOLDER}/all{calendars.ENDING}": (calendars.TYPE, "iCalendar"),
-    f"{geojson.FOLDER}/{MEETINGS.id}{geojson.ENDING}": (geojson.TYPE, "GeoJSON"),
-    f"{gexf.FOLDER}/{gexf.PEOPLE}{gexf.ENDING}": (gexf.TYPE, "GEXF"),
-    f"{bibliographies.FOLDER}/all.bib": ("application/x-bibtex", "BibTeX"),
+    f"{api.ROOT}/index.json": ("application/json", shared.JSON),
+    f"{tables.FOLDER}/{package.NAME}": ("application/json", say.CSV_PACKAGE),
+    f"{tables.FOLDER}/{database.NAME}": ("application/gzip", say.SQLITE_PACKED),
+    f"{calendars.FOLDER}/all{calendars.ENDING}": (calendars.TYPE, shared.ICALENDAR),
+    f"{geojson.FOLDER}/{MEETINGS.id}{geojson.ENDING}": (geojson.TYPE, shared.GEOJSON),
+    f"{gexf.FOLDER}/{gexf.PEOPLE}{gexf.ENDING}": (gexf.TYPE, shared.GEXF),
+    f"{bibliographies.FOLDER}/all.bib": ("application/x-bibtex", shared.BIBTEX),
 }
 """Files that hold the whole archive in some way: path → media type and name of the format."""
 
 
 def _page(site: Site, _: str) -> Page:
     blocks: list[Block] = [
-        Heading(1, (TITLE,)),
-        Paragraph((ABOUT,), cls="ro-lead"),
+        Heading(1, (say.TITLE,)),
+        Paragraph((say.ABOUT,), cls="ro-lead"),
         Division("ro-facts", (Facts(tuple(_facts(site))),)),
-        Paragraph((_ADDRESSES,)),
-        Paragraph((_LIMITS,)),
+        Paragraph((say.addresses(*_EXAMPLE),)),
+        Paragraph((say.LIMITS,)),
         *_records(),
         *_tables(),
         *_feeds(),
@@ -63,112 +55,107 @@ def _page(site: Site, _: str) -> Page:
         *_graphs(site),
         *_citations(),
     ]
-    return Page(PATH, TITLE, ABOUT, "records/", tuple(blocks), head=_dataset(site))
+    return Page(PATH, say.TITLE, say.ABOUT, "records/", tuple(blocks), head=_dataset(site))
 
 
 def _facts(site: Site) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
     totals, never = site.archive.totals, len(site.archive.never_held)
-    parts = [
-        count(totals.meetings, "meeting"),
-        f"{totals.people:,} people",
-        count(totals.pairs, "relation"),
-        count(totals.accounts, "account"),
-        count(totals.statements, "statement"),
-    ]
-    apart = f" Beside them, {count(never, 'meeting')} on record that came to nothing: declined or cancelled." if never else ""
-    yield "Holds", ((f"{', '.join(parts)}.{apart}",),)
-    yield "Licence", ((Link(("MIT",), Target(LICENCE)), "; official texts belong to their publishers."),)
-    yield "Cite", ((Link(("How to cite",), Target(CITE)),),)
-    yield "From Python", ((Link(("Worked examples",), Target(PYTHON)),),)
+    holds = say.holds(totals.meetings, totals.people, totals.pairs, totals.accounts, totals.statements)
+    yield say.HOLDS, ((holds, say.not_held(never)),)
+    yield say.LICENCE, ((Link((say.MIT,), Target(LICENCE)), say.OFFICIAL_TEXTS),)
+    yield say.CITE, ((Link((say.HOW_TO_CITE,), Target(CITE)),),)
+    yield say.PYTHON, ((Link((say.EXAMPLES,), Target(PYTHON)),),)
 
 
 def _records() -> Iterator[Block]:
-    yield Heading(2, ("Records",), "records")
-    yield Paragraph(("Every record as JSON, with all that stands in it, and lists of them in pages. Described by OpenAPI.",))
+    yield Heading(2, (say.RECORDS,), "records")
+    yield Paragraph((say.RECORDS_ABOUT,))
     rows = [
-        ("Where to begin", f"{api.ROOT}/index.json"),
-        ("Description", f"{api.ROOT}/openapi.json"),
-        ("Context (JSON-LD)", f"{api.ROOT}/context.jsonld"),
-        ("JSON Schema of the files that contributors write", f"{json_schema.FOLDER}/{MEETINGS.id}.json"),
+        (say.BEGIN, f"{api.ROOT}/index.json"),
+        (say.DESCRIPTION, f"{api.ROOT}/openapi.json"),
+        (say.CONTEXT, f"{api.ROOT}/context.jsonld"),
+        (say.JSON_SCHEMA, f"{json_schema.FOLDER}/{MEETINGS.id}.json"),
     ]
     yield _files(rows)
 
 
 def _tables() -> Iterator[Block]:
-    yield Heading(2, ("Tables",), "tables")
-    about = "The same as tables for statistics, with the codes of ISO, Correlates of War and Gleditsch and Ward, and as one database. "
-    yield Paragraph((f"{about}What each column means: ", Link(("Columns of the tables",), Target(COLUMNS)), "."))
-    rows = [("Frictionless data package", package.NAME), ("SQLite", database.NAME)]
-    rows += [(f"CSV: {table.name.replace('_', ' ')}", f"{table.name}.csv") for table in tables.TABLES]
+    yield Heading(2, (say.TABLES,), "tables")
+    yield Paragraph((say.TABLES_ABOUT, Link((say.COLUMNS,), Target(COLUMNS)), "."))
+    rows = [(say.PACKAGE, package.NAME), (shared.SQLITE, database.NAME)]
+    rows += [(say.csv(table.name.replace("_", " ")), table.file) for table in tables.TABLES]
     yield _files([(name, f"{tables.FOLDER}/{file}") for name, file in rows])
 
 
 def _columns(_: Site, __: str) -> Page:
-    title, about = (
-        "Columns of the tables",
-        "Every table of the archive, what a row of it is, and what its columns mean. A column is text where nothing else is said.",
-    )
+    title, about = say.COLUMNS, say.COLUMNS_ABOUT
     blocks: list[Block] = [Heading(1, (title,)), Paragraph((about,), cls="ro-lead")]
     for table in tables.TABLES:
         anchor = table.name.replace("_", "-")
         blocks += [Heading(2, (table.name.replace("_", " ").capitalize(),), anchor), Paragraph(typed(table.meaning))]
-        blocks.append(Table(("Column", "Meaning"), tuple(((Code(each.name),), _meaning(each)) for each in table.columns)))
+        blocks.append(Table((say.COLUMN, say.MEANING), tuple(((Code(each.name),), _meaning(each)) for each in table.columns)))
     return Page(COLUMNS, title, about, "scripts/readouts/exports/data/", tuple(blocks))
 
 
 def _meaning(column: Column) -> Inlines:
-    of = "" if column.type == "string" else f" {column.type.capitalize()}."  # what is not said to be anything else is text
+    of = (
+        "" if column.type == "string" else say.of_type(column.type.capitalize())
+    )  # what is not said to be anything else is text
     if not column.to:
         return (*typed(column.meaning), of)
-    return (*typed(column.meaning), f"{of} Names a row of ", Link((column.to,), Target(None, column.to.replace("_", "-"))), ".")
+    return (
+        *typed(column.meaning),
+        f"{of}{say.NAMES_A_ROW}",
+        Link((column.to,), Target(None, column.to.replace("_", "-"))),
+        ".",
+    )
 
 
 def _feeds() -> Iterator[Block]:
-    yield Heading(2, ("Feeds",), "feeds")
-    about = "What is new: records that were added, and corrections with their reasons, the latest hundred. "
-    parts = "Besides the whole archive, every relation, country, organization, person and topic with a meeting has a feed; its page links it."
-    yield Paragraph((about + parts,))
-    yield _files([("Atom", f"{atom.FOLDER}/all{atom.ENDING}"), ("JSON Feed", f"{json_feed.FOLDER}/all{json_feed.ENDING}")])
+    yield Heading(2, (say.FEEDS,), "feeds")
+    yield Paragraph((say.FEEDS_ABOUT,))
+    yield _files(
+        [
+            (shared.ATOM, f"{atom.FOLDER}/all{atom.ENDING}"),
+            (shared.JSON_FEED_FORMAT, f"{json_feed.FOLDER}/all{json_feed.ENDING}"),
+        ]
+    )
 
 
 def _calendars(site: Site) -> Iterator[Block]:
     held = site.archive.held
     known = sum(1 for each in held if each.date.day)
-    yield Heading(2, ("Calendars",), "calendars")
-    left = f" The other {len(held) - known:,} are in none: their day is not known." if known < len(held) else ""
-    about = f"{count(known, 'meeting')}, each session on the clock of its place; a whole day where no hour is known.{left}"
-    yield Paragraph((f"{about} There is one for each relation, country and organization, too.",))
-    yield _files([("iCalendar", f"{calendars.FOLDER}/all{calendars.ENDING}")])
+    yield Heading(2, (say.CALENDARS,), "calendars")
+    yield Paragraph((say.calendars_about(known, len(held) - known),))
+    yield _files([(shared.ICALENDAR, f"{calendars.FOLDER}/all{calendars.ENDING}")])
 
 
 def _maps(site: Site) -> Iterator[Block]:
     held = site.archive.held
-    yield Heading(2, ("Maps",), "maps")
+    yield Heading(2, (say.MAPS,), "maps")
     away = sum(1 for each in held if not each.place)
-    nowhere = f" Of {count(away, 'meeting')} no place is on record: calls have none." if away else ""
-    yield Paragraph((f"{count(len(site.archive.places), 'place')} and {count(len(held), 'meeting')}.{nowhere}",))
-    names = ((f"GeoJSON: {each.title.lower()}", f"{geojson.FOLDER}/{each.id}{geojson.ENDING}") for each in (PLACES, MEETINGS))
+    yield Paragraph((say.maps_about(len(site.archive.places), len(held), away),))
+    names = ((say.geojson(each.title.lower()), f"{geojson.FOLDER}/{each.id}{geojson.ENDING}") for each in (PLACES, MEETINGS))
     yield _files(list(names))
 
 
 def _graphs(site: Site) -> Iterator[Block]:
     people, parties = len(site.archive.counts("person")), len(site.archive.counts("party"))
-    yield Heading(2, ("Graphs",), "graphs")
-    about = "Who met whom: two people are joined where they sat on different sides, with the number of meetings, the first and the last."
-    yield Paragraph((f"{about} {people:,} people and {parties:,} parties. Gephi opens both files.",))
-    names = ((f"GEXF: {key}", f"{gexf.FOLDER}/{key}{gexf.ENDING}") for key in (gexf.PEOPLE, gexf.PARTIES))
+    yield Heading(2, (say.GRAPHS,), "graphs")
+    yield Paragraph((say.graphs_about(people, parties),))
+    names = ((say.gexf(key), f"{gexf.FOLDER}/{key}{gexf.ENDING}") for key in (gexf.PEOPLE, gexf.PARTIES))
     yield _files(list(names))
 
 
 def _citations() -> Iterator[Block]:
-    yield Heading(2, ("Citations",), "citations")
-    yield Paragraph(("The pages of all meetings, for programs that keep references. There are files for each relation, too.",))
-    formats = (("BibTeX", ".bib"), ("RIS", ".ris"), ("CSL-JSON", ".json"))
+    yield Heading(2, (say.CITATIONS,), "citations")
+    yield Paragraph((say.CITATIONS_ABOUT,))
+    formats = ((shared.BIBTEX, ".bib"), (shared.RIS, ".ris"), (shared.CSL_JSON, ".json"))
     yield _files([(name, f"{bibliographies.FOLDER}/all{ending}") for name, ending in formats])
 
 
 def _files(rows: list[tuple[str, str]]) -> Table:
-    return Table(("What", "Address"), tuple(((name,), (Link((Code(path),), Target(path)),)) for name, path in rows))
+    return Table((say.WHAT, say.ADDRESS), tuple(((name,), (Link((Code(path),), Target(path)),)) for name, path in rows))
 
 
 def _dataset(site: Site) -> str:
@@ -177,13 +164,13 @@ def _dataset(site: Site) -> str:
     found: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "Dataset",
-        "name": "Readouts: diplomatic meetings as their sides recorded them",
-        "description": ABOUT,
+        "name": say.NAME,
+        "description": say.ABOUT,
         "license": TERMS,
         "isAccessibleForFree": True,
         "inLanguage": "en",
         "creator": {"@type": "Organization", "name": AUTHOR},
-        "keywords": ["diplomacy", "international relations", "summit meetings", "readouts"],
+        "keywords": say.KEYWORDS,
     }
     if reach:
         found["temporalCoverage"] = f"{reach.first}/{reach.last}"

@@ -12,6 +12,8 @@ from readouts.model.vocabulary import Mode, SessionKind, Status
 from readouts.model.walk import statements
 from readouts.pages.kinds import of_each
 from readouts.pages.parts import abbreviations, account, changes, citing, comparison, facts, metadata, search_entries
+from readouts.pages.words import meeting as say
+from readouts.pages.words import shared
 from readouts.render.blocks import (
     Block,
     Division,
@@ -75,26 +77,26 @@ def _dateline(site: Site, meeting: Meeting) -> str:
 
 def _switch(meeting: Meeting) -> Iterator[Block]:
     if meeting.statements:
-        yield Switch("annotations", "Annotations: who spoke, the act, the topics")
+        yield Switch("annotations", say.ANNOTATIONS)
 
 
 def _reports(words: account.Words) -> Iterator[Block]:
     """Accounts that are no side's own, in a band below those that are."""
     reports = [block for each in words.meeting.readouts if not each.official for block in account.blocks(words, each, 3)]
     if reports:
-        yield Heading(2, ("Press and other reports",), "reports")
+        yield Heading(2, (say.OTHER_REPORTS,), "reports")
         yield Division("ro-reports", tuple(reports))
 
 
 def _description(site: Site, meeting: Meeting) -> str:
-    people = " and ".join(site.archive.people[d.head.person].name.full for d in meeting.delegations if d.head and d.head.person)
-    topics = ", ".join(site.archive.topics[topic].name for topic in meeting.topics[:5])
-    return ". ".join(part for part in (site.titles.full(meeting), people, topics and f"Topics: {topics}") if part)
+    people = [site.archive.people[d.head.person].name.full for d in meeting.delegations if d.head and d.head.person]
+    topics = [site.archive.topics[topic].name for topic in meeting.topics[:5]]
+    return say.described(site.titles.full(meeting), people, topics)
 
 
 def _back(site: Site, meeting: Meeting) -> Iterator[Block]:
     pairs = [each.pair for each in site.archive.around(meeting.id)]
-    links = [Link((f"Back to {site.titles.pair(pair)}",), site.link.pair(pair).to) for pair in pairs]
+    links = [Link((shared.back_to(site.titles.pair(pair)),), site.link.pair(pair).to) for pair in pairs]
     if links:
         yield Paragraph(joined(links, " · "), cls="ro-back")
 
@@ -107,14 +109,14 @@ def _side(site: Site, delegation: Delegation) -> Division:
     blocks: list[Block] = [Paragraph((site.link.party(delegation.party),), cls="ro-party")]
     for number, delegate in enumerate(delegation.delegates):
         leads = number == 0 and delegation.head is not None
-        name: Inline = site.link.person(delegate.person) if delegate.person else "Not named by the accounts"
+        name: Inline = site.link.person(delegate.person) if delegate.person else say.UNNAMED
         style = (Span((f"{delegate.style} ",), "ro-style"),) if delegate.style else ()
         held = facts.office(delegate)
         office = (" ", Span((held,), "ro-office")) if held else ()
         remarks = (*facts.note(delegate.discrepancy), *facts.note(delegate.note))
         blocks.append(Paragraph((*style, name, *office, *remarks), cls="ro-head" if leads else "ro-member"))
     if not delegation.delegates:
-        blocks.append(Paragraph(("No head of delegation is recorded.",), cls="ro-member"))
+        blocks.append(Paragraph((say.NO_HEAD,), cls="ro-member"))
     blocks += facts.note_alone(delegation.note)
     return Division("ro-side", tuple(blocks))
 
@@ -125,43 +127,43 @@ def _facts(words: account.Words) -> facts.Rows:
     yield from _whether_and_when(site, meeting)
     yield from _where_and_what(site, meeting)
     if meeting.topics:
-        yield "Topics", (words.topic_links(meeting.topics),)
-    for word, official in (("Account", True), ("Report", False)):
+        yield shared.TOPICS, (words.topic_links(meeting.topics),)
+    for one, several, official in ((shared.ACCOUNT, shared.ACCOUNTS, True), (say.REPORT, say.REPORTS, False)):
         found = [_account_line(site, meeting, each) for each in meeting.readouts if each.official is official]
         if found:
-            yield word if len(found) == 1 else f"{word}s", tuple(found)
+            yield one if len(found) == 1 else several, tuple(found)
     if meeting.searched:
-        yield "Not found", tuple(_searched(site, each) for each in meeting.searched)
+        yield say.NOT_FOUND, tuple(_searched(site, each) for each in meeting.searched)
     yield from facts.remark(meeting.note)
 
 
 def _whether_and_when(site: Site, meeting: Meeting) -> facts.Rows:
     shown = wording.weekday(meeting.date.day) if meeting.date.day else wording.dated(meeting.date)
-    certain = () if meeting.date.day else (" ", Span((meeting.date_note or "The exact day is not known.",), "ro-note"))
-    yield "Date", ((shown, *certain),)
+    certain = () if meeting.date.day else (" ", Span((meeting.date_note or say.DAY_NOT_KNOWN,), "ro-note"))
+    yield shared.DATE, ((shown, *certain),)
     told = False
     for session in meeting.sessions:
         values = tuple(_when(site, meeting, session))
         told = told or bool(values)
         several = len(meeting.sessions) > 1 or session.kind is not SessionKind.TALKS
         if values:
-            yield session.kind.label.capitalize() if several else "Time", values
+            yield session.kind.label.capitalize() if several else say.TIME, values
     if meeting.status is not Status.HELD:
-        yield "Status", ((site.link.term(meeting.status), ": this meeting was not held."),)
+        yield say.STATUS, ((site.link.term(meeting.status), say.WAS_NOT_HELD),)
     elif not told:
-        yield "Time", (("Not given by the accounts.",),)
+        yield say.TIME, ((say.NO_TIME,),)
 
 
 def _where_and_what(site: Site, meeting: Meeting) -> facts.Rows:
     if meeting.mode is not Mode.IN_PERSON:
-        yield "Mode", ((site.link.term(meeting.mode),),)
+        yield say.MODE, ((site.link.term(meeting.mode),),)
     if meeting.place:
         country = site.link.party(site.archive.places[meeting.place].country)
         venue = (f"{meeting.venue}, ",) if meeting.venue else ()
-        yield "Place", ((*venue, site.link.place(meeting.place), ", ", country),)
+        yield shared.PLACE, ((*venue, site.link.place(meeting.place), ", ", country),)
     if meeting.occasion:
-        yield "Occasion", ((site.link.occasion(meeting.occasion),),)
-    yield "Kind", ((site.link.term(meeting.kind),),)
+        yield shared.OCCASION, ((site.link.occasion(meeting.occasion),),)
+    yield shared.KIND, ((site.link.term(meeting.kind),),)
 
 
 def _account_line(site: Site, meeting: Meeting, each: Readout) -> Inlines:
@@ -179,26 +181,26 @@ def _when(site: Site, meeting: Meeting, session: Session) -> Iterator[Inlines]:
     venue = "".join(f", {part}" for part in (session.venue, session.place and site.archive.places[session.place].name) if part)
     if span and here and day:
         offset = span.start.utcoffset()
-        utc = "" if offset is None else f" (UTC{_hours(offset.total_seconds())})"
+        utc = "" if offset is None else _hours(offset.total_seconds())
         tail = f", {lasting}" if lasting else ""
-        yield (Strong(wording.spanning(span, day)), f" {here.name} time{utc}{tail}{venue}")
+        yield (Strong(wording.spanning(span, day)), f"{say.local_time(here.name, utc)}{tail}{venue}")
         seen = {here.zone}
         for party in meeting.parties:
             capital = site.archive.capital(party)
             there = clocks.zone(capital.zone) if capital else None
             if capital and there and capital.zone not in seen:
                 seen.add(capital.zone)
-                yield (wording.spanning(span.at(there), day), Span((f" in {capital.name}",), "ro-capital"))
+                yield (wording.spanning(span.at(there), day), Span((say.in_capital(capital.name),), "ro-capital"))
     elif session.start or lasting:
         start = wording.time_of(session.start) if session.start else ""
         text = ", ".join(part for part in (start, lasting) if part)
         yield (text[:1].upper() + text[1:], venue)
     for printed in session.printed:
         if printed.discrepancy or printed.text:
-            words = f"Printed as “{printed.text}”." if printed.text else f"Printed as {wording.time_of(printed.start)}."
+            words = say.printed_as(shared.quoted(printed.text) if printed.text else wording.time_of(printed.start))
             yield (Span((" ".join(part for part in (words, printed.discrepancy) if part),), "ro-note"),)
     for guests in session.participants:
-        yield ("With ", *_guests(site, guests))
+        yield say.guests(_guests(site, guests))
     if session.note:
         yield (Span((session.note,), "ro-note"),)
 
@@ -214,8 +216,7 @@ def _guests(site: Site, delegation: Delegation) -> Inlines:
 
 
 def _searched(site: Site, each: Searched) -> Inlines:
-    day = wording.dated(each.on)
-    return ("No account of ", site.link.party(each.side), f" was found on {day}. Looked for in: {each.where}")
+    return say.looked_for(site.link.party(each.side), wording.dated(each.on), each.where)
 
 
 def _hours(seconds: float) -> str:
@@ -226,7 +227,7 @@ def _hours(seconds: float) -> str:
 
 def _outcomes(words: account.Words) -> Iterator[Block]:
     if words.meeting.outcomes:
-        yield Heading(2, ("Documents",), "documents")
+        yield Heading(2, (shared.DOCUMENTS,), "documents")
         yield Items(tuple(Item(_document(words, each), cls="ro-document") for each in words.meeting.outcomes))
 
 
@@ -248,7 +249,7 @@ def _earlier(site: Site, meeting: Meeting) -> Iterator[Block]:
                     source = site.link.day(earlier, statement_anchor(its_account, statement))
                     found.append(Item((*account.who(site, statement), f": {statement.gist} (", source, f") — {follow.note}")))
     if found:
-        yield Heading(2, ("Earlier points taken up at this meeting",), "taken-up")
+        yield Heading(2, (say.TAKEN_UP,), "taken-up")
         yield Items(tuple(found))
 
 
@@ -256,11 +257,11 @@ def _neighbours(site: Site, meeting: Meeting) -> Iterator[Block]:
     meetings = site.archive.summaries
     for around in site.archive.around(meeting.id):
         links = [
-            Paragraph((Span((f"{word} meeting",), "ro-word"), " ", site.link.meeting(meetings[each])), cls=f"ro-{word.lower()}")
-            for word, each in (("Previous", around.previous), ("Next", around.next))
+            Paragraph((Span((word,), "ro-word"), " ", site.link.meeting(meetings[each])), cls=cls)
+            for word, each, cls in ((say.PREVIOUS, around.previous, "ro-previous"), (say.NEXT, around.next, "ro-next"))
             if each
         ]
-        back = Paragraph((Link((f"Back to {site.titles.pair(around.pair)}",), site.link.pair(around.pair).to),), cls="ro-up")
+        back = Paragraph((Link((shared.back_to(site.titles.pair(around.pair)),), site.link.pair(around.pair).to),), cls="ro-up")
         yield Division("ro-neighbours", (*links, back))
 
 

@@ -9,10 +9,11 @@ from babel.dates import get_month_names
 
 from readouts.model.collections import MEETINGS
 from readouts.model.slugs import slug
-from readouts.model.wording import count
 from readouts.pages.kinds import PageKind, alone
 from readouts.pages.links import year_page
 from readouts.pages.parts.meeting_lists import LONG, entry, listed
+from readouts.pages.words import lists as say
+from readouts.pages.words import shared
 from readouts.render.blocks import Block, Heading, Items, Link, Page, Paragraph, Target
 
 if TYPE_CHECKING:
@@ -36,20 +37,20 @@ def _long_months(site: Site) -> Iterator[tuple[str, str]]:
 
 def _index(site: Site, _: str) -> Page:
     counts = site.archive.counts("year")
-    total = count(sum(meetings for _, meetings in counts), "meeting")
+    total = sum(meetings for _, meetings in counts)
     blocks: tuple[Block, ...] = (
         Heading(1, (MEETINGS.title,)),
-        Paragraph((f"{total}, by the year in which they were held.",), cls="ro-lead"),
+        Paragraph((say.by_year(total),), cls="ro-lead"),
         Items(tuple(entry(site.link.year(year), meetings) for year, meetings in reversed(counts))),
     )
-    return Page(MEETINGS.index, MEETINGS.title, f"{total} by year", "records/meetings/", blocks)
+    return Page(MEETINGS.index, MEETINGS.title, say.by_year_described(total), "records/meetings/", blocks)
 
 
 def _year(site: Site, key: str) -> Page:
     year = int(key)
     meetings = site.archive.in_year(year)
-    number = count(len(meetings), "meeting")
-    blocks: list[Block] = [Heading(1, (f"Meetings in {year}",)), Paragraph((number,), cls="ro-lead")]
+    title, number = say.in_year(year), len(meetings)
+    blocks: list[Block] = [Heading(1, (title,)), Paragraph((shared.meetings(number),), cls="ro-lead")]
     months = _by_month(meetings)
     if len(meetings) > LONG:
         links = [entry(Link((_name(month),), Target(_month_path(year, month))), len(found)) for month, found in months.items()]
@@ -58,8 +59,8 @@ def _year(site: Site, key: str) -> Page:
         for month, found in months.items():
             blocks += [Heading(2, (_name(month),), slug(_name(month))), listed(site, found)]
     beside = [part for each in site.archive.years_beside(year) for part in (site.link.year(each), " · ")]
-    blocks.append(Paragraph((*beside, Link(("All years",), Target(MEETINGS.index))), cls="ro-up"))
-    return Page(year_page(year), f"Meetings in {year}", f"{number} in {year}", f"records/meetings/{year:04}/", tuple(blocks))
+    blocks.append(Paragraph((*beside, Link((say.ALL_YEARS,), Target(MEETINGS.index))), cls="ro-up"))
+    return Page(year_page(year), title, say.in_year_described(number, year), f"records/meetings/{year:04}/", tuple(blocks))
 
 
 def _by_month(meetings: Summaries) -> Mapping[int, Summaries]:
@@ -71,7 +72,7 @@ def _by_month(meetings: Summaries) -> Mapping[int, Summaries]:
 
 
 def _name(month: int) -> str:
-    return MONTHS.get(month, "Month not known")
+    return MONTHS.get(month, say.MONTH_NOT_KNOWN)
 
 
 def _month_path(year: int, month: int) -> str:
@@ -81,9 +82,9 @@ def _month_path(year: int, month: int) -> str:
 def _month(site: Site, key: str) -> Page:
     year, month = map(int, key.split())
     meetings = _by_month(site.archive.in_year(year))[month]
-    title = f"Meetings in {_name(month)} {year}" if month else f"Meetings in {year}, month not known"
-    back = Paragraph((Link((f"Back to {year}",), Target(year_page(year))),), cls="ro-back")
-    about = f"{title}: {count(len(meetings), 'meeting')}"
+    title = say.in_month(_name(month) if month else "", year)
+    back = Paragraph((Link((shared.back_to(f"{year}"),), Target(year_page(year))),), cls="ro-back")
+    about = shared.labelled(title, len(meetings))
     return Page(
         _month_path(year, month),
         title,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from readouts.model.collections import BY_ID, MEETINGS
 from readouts.pages.kinds import PageKind
+from readouts.pages.words import reference as say
 from readouts.render.blocks import Heading, Page, Paragraph
 
 if TYPE_CHECKING:
@@ -24,14 +25,14 @@ def _page(site: Site, about: str) -> Page:
     archive = site.archive
     record = archive.summaries[key] if collection is MEETINGS else archive.of_kind(collection)[key]
     title = site.titles.entry(record)
-    body = Paragraph(("The record is now at ", site.link.record(collection, record), "."))
+    body = Paragraph(say.now_at(site.link.record(collection, record)))
     at = collection.page(former)
     return Page(
         at,
-        f"Moved: {title}",
-        f"Moved to {title}",
+        say.moved(title),
+        say.moved_to(title),
         "records/",
-        (Heading(1, ("This page has moved",)), body),
+        (Heading(1, (say.MOVED,)), body),
         moved_to=site.link.to(collection, key),
     )
 

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from readouts.archive.indexes import PARTIES
 from readouts.model import wording
 from readouts.model.collections import ORGANIZATIONS
-from readouts.model.wording import count
 from readouts.pages.kinds import PageKind, alone, of_each
 from readouts.pages.parts import facts, search_entries
-from readouts.pages.parts.meeting_lists import MeetingList
-from readouts.pages.parts.overview import Counted, followed, in_a_line, leads_on, overview
+from readouts.pages.parts.meeting_lists import MeetingList, entry
+from readouts.pages.parts.overview import followed, in_a_line, leads_on, overview
+from readouts.pages.words import entries as say
+from readouts.pages.words import lists, shared
 from readouts.render.blocks import Item, Link, joined
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from readouts.model import Organization
     from readouts.pages.parts.facts import Rows
     from readouts.pages.site import Site
@@ -24,9 +27,9 @@ if TYPE_CHECKING:
 
 def _page(site: Site, key: str) -> Page:
     each = site.archive.organizations[key]
+    entry = search_entries.of_names(shared.ORGANIZATION, each.also, each.abbreviation)
     if not site.archive.tells((PARTIES, key)):
-        return leads_on(ORGANIZATIONS.page(key), each.name, ORGANIZATIONS.index, ORGANIZATIONS.title, key)
-    entry = search_entries.of_names("Organization", each.also, each.abbreviation)
+        return leads_on(ORGANIZATIONS.page(key), each.name, (ORGANIZATIONS.index, ORGANIZATIONS.title, key), entry)
     return facts.page(site, _listed(site, key), facts.at_a_glance(_rows(site, each)), entry, each)
 
 
@@ -44,41 +47,40 @@ def _listed(site: Site, key: str) -> MeetingList:
 
 def _rows(site: Site, each: Organization) -> Rows:
     if each.definition:
-        yield "What it is", ((each.definition,),)
+        yield say.DESCRIPTION, ((each.definition,),)
     if each.abbreviation:
-        yield "Short form", ((each.abbreviation,),)
+        yield say.SHORT_FORM, ((each.abbreviation,),)
     yield from facts.also(each.also)
     if each.side:
-        yield "Speaks for", ((site.link.party(each.side),),)
+        yield shared.SPEAKS_FOR, ((site.link.party(each.side),),)
     if each.seat:
-        yield "Seat", ((site.link.place(each.seat),),)
+        yield say.SEAT, ((site.link.place(each.seat),),)
     if each.url:
-        yield "Site", ((Link((each.url.split("://", 1)[1].rstrip("/"),), each.url),),)
+        yield say.WEBSITE, ((Link((each.url.split("://", 1)[1].rstrip("/"),), each.url),),)
     if pairs := site.archive.pairs_with(each.id):
-        yield "Relations", (joined(site.link.pair(pair) for pair, _ in pairs),)
+        yield say.RELATIONS, (joined(site.link.pair(pair) for pair, _ in pairs),)
     yield from _published(site, each)
     yield from facts.remark(each.note)
 
 
 def _published(site: Site, each: Organization) -> Rows:
     if published := site.archive.published_by(each.id):
-        yield "Published on", ((count(len(published), "meeting"),),)
+        yield say.COVERED, ((shared.meetings(len(published)),),)
         accounts = [account for meeting in published for account in meeting.accounts if account.publisher == each.id]
         languages = Counter(wording.language(account.language) for account in accounts)
         origins = Counter(account.origin for account in accounts)
         spoken = (f"{language} {languages[language]}" for language in sorted(languages))
         kept = ((site.link.term(origin), f" {origins[origin]}") for origin in sorted(origins))
-        yield "Accounts", ((count(len(accounts), "account"),), (", ".join(spoken),), joined(kept))
+        yield shared.ACCOUNTS, ((say.accounts(len(accounts)),), (", ".join(spoken),), joined(kept))
 
 
 def _index(site: Site, _: str) -> Page:
-    about = "Ministries and others that published accounts, and parties that are no state."
-    return followed(overview(ORGANIZATIONS.index, ORGANIZATIONS.title, about, _counted(site)), _others(site))
+    return followed(overview(ORGANIZATIONS.index, ORGANIZATIONS.title, lists.ORGANIZATIONS, _counted(site)), _others(site))
 
 
-def _counted(site: Site) -> Counted:
+def _counted(site: Site) -> Iterator[Item]:
     bodies = (each for each in _by_name(site) if site.archive.tells((PARTIES, each.id)))
-    return [(site.link.party(each.id), site.archive.active(each.id)) for each in bodies]
+    return (entry(site.link.party(each.id), site.archive.active(each.id)) for each in bodies)
 
 
 def _others(site: Site) -> list[Item]:

@@ -12,8 +12,10 @@ from readouts.model.slugs import slug
 from readouts.pages import brief
 from readouts.pages.kinds import PageKind, alone, of_each
 from readouts.pages.parts import facts, ranked, search_entries, timeline
-from readouts.pages.parts.meeting_lists import MeetingList
-from readouts.pages.parts.overview import Counted, followed, in_a_line, leads_on, overview
+from readouts.pages.parts.meeting_lists import MeetingList, entry
+from readouts.pages.parts.overview import followed, in_a_line, leads_on, overview
+from readouts.pages.words import entries as say
+from readouts.pages.words import lists, shared
 from readouts.render.blocks import Heading, Inlines, Item, Paragraph, Span
 
 if TYPE_CHECKING:
@@ -26,9 +28,6 @@ if TYPE_CHECKING:
     from readouts.pages.site import Site
     from readouts.render.blocks import Block, Page
 
-MET = "The number of meetings at which the two sat on different sides; each number leads to them"
-"""What is counted of two people."""
-
 MOST_MET = 24
 """So many pairs of people are listed, those that met most often."""
 
@@ -36,7 +35,7 @@ MOST_MET = 24
 def _page(site: Site, key: str) -> Page:
     person, found = site.archive.people[key], _listed(site, key)
     if not site.archive.tells((PEOPLE.id, key)):
-        return leads_on(found.path, found.title, PEOPLE.index, PEOPLE.title, key)
+        return leads_on(found.path, found.title, (PEOPLE.index, PEOPLE.title, key), search_entries.of_person(site, person))
     ways = tuple(brief.of_person(key, found.meetings))
     above = [*facts.at_a_glance(_rows(site, person)), *facts.ways(ways), *timeline.of_person(site, person, found.meetings)]
     above += [
@@ -61,9 +60,9 @@ def _listed(site: Site, key: str) -> MeetingList:
 def _rows(site: Site, person: Person) -> Rows:
     yield from facts.also(person.also)
     if side := person.country or person.organization:
-        yield "Speaks for", ((site.link.party(side),),)
+        yield shared.SPEAKS_FOR, ((site.link.party(side),),)
     if person.offices:
-        yield "Offices", tuple(_office(site, person, each) for each in person.offices)
+        yield say.OFFICES, tuple(_office(site, person, each) for each in person.offices)
     yield from facts.remark(person.note)
 
 
@@ -76,7 +75,7 @@ def _met(site: Site, person: str, meetings: Summaries) -> Iterator[Block]:
     if not by_other:
         return
     most = sorted(by_other, key=lambda each: (-len(by_other[each]), each))
-    yield Heading(2, ("Met",), "met")
+    yield Heading(2, (say.MET,), "met")
     if len(meetings) < ranked.ENOUGH:
         yield Paragraph(facts.counted((site.link.person(each), len(by_other[each])) for each in most))
         return
@@ -84,14 +83,14 @@ def _met(site: Site, person: str, meetings: Summaries) -> Iterator[Block]:
     rows: list[ranked.Row] = []
     for other in most:
         full = site.archive.people[other].name.full
-        met = ranked.counted(site, by_other[other], f"{name} and {full}", {"person": [name, full]})
+        met = ranked.counted(site, by_other[other], shared.both(name, full), {"person": [name, full]})
         rows.append(((full, site.link.to(PEOPLE, other)), (met,)))
-    yield from ranked.bars(MET, ("Person", "Meetings"), rows)
+    yield from ranked.bars(say.MET_CAPTION, (shared.PERSON, shared.MEETINGS), rows)
 
 
 def _topics(site: Site, person: str, meetings: Summaries) -> Iterator[Block]:
     spoke = Counter(topic for meeting in meetings for topic in {topic for speaker, topic in meeting.spoke if speaker == person})
-    yield from ranked.topics(site, spoke, "Spoke about")
+    yield from ranked.topics(site, spoke, say.SPOKE_ABOUT)
 
 
 def _office(site: Site, person: Person, office: Office) -> Inlines:
@@ -102,8 +101,7 @@ def _office(site: Site, person: Person, office: Office) -> Inlines:
 
 
 def _index(site: Site, _: str) -> Page:
-    about = "People who met, or are recorded with those who did, by family name."
-    return followed(overview(PEOPLE.index, PEOPLE.title, about, _counted(site), _most_met(site)), _others(site))
+    return followed(overview(PEOPLE.index, PEOPLE.title, lists.PEOPLE, _counted(site), _most_met(site)), _others(site))
 
 
 def _most_met(site: Site) -> Iterator[Block]:
@@ -112,18 +110,17 @@ def _most_met(site: Site) -> Iterator[Block]:
     for pair, meetings in site.archive.met_most(MOST_MET):
         names = [site.archive.people[person].name.full for person in pair]
         found = [site.archive.summaries[meeting] for meeting in meetings]
-        rows.append(((" – ".join(names), None), (ranked.counted(site, found, " and ".join(names), {"person": names}),)))
+        rows.append(((" – ".join(names), None), (ranked.counted(site, found, shared.both(*names), {"person": names}),)))
     if rows:
-        yield Heading(2, ("Who met whom most often",), "met")
-        yield from ranked.bars(MET, ("People", "Meetings"), rows)
-        yield Heading(2, ("By family name",), "names")
+        yield Heading(2, (say.MET_MOST,), "met")
+        yield from ranked.bars(say.MET_CAPTION, (say.PEOPLE, shared.MEETINGS), rows)
+        yield Heading(2, (say.BY_FAMILY_NAME,), "names")
 
 
-def _counted(site: Site) -> Counted:
+def _counted(site: Site) -> Iterator[Item]:
     met = dict(site.archive.counts("person"))
-    return [
-        (_with_side(site, each), met.get(each.id, 0)) for each in _by_name(site) if site.archive.tells((PEOPLE.id, each.id))
-    ]
+    people = (each for each in _by_name(site) if site.archive.tells((PEOPLE.id, each.id)))
+    return (entry(_with_side(site, each), met.get(each.id, 0)) for each in people)
 
 
 def _others(site: Site) -> list[Item]:
@@ -146,7 +143,7 @@ def _with_side(site: Site, person: Person) -> Inlines:
     if person.offices:
         latest = person.offices[-1]
         years = wording.years(latest.since, latest.until)
-        about.append(f"{latest.title} ({years})" if years else latest.title)
+        about.append(shared.with_term(latest.title, years))
     return (site.link.person(person.id), *((" ", Span((" · ".join(about),), "ro-about")) if about else ()))
 
 

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urljoin, urlsplit
 
+from readouts.pages.words import reference as say
+
 ERROR_FORM = "error.yml"
 """The form for errors in `.github/ISSUE_TEMPLATE/`; its fields `page` and `record` are filled in."""
 
@@ -29,10 +31,6 @@ class Host:
     """What a report is filled in with: title, the page's address, the record's file or nothing."""
 
 
-def _body(page: str, record: str) -> str:
-    return "\n".join([f"Page: {page}", *([f"Record: {record}"] if record else []), "", ""])
-
-
 _GITHUB = Host(
     "edit",
     "issues/new",
@@ -41,9 +39,9 @@ _GITHUB = Host(
 _GITLAB = Host(
     "-/edit",
     "-/issues/new",
-    lambda title, page, record: {"issue[title]": title, "issue[description]": _body(page, record)},
+    lambda title, page, record: {"issue[title]": title, "issue[description]": say.error_on(page, record)},
 )
-_GITEA = Host("_edit", "issues/new", lambda title, page, record: {"title": title, "body": _body(page, record)})
+_GITEA = Host("_edit", "issues/new", lambda title, page, record: {"title": title, "body": say.error_on(page, record)})
 
 HOSTS = {"github": _GITHUB, "gitlab": _GITLAB, "codeberg": _GITEA, "gitea": _GITEA, "forgejo": _GITEA}
 """By the first part of a host's name: `gitlab.com` and `gitlab.example.org` are one kind."""
@@ -96,7 +94,7 @@ class Published:
         host = _host(self.repository)
         if host is None:
             return ""
-        fields = host.fields(f"Error: {title}", f"{self.base}{page}", record)
+        fields = host.fields(say.error(title), f"{self.base}{page}", record)
         return f"{self.repository}{host.issue}?{urlencode(fields, quote_via=quote)}"
 
 

@@ -11,6 +11,7 @@ from readouts.model.describe import FieldLine, parts
 from readouts.model.slugs import slug
 from readouts.pages.kinds import PageKind, alone
 from readouts.pages.links import VOCABULARY
+from readouts.pages.words import reference as say
 from readouts.problems import Severity
 from readouts.problems.rules import LINE_BREAK, Example
 from readouts.render.blocks import Block, Code, Facts, Heading, Inlines, Link, Page, Paragraph, Strong, Table, Target
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 FOLDER = "reference"
 RULES_PAGE = f"{FOLDER}/rules.md"
 _COMPLETENESS = (
-    ("complete", "The account was read to its end, and every point that was read is recorded as a statement."),
-    ("incomplete", "It was not read to its end, or not every point is recorded. It may say more than what stands here."),
+    ("complete", say.COMPLETE),
+    ("incomplete", say.INCOMPLETE),
 )
 
 
@@ -34,19 +35,17 @@ def _page(name: str, title: str, about: str, source: str, blocks: list[Block]) -
 
 def _vocabulary(_: Site, __: str) -> Page:
     blocks: list[Block] = [Heading(2, (vocabulary.Act.heading,), vocabulary.Act.list_anchor)]
-    version = f"What a speaker does by a statement, with its event type in PLOVER (table version {vocabulary.PLOVER_VERSION})."
-    blocks.append(Paragraph((version,)))
+    blocks.append(Paragraph((say.acts_about(vocabulary.PLOVER_VERSION),)))
     for act in vocabulary.Act:
         plover = vocabulary.PLOVER.get(act, vocabulary.UNCODED)
-        blocks.append(Paragraph((Strong(act.value), f" — {act.definition} PLOVER: {plover}."), act.anchor))
-    blocks += [Heading(2, ("Completeness",), "completeness")]
-    blocks += [Paragraph((Strong(word), f" — {text}"), f"completeness-{word}") for word, text in _COMPLETENESS]
+        blocks.append(Paragraph((Strong(act.value), say.act_defined(act.definition, plover)), act.anchor))
+    blocks += [Heading(2, (say.COMPLETENESS,), "completeness")]
+    blocks += [Paragraph((Strong(word), say.defined(text)), f"completeness-{word}") for word, text in _COMPLETENESS]
     for terms in vocabulary.LISTS:
         if terms is not vocabulary.Act:
             blocks.append(Heading(2, (terms.heading,), terms.list_anchor))
-            blocks += [Paragraph((Strong(term.value), f" — {term.definition}"), term.anchor) for term in terms]
-    about = "The words a record chooses from, and what each of them means."
-    return _page("vocabulary", "Vocabulary", about, "scripts/readouts/model/vocabulary.py", blocks)
+            blocks += [Paragraph((Strong(term.value), say.defined(term.definition)), term.anchor) for term in terms]
+    return _page("vocabulary", say.VOCABULARY, say.VOCABULARY_ABOUT, "scripts/readouts/model/vocabulary.py", blocks)
 
 
 def _fields(_: Site, __: str) -> Page:
@@ -54,20 +53,19 @@ def _fields(_: Site, __: str) -> Page:
     for part in parts():
         blocks += [Heading(2, (part.title,), part.anchor), Paragraph(typed(part.meaning))]
         rows = tuple(_field(line) for line in part.fields)
-        blocks.append(Table(("Key", "Meaning", "Value"), rows))
-    about = "Every key of every record, its meaning, and a valid value."
-    return _page("fields", "Fields of a record", about, "scripts/readouts/model/", blocks)
+        blocks.append(Table((say.KEY, say.MEANING, say.VALUE), rows))
+    return _page("fields", say.FIELDS, say.FIELDS_ABOUT, "scripts/readouts/model/", blocks)
 
 
 def _field(line: FieldLine) -> tuple[Inlines, ...]:
-    needed: Inlines = (Code(line.key), " (required)" if line.required else "")
+    needed: Inlines = (Code(line.key), say.REQUIRED if line.required else "")
     value: Inlines = (Code(line.example),) if line.example else ()
     if line.part:
         value = (Link((line.part,), Target(None, slug(line.part))),)
     elif line.terms:
         value = (Link((", ".join(line.terms),), Target(VOCABULARY, line.list_anchor)),)
     if line.many:
-        value = ("List of: ", *value) if line.part else value
+        value = (say.LIST_OF, *value) if line.part else value
     return needed, typed(line.meaning), value
 
 
@@ -76,19 +74,18 @@ def _rules(_: Site, __: str) -> Page:
     for code, rules in RULES.items():
         blocks.append(Heading(2, (Code(code),), code))
         for rule in rules:
-            weight = f" A {rule.severity}." if rule.severity is not Severity.ERROR else ""
+            weight = say.weighing(rule.severity) if rule.severity is not Severity.ERROR else ""
             blocks.append(Paragraph((*typed(rule.meaning), weight) if weight else typed(rule.meaning)))
             if rule.example:
                 blocks.append(Facts(tuple(_example(rule.example))))
-    about = "What a record must be, by the code that stands in the message of a problem, with a mistake and how it is mended."
-    return _page("rules", "Rules", about, "scripts/readouts/checks/", blocks)
+    return _page("rules", say.RULES, say.RULES_ABOUT, "scripts/readouts/checks/", blocks)
 
 
 def _example(example: Example) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
     if example.inside:
-        yield "In", ((Code(example.inside),),)
-    yield "Wrong", tuple(_lines(example.wrong))
-    yield "Right", tuple(_lines(example.right))
+        yield say.INSIDE, ((Code(example.inside),),)
+    yield say.WRONG, tuple(_lines(example.wrong))
+    yield say.RIGHT, tuple(_lines(example.right))
 
 
 def _lines(text: str) -> Iterator[Inlines]:

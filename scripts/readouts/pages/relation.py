@@ -12,13 +12,14 @@ from urllib.parse import urlencode
 from readouts.archive.summaries import MeetingSummary, order
 from readouts.model import wording
 from readouts.model.collections import RELATIONS
-from readouts.model.wording import count
 from readouts.pages import brief, relation_topics
 from readouts.pages.kinds import PageKind, alone
 from readouts.pages.parts import changes, coverage, facts, ledger, ranked, timeline
-from readouts.pages.parts.meeting_lists import LATEST, LONG, MeetingList, choices, not_held, to_narrow_down
+from readouts.pages.parts.meeting_lists import LATEST, LONG, MeetingList, choices, entry, not_held, to_narrow_down
 from readouts.pages.parts.overview import overview
 from readouts.pages.parts.search_entries import of_relation
+from readouts.pages.words import lists, shared
+from readouts.pages.words import relation as say
 from readouts.render.blocks import (
     Block,
     Division,
@@ -73,24 +74,24 @@ def _page(site: Site, key: str) -> Page:
     blocks.append(Division("ro-facts", (Facts(tuple(_facts(site, pair, meetings))),)))
     blocks += facts.ways(_ways(site, pair, meetings))
     if len(meetings) >= timeline.ENOUGH:
-        blocks += [Heading(2, ("Over the years",), "years"), *coverage.of_relation(site, pair)]
+        blocks += [Heading(2, (shared.OVER_THE_YEARS,), "years"), *coverage.of_relation(site, pair)]
         blocks += timeline.of_relation(site, pair, meetings, relation)
     if meetings:
         recent = tuple(site.archive.meetings[each.id] for each in meetings[-LONG:])
         shown = replace(found, listing=_folded)
         blocks += ledger.follow_ups(site, recent)
         blocks += ranked.acts_of_pair(site, pair, meetings)
-        blocks += [Heading(2, ("Meetings",), "meetings"), *_narrowing(site, pair, meetings), *shown.blocks(site)]
+        blocks += [Heading(2, (shared.MEETINGS,), "meetings"), *_narrowing(site, pair, meetings), *shown.blocks(site)]
         blocks += [*ledger.documents(site, recent), *ledger.what_followed(site, recent)]
     if relation and relation.milestones:
         blocks += [
-            Heading(2, ("Milestones",), "milestones"),
+            Heading(2, (say.MILESTONES,), "milestones"),
             Items(tuple(_milestone(site, each) for each in relation.milestones)),
         ]
     blocks += not_held(site, site.archive.not_held((RELATIONS.id, site.archive.pair_id(pair))))
     if relation:
         blocks += [*changes.blocks(relation), *facts.note_alone(relation.note)]
-    about = f"{title}: {count(len(meetings), 'meeting')} on record"
+    about = shared.on_record(title, len(meetings))
     return Page(
         found.path,
         title,
@@ -103,7 +104,7 @@ def _page(site: Site, key: str) -> Page:
 
 def _ways(site: Site, pair: Pair, meetings: Summaries) -> Iterator[Link]:
     if relation_topics.enough(meetings):
-        yield Link(("Topics over time",), Target(relation_topics.path(site, pair)))
+        yield Link((say.TOPICS_OVER_TIME,), Target(relation_topics.path(site, pair)))
     yield from brief.of_pair(site, pair, meetings)
 
 
@@ -117,7 +118,7 @@ def _folded(site: Site, meetings: Iterable[MeetingSummary]) -> Iterator[Block]:
     for number, (name, found) in enumerate(decades):
         listed = to_narrow_down(site, found)
         if number:
-            yield Fold(f"{name}: {count(len(found), 'meeting')}", listed)
+            yield Fold(shared.labelled(name, len(found)), listed)
         else:
             yield from listed
 
@@ -127,7 +128,7 @@ def _narrowing(site: Site, pair: Pair, meetings: Summaries) -> Iterator[Block]:
     if len(meetings) > LONG:
         names_of = "–".join(map(site.archive.party_name, pair))
         found = Target(SEARCH, query=urlencode({"pair": names_of, "sort": "newest"}))
-        yield Paragraph((Link(("Search these meetings",), found),))
+        yield Paragraph((Link((say.SEARCH_THESE,), found),))
     elif len(meetings) > FEW:
         yield choices(site, meetings)
 
@@ -137,15 +138,15 @@ def _source(relation: Relation | None) -> str:
 
 
 def _facts(site: Site, pair: Pair, meetings: Summaries) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
-    yield "Parties", (joined(site.link.party(party) for party in pair),)
-    yield "Meetings on record", ((f"{len(meetings)}",),)
+    yield say.PARTIES, (joined(site.link.party(party) for party in pair),)
+    yield shared.ABOUT_MEETINGS, ((f"{len(meetings)}",),)
     if meetings:
         first, last = meetings[0], meetings[-1]
-        yield "First on record", ((site.link.meeting(first),),)
-        yield "Latest on record", ((site.link.meeting(last),),)
+        yield shared.FIRST_ON_RECORD, ((site.link.meeting(first),),)
+        yield shared.LATEST_ON_RECORD, ((site.link.meeting(last),),)
         yield from _met_most(site, pair, meetings)
         topics = Counter(topic for meeting in meetings for topic in meeting.topics)
-        yield "Most discussed", (joined(_counted(site, topics), " "),)
+        yield say.MOST_DISCUSSED, (joined(_counted(site, topics), " "),)
 
 
 def _met_most(site: Site, pair: Pair, meetings: Summaries) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
@@ -159,8 +160,8 @@ def _met_most(site: Site, pair: Pair, meetings: Summaries) -> Iterator[tuple[str
         ranked = sorted(heads.items(), key=lambda each: (-each[1], each[0]))
         if ranked:
             shown = joined((site.link.person(key), f" ({times})") for key, times in ranked[:_MOST])
-            more = f", and {len(ranked) - _MOST} more" if len(ranked) > _MOST else ""
-            yield f"For {site.archive.party_name(party)}", ((*shown, more) if more else shown,)
+            more = say.and_more(len(ranked) - _MOST) if len(ranked) > _MOST else ""
+            yield say.heads(site.archive.party_name(party)), ((*shown, more) if more else shown,)
 
 
 def _counted(site: Site, topics: Counter[str]) -> Iterator[Inlines]:
@@ -173,18 +174,18 @@ def _mark(link: Link) -> Link:
 
 
 def _milestone(site: Site, milestone: Milestone) -> Item:
-    source: tuple[Inline, ...] = (" · ", Link(("source",), milestone.source, "ro-mark")) if milestone.source else ()
+    source: tuple[Inline, ...] = (" · ", Link((shared.SOURCE,), milestone.source, "ro-mark")) if milestone.source else ()
     meeting = site.archive.summaries.get(milestone.meeting or "")
     at: tuple[Inline, ...] = (
-        (" · ", _mark(site.link.meeting(meeting, f"meeting of {wording.dated(meeting.date)}"))) if meeting else ()
+        (" · ", _mark(site.link.meeting(meeting, say.meeting_of(wording.dated(meeting.date))))) if meeting else ()
     )
     text = Span((milestone.text, *at, *source), "ro-milestone")
     return Item((Span((wording.dated(milestone.date),), "ro-when"), " ", text), cls="ro-meeting")
 
 
 def _index(site: Site, _: str) -> Page:
-    counted = [(site.link.pair(pair), meetings) for pair, meetings in site.archive.counts("pair")]
-    return overview(RELATIONS.index, RELATIONS.title, "Pairs of parties and their meetings.", counted)
+    counted = (entry(site.link.pair(pair), meetings) for pair, meetings in site.archive.counts("pair"))
+    return overview(RELATIONS.index, RELATIONS.title, lists.RELATIONS, counted)
 
 
 KINDS = (

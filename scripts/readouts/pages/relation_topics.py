@@ -9,6 +9,8 @@ from readouts.model.collections import RELATIONS
 from readouts.pages.kinds import PageKind
 from readouts.pages.parts import history, matrix
 from readouts.pages.parts.meeting_lists import LONG
+from readouts.pages.words import relation as say
+from readouts.pages.words import shared
 from readouts.render.blocks import Block, Heading, Link, Page, Paragraph, Target
 
 if TYPE_CHECKING:
@@ -39,8 +41,8 @@ def _page(site: Site, key: str) -> Page:
     first, second = key.split()
     pair, meetings = (first, second), site.archive.between((first, second))
     recent = tuple(site.archive.meetings[each.id] for each in meetings[-LONG:])
-    title = f"{site.titles.pair(pair)}: topics over time"
-    back = Paragraph((Link((f"Back to {site.titles.pair(pair)}",), Target(site.link.pair_page(pair))),), cls="ro-back")
+    title = say.topics_of(site.titles.pair(pair))
+    back = Paragraph((Link((shared.back_to(site.titles.pair(pair)),), Target(site.link.pair_page(pair))),), cls="ro-back")
     blocks: tuple[Block, ...] = (
         back,
         Heading(1, (title,)),
@@ -49,7 +51,7 @@ def _page(site: Site, key: str) -> Page:
         *history.phrases(site, meetings),
         *history.order(site, recent),
     )
-    about = f"{title}: who raised what, first and latest mention, topics of each account"
+    about = say.topics_described(title)
     relation = site.archive.relation(pair)
     source = f"records/{RELATIONS.file(relation.id)}" if relation else "records/meetings/"
     return Page(path(site, pair), title, about, source, blocks)

@@ -13,13 +13,14 @@ from readouts.model.anchors import statement_anchor
 from readouts.model.collections import TOPICS
 from readouts.model.slugs import slug
 from readouts.model.vocabulary import TopicKind
-from readouts.model.wording import count
 from readouts.pages.kinds import PageKind, alone, of_each
 from readouts.pages.parts import changes, facts, history, over_years
 from readouts.pages.parts.account import account_title, follow_ups, who
-from readouts.pages.parts.meeting_lists import LATEST, MeetingList, by_year, entry
+from readouts.pages.parts.meeting_lists import LATEST, LONG, MeetingList, briefly, by_year, entry
 from readouts.pages.parts.overview import leads_on
 from readouts.pages.parts.search_entries import of_topic
+from readouts.pages.words import entries as say
+from readouts.pages.words import lists, shared
 from readouts.render.blocks import (
     Block,
     Division,
@@ -41,7 +42,7 @@ from readouts.render.blocks import (
 if TYPE_CHECKING:
     from readouts.archive.indexes import Summaries
     from readouts.archive.summaries import MeetingSummary
-    from readouts.model import Meeting, Topic
+    from readouts.model import Meeting, Readout, Statement, Topic
     from readouts.pages.site import Site
 
 
@@ -51,6 +52,9 @@ YEARS = 20
 SIDES = 12
 """So many sides are named, those that raised it most."""
 
+RUNS = 5
+"""So many phrases of each of these are shown of a topic whose meetings are told apart by decades, the latest."""
+
 RELATIONS = 12
 """So many relations are shown with their wording, those that used it most."""
 
@@ -59,44 +63,44 @@ def _listed(site: Site, key: str) -> MeetingList:
     topic = site.archive.topics[key]
     listing = by_year if topic.kind is TopicKind.THEME else partial(_said, topic)
     meetings = site.archive.on_topic(key)
-    return MeetingList(TOPICS.page(key), site.titles.topic(key), f"records/{TOPICS.file(key)}", meetings, listing)
+    return MeetingList(TOPICS.page(key), site.titles.topic(key), f"records/{TOPICS.file(key)}", meetings, listing, briefly)
 
 
 def _page(site: Site, key: str) -> Page:
     topic, found = site.archive.topics[key], _listed(site, key)
     if not site.archive.tells((TOPICS.id, key)):
-        return leads_on(found.path, found.title, TOPICS.index, TOPICS.title, key)
+        return leads_on(found.path, found.title, (TOPICS.index, TOPICS.title, key), of_topic(topic))
     by_side = _by_side(site, key, found.meetings)
     blocks: list[Block] = [Heading(1, (found.title,)), Paragraph((topic.definition,), cls="ro-lead")]
     blocks.append(Division("ro-facts", (Facts(tuple(_facts(site, topic, found.meetings))),)))
     blocks += [*_raised_by(site, key, by_side), *over_years.of_topic(site, key, by_side)]
     if not found.meetings:
-        blocks.append(Paragraph(("No meeting on record mentions it yet.",)))
+        blocks.append(Paragraph((say.NO_MENTION,)))
     elif topic.kind is TopicKind.THEME:
-        blocks.append(Heading(2, (count(len(found.meetings), "meeting"),), "meetings"))
+        blocks.append(Heading(2, (shared.meetings(len(found.meetings)),), "meetings"))
     else:
-        blocks += [*_wording(site, topic, found.meetings), Heading(2, ("Who said what",), "statements")]
-        blocks.append(Paragraph(("The latest meeting first.",), cls="ro-note"))
-    about = f"{found.title}: {topic.definition}"
+        blocks += [*_wording(site, topic, found.meetings), Heading(2, (say.WHO_SAID_WHAT,), "statements")]
+        blocks.append(Paragraph((say.LATEST_FIRST,), cls="ro-note"))
+    about = say.topic_described(found.title, topic.definition)
     blocks += [*found.blocks(site), *changes.blocks(topic)]
     return Page(found.path, found.title, about, found.source, tuple(blocks), indexed=of_topic(topic))
 
 
 def _facts(site: Site, topic: Topic, meetings: Summaries) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
     if topic.also:
-        yield "Also", (joined(facts.forms(topic.also)),)
-    yield "Kind", ((site.link.term(topic.kind),),)
+        yield say.ALSO, (joined(facts.forms(topic.also)),)
+    yield shared.KIND, ((site.link.term(topic.kind),),)
     if topic.broader:
-        yield "Part of", ((Link((site.archive.topics[topic.broader].name,), site.link.to(TOPICS, topic.broader)),),)
+        yield shared.PART_OF, ((Link((site.archive.topics[topic.broader].name,), site.link.to(TOPICS, topic.broader)),),)
     if narrower := site.archive.narrower(topic.id):
-        yield "Topics", (site.link.topics(each.id for each in narrower),)
-    yield "Meetings on record", ((f"{len(meetings)}",),)
+        yield shared.TOPICS, (site.link.topics(each.id for each in narrower),)
+    yield shared.ABOUT_MEETINGS, ((f"{len(meetings)}",),)
     if meetings:
-        yield "First mention", ((site.link.meeting(meetings[0]),),)
-        yield "Latest mention", ((site.link.meeting(meetings[-1]),),)
-        yield "By year", (joined(_by_year(site, meetings), " · "),)
+        yield say.FIRST_MENTION, ((site.link.meeting(meetings[0]),),)
+        yield say.LATEST_MENTION, ((site.link.meeting(meetings[-1]),),)
+        yield say.BY_YEAR, (joined(_by_year(site, meetings), " · "),)
     if topic.note:
-        yield "Note", ((topic.note,),)
+        yield shared.NOTE, ((topic.note,),)
 
 
 def _by_year(site: Site, meetings: Summaries) -> Iterator[Inlines]:
@@ -129,11 +133,11 @@ def _raised_by(site: Site, topic: str, by_side: Mapping[str, list[MeetingSummary
         )
         for side in ordered
     ]
-    yield Heading(2, ("Raised by",), "raised-by")
-    head = ("Side", "Meetings", "First on record", "Latest on record")
+    yield Heading(2, (say.RAISED_BY,), "raised-by")
+    head = (shared.SIDE, shared.MEETINGS, shared.FIRST_ON_RECORD, shared.LATEST_ON_RECORD)
     yield Division(history.DENSE, (Table(head, tuple(rows[:SIDES])),))
     if others := rows[SIDES:]:
-        yield Fold(f"{len(others)} more", (Division(history.DENSE, (Table(head, tuple(others)),)),))
+        yield Fold(shared.more(len(others)), (Division(history.DENSE, (Table(head, tuple(others)),)),))
 
 
 def _speaking(site: Site, topic: str, side: str, meeting: MeetingSummary) -> Inlines:
@@ -153,25 +157,32 @@ def _wording(site: Site, topic: Topic, meetings: Summaries) -> Iterator[Block]:
             relations[between] += [(meeting, phrase, whose) for phrase, whose in _phrases(site, topic, meeting)]
     if not relations:
         return
-    yield Heading(2, ("How it is worded",), "wording")
+    yield Heading(2, (say.WORDING,), "wording")
     most = sorted(relations, key=lambda each: (-len(relations[each]), each))[:RELATIONS]
     for between in sorted(most):
         yield Heading(3, (between,), f"wording-{slug(between)}")
         runs = [list(uses) for _, uses in groupby(relations[between], key=lambda use: use[1])]
-        yield Items(tuple(_run(uses) for uses in runs[-LATEST:]))
-        if (earlier := len(runs) - LATEST) > 0:
-            yield Paragraph((f"And {count(earlier, 'earlier phrase')}.",), cls="ro-up")
+        latest = LATEST if len(meetings) <= LONG else RUNS
+        yield Items(tuple(_run(uses) for uses in runs[-latest:]))
+        if (earlier := len(runs) - latest) > 0:
+            yield Paragraph((say.earlier_phrases(earlier),), cls="ro-up")
     if others := len(relations) - len(most):
-        yield Paragraph((f"And between {others:,} others.",), cls="ro-up")
+        yield Paragraph((say.other_relations(others),), cls="ro-up")
 
 
 def _run(uses: list[tuple[Meeting, str, Inlines]]) -> Item:
     """A phrase as it was used meeting after meeting: since when, who used it first, and how often."""
     (meeting, phrase, whose), last = uses[0], uses[-1][0]
     again = len({each.id for each, _, _ in uses}) - 1
-    more = f", and at {count(again, 'meeting')} more until {wording.dated(last.date)}" if again else ""
+    more = say.used_again(again, wording.dated(last.date))
     return Item(
-        (Span((wording.dated(meeting.date),), "ro-when"), " ", Strong(f"“{phrase}”"), " ", Span((*whose, more), "ro-about")),
+        (
+            Span((wording.dated(meeting.date),), "ro-when"),
+            " ",
+            Strong(shared.quoted(phrase)),
+            " ",
+            Span((*whose, more), "ro-about"),
+        ),
         cls="ro-ledger",
     )
 
@@ -190,35 +201,45 @@ def _phrases(site: Site, topic: Topic, meeting: Meeting) -> Iterator[tuple[str, 
 
 
 def _said(topic: Topic, site: Site, meetings: Summaries) -> Iterator[Block]:
-    """The statements on the topic, meeting by meeting."""
-    for each in reversed(meetings):
-        meeting = site.archive.meetings[each.id]
-        yield Heading(3, (site.link.meeting(meeting),), f"m-{meeting.id}", "ro-said")
-        yield Items(tuple(_lines(site, topic, meeting)))
+    """The statements on the topic, year by year and meeting by meeting."""
+    for year, found in groupby(reversed(meetings), key=lambda each: each.date.year):
+        yield Heading(3, (site.link.year(year),), f"y{year}", "ro-year")
+        for each in found:
+            meeting = site.archive.meetings[each.id]
+            yield Heading(4, (site.link.meeting(meeting),), f"m-{meeting.id}", "ro-said")
+            yield from _of_meeting(site, topic, meeting)
 
 
-def _lines(site: Site, topic: Topic, meeting: Meeting) -> Iterator[Item]:
-    said = False
+def _of_meeting(site: Site, topic: Topic, meeting: Meeting) -> Iterator[Block]:
+    """What each account has on the topic, below whose it is; and the documents."""
+    told = False
     for account in meeting.readouts:
-        source = Span((account_title(site, meeting, account),), "ro-about")
-        for statement in account.statements:
-            if topic.id in statement.topics:
-                said = True
-                gist = site.link.meeting(meeting, statement.gist, statement_anchor(account, statement))
-                speakers = Span(who(site, statement), "ro-speaker")
-                act = site.link.term(statement.act, "ro-act")
-                yield Item((speakers, " ", act, " ", gist, " ", source, *follow_ups(site, statement)), cls="ro-statement")
-    for outcome in meeting.outcomes:
-        if topic.id in outcome.topics:
-            said = True
-            title = site.link.meeting(meeting, outcome.title, "documents")
-            yield Item((Span(("Document",), "ro-speaker"), " ", title), cls="ro-statement")
-    if not said and meeting.occasion:
-        yield Item((Span(("Held around ",), "ro-about"), site.link.occasion(meeting.occasion)), cls="ro-statement")
+        if said := [each for each in account.statements if topic.id in each.topics]:
+            told = True
+            yield Paragraph((account_title(site, meeting, account),), cls="ro-whose")
+            yield Items(tuple(_line(site, meeting, account, each) for each in said))
+    documents = [
+        Item((site.link.meeting(meeting, outcome.title, "documents"),))
+        for outcome in meeting.outcomes
+        if topic.id in outcome.topics
+    ]
+    if documents:
+        yield Paragraph((shared.DOCUMENTS,), cls="ro-whose")
+        yield Items(tuple(documents))
+    elif not told and meeting.occasion:
+        yield Paragraph((say.HELD_ON, site.link.occasion(meeting.occasion)), cls="ro-whose")
+
+
+def _line(site: Site, meeting: Meeting, account: Readout, statement: Statement) -> Item:
+    gist = site.link.meeting(meeting, statement.gist, statement_anchor(account, statement))
+    said: Inlines = (shared.said_by_nobody(statement.act.past),)
+    if statement.speakers:
+        said = (Span(who(site, statement), "ro-speaker"), shared.did(statement.act.past))
+    return Item((*said, gist, *follow_ups(site, statement)))
 
 
 def _index(site: Site, _: str) -> Page:
-    about = "What meetings were about, theme by theme."
+    about = lists.TOPICS
     blocks: list[Block] = [Heading(1, (TOPICS.title,)), Paragraph((about,), cls="ro-lead")]
     themes = sorted((each for each in site.archive.topics.values() if not each.broader), key=lambda each: each.name)
     for theme in themes:
@@ -233,8 +254,8 @@ def _entry(site: Site, topic: Topic) -> Item:
     meetings = site.archive.on_topic(topic.id)
     if site.archive.tells((TOPICS.id, topic.id)):
         return entry(site.link.topic(topic.id), len(meetings))
-    at: Inlines = ("One meeting: ", site.link.meeting(meetings[0])) if meetings else ("No meetings on record",)
-    also: Inlines = (f"Also: {', '.join(each.text for each in topic.also)}",) if topic.also else ()
+    at: Inlines = (f"{lists.ONE_MEETING}: ", site.link.meeting(meetings[0])) if meetings else (shared.NO_MEETINGS,)
+    also: Inlines = (say.also(", ".join(each.text for each in topic.also)),) if topic.also else ()
     note: Inlines = (topic.note,) if topic.note else ()
     told = Span((" ", *joined((part for part in ((topic.definition,), also, note, at) if part), " · ")), "ro-about")
     return Item((Strong(site.titles.topic(topic.id)), told), topic.id, "ro-entry")

@@ -35,6 +35,8 @@ def _plainly(character: str) -> str:
     """What a character looks like in ASCII, or itself."""
     if character.isspace():
         return " "
+    if character.isdecimal():
+        return str(unicodedata.decimal(character))
     text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", character))
     looks = text.translate(_CYRILLIC).translate(_GREEK).translate(_MARKS)
     return looks if looks.isascii() else character

@@ -82,10 +82,18 @@ OF_TOOLS = (
     ),
     Rule(
         "not-generated",
-        """Folders of generated pages hold nothing that was written by hand.
+        """Folders of generated pages hold nothing that was written by hand, and no two pages have one file.
 
         Wrong: a page of your own, docs/people/about-people.md.
         Right: the same page in a folder of its own, docs/about/people.md.
+        """,
+    ),
+    Rule(
+        "unfinished",
+        """A build comes to its end; where it does not while somebody is watching, the browser says so.
+
+        Wrong: a disk that is full, or a fault of the program.
+        Right: room on the disk, or a report of the fault.
         """,
     ),
     Rule(

@@ -202,7 +202,7 @@ class Citations:
 
     label: str
     address: str
-    """The page's address as it stands in the citations."""
+    """The page's address as it stands in the citations; said once on a page, and empty elsewhere."""
     texts: tuple[Citation, ...]
 
 

@@ -270,7 +270,8 @@ def _choices(block: Choices) -> Iterator[str]:
 
 
 def _citations(block: Citations) -> Iterator[str]:
-    yield f'<details class="ro-cite" data-address="{escape(block.address)}">'
+    address = f' data-address="{escape(block.address)}"' if block.address else ""
+    yield f'<details class="ro-cite"{address}>'
     yield f"<summary>{escape(block.label)}</summary>"
     for each in block.texts:
         tag = "pre" if "\n" in each.text or each.text.startswith("[{") else "p"

@@ -139,7 +139,7 @@ def _inline(inline: Inline, page: str) -> str:
             return f"<span{cls}{lang}>{''.join(_inline(each, page) for each in inline.content)}</span>"
         case Link():
             text = "".join(_inline(each, page) for each in inline.content)
-            label = f' aria-label="{inline.label}"' if inline.label else ""
+            label = f'aria-label="{inline.label}"' if inline.label else ""
             return f"[{text}]({_address(inline.to, page)}){_attributes('', inline.cls, before='', more=label)}"
 
 
@@ -156,4 +156,5 @@ def _attributes(anchor: str, cls: str, *, before: str, more: str = "") -> str:
     """An attribute list: `{ #anchor .class }`."""
     found = [f"#{anchor}"] if anchor else []
     found += [f".{name}" for name in cls.split()]
-    return f"{before}{{ {' '.join(found)}{more} }}" if found or more else ""
+    found += [more] if more else []
+    return f"{before}{{ {' '.join(found)} }}" if found else ""

@@ -23,8 +23,10 @@ Facet: TypeAlias = Literal[
 ]
 """What pages can be narrowed down by; `type` is the kind of page."""
 
-Meta: TypeAlias = Literal["shown", "names", "type", "about"]
-"""What the index knows of a page beside its text: its title, its other names, its kind; when and where it was, in words to be found."""
+Meta: TypeAlias = Literal["shown", "names", "type", "about", "url"]
+"""What the index knows of a page beside its text: its title, its other names, its kind; when and where it was, in words to be found;
+and where to go instead of it, below the site.
+"""
 
 Values: TypeAlias = tuple[tuple[Facet, str], ...]
 """Facets, each with a value."""

@@ -23,12 +23,25 @@ _HIDDEN = re.compile(
     "\u2028\u2029"  # line and paragraph separators, which YAML 1.1 takes for line breaks
     "\ufdd0-\ufdef\ufeff\ufffe\uffff]"  # noncharacters and a byte order mark inside the text
 )
+_JOINED = "\u0600-\u06ff\u0700-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ufb50-\ufdcf\ufe70-\ufefc"
+"""Scripts in which a sign that cannot be seen says whether two letters are joined: Arabic, those of India, Tibetan, Burmese, Khmer."""
 _UNSEEN = re.compile(
-    "[\u00ad\u180e\u2060-\u2064]"  # soft hyphens and other signs for the breaking of lines, which a page has no use for
+    # What Unicode calls Default_Ignorable_Code_Point (DerivedCoreProperties.txt), but for those that some script needs:
+    "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2060-\u2065\u206a-\u206f\u3164\uffa0\ufff0-\ufff8"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
+    "\u2800\ufff9-\ufffc"  # an empty pattern of Braille, and signs that stand for what is no text
+    "\ue000-\uf8ff\U000f0000-\U0010ffff]"  # private use: every computer shows something else
     "|(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b"  # a space without width, but where Thai, Lao, Burmese or Khmer end words with it
-    "|(?<=[A-Za-z0-9])[\u200c-\u200f](?=[A-Za-z0-9])"  # joiners and marks of direction, which other scripts than Latin need
+    f"|(?<![{_JOINED}])[\u200c\u200d]"  # signs that join letters, or part them
+    "|(?<![\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])[\ufe00-\ufe0f\U000e0100-\U000e01ef]"  # forms of a character, but of Han
 )
-_STRANGE = re.compile("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\u0370-\u052f\u1f00-\u1fff]")
+_DIRECTION = re.compile("[\u061c\u200e\u200f]")
+"""Marks of direction, which only a line with a word from right to left needs."""
+_FROM_RIGHT = re.compile("[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
+_STRANGE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u206f\u2800\u3164\ue000-\uf8ff\ufe00-\ufe0f"
+    "\uffa0\ufff0-\ufffc\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U0010ffff\u0370-\u052f\u1f00-\u1fff]"
+)
 """Any of these, or a letter that may stand among those of another script; most files have none."""
 _MERGE = ("<<<<<<< ", "||||||| ", "=======", ">>>>>>> ")
 
@@ -58,8 +71,12 @@ def text_of(document: Document, raw: bytes) -> str | None:
 
 def hidden(text: str) -> str | None:
     """What to say of a text that has a character nobody can see, or None."""
-    found = _HIDDEN.search(text) or _UNSEEN.search(text)
+    found = _hidden(text)
     return f"the invisible character {named(found[0])} stands here" if found else None
+
+
+def _hidden(text: str) -> re.Match[str] | None:
+    return _HIDDEN.search(text) or _UNSEEN.search(text) or (None if _FROM_RIGHT.search(text) else _DIRECTION.search(text))
 
 
 def _suspicious(text: str) -> bool:
@@ -87,7 +104,7 @@ def _refuse_in(document: Document, number: int, line: str) -> None:
         before, _, _ = line.partition("\t")
         hint = "write a space instead" if before.strip() else "indent with two spaces for each level"
         document.refuse((number, len(before) + 1), "yaml-tab", "a tab stands here", hint)
-    if found := _HIDDEN.search(line) or _UNSEEN.search(line):
+    if found := _hidden(line):
         hint = "save the file with line ends of Unix (LF)" if found[0] == "\r" else "delete the character; it cannot be seen"
         message = f"the invisible character {named(found[0])} stands here"
         document.refuse((number, found.start() + 1), "yaml-character", message, hint)

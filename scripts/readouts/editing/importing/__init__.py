@@ -4,8 +4,9 @@
     layout     blocks → title, date, photographs, lead, sections and paragraphs; menus and link labels are dropped
     dates · times · names · people · places
                what a text says: each finds one kind of thing, by the words of its language (`words`: `words.json`, `verbs.json`)
-    facts      when the meeting was, of what kind; `sides`: for whom somebody took part; `sessions`: times, held against each other
-    statements who says what about what, by the verbs; `account`: the same as it stands in the draft
+    facts      when the meeting was, of what kind; `sides`: for whom somebody took part; `sittings`: which times
+               belong together; `sessions`: the same, held against each other
+    statements who says what about what, by the verbs of its `sentences`; `account`: the same as it stands in the draft
     draft      all of it → the record, laid out as `readouts fmt` does
     report     what to look at; `context`: what every finder is given
 
@@ -14,6 +15,7 @@ are not copied; they belong to its publisher.
 """
 
 from readouts.editing.importing.draft import Given, Imported, imported
+from readouts.editing.importing.names import Authorities
 from readouts.editing.importing.page import MAX_BYTES, PageError
 
-__all__ = ["MAX_BYTES", "Given", "Imported", "PageError", "imported"]
+__all__ = ["MAX_BYTES", "Authorities", "Given", "Imported", "PageError", "imported"]

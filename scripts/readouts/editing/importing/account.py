@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from readouts.editing.importing.layout import Layout, Section
 from readouts.editing.importing.page import PageError
 from readouts.editing.importing.report import Report, todo
-from readouts.editing.importing.statements import Listener, Proposal, sentences
+from readouts.editing.importing.sentences import sentences
+from readouts.editing.importing.statements import Listener, Proposal
 from readouts.editing.importing.words import words
 from readouts.source import Data
 

@@ -56,13 +56,13 @@ class Imported:
     report: Report
 
 
-def imported(raw: bytes, given: Given, archive: Archive) -> Imported:
+def imported(raw: bytes, given: Given, known: Authorities) -> Imported:
     """A draft record of a published readout.
 
     Args:
         raw: The page, as HTML or plain text.
         given: What is known of it.
-        archive: Whose people, places, topics, occasions and organizations are named.
+        known: The people, places, topics, occasions and organizations that may be named.
 
     Raises:
         PageError: where the page cannot be read, or is no readout.
@@ -70,8 +70,7 @@ def imported(raw: bytes, given: Given, archive: Archive) -> Imported:
     text = text_of(raw)
     page = read_markup(text) if is_markup(text) else read_plain(text)
     _refuse_what_is_no_readout(page)
-    report = Report()
-    known = Authorities.of(archive)
+    archive, report = known.archive, Report()
     language = given.language or _language(page, report)
     reading = language or "en"
     layout = laid_out(page, reading)

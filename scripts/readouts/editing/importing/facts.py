@@ -10,9 +10,9 @@ from readouts.archive.todo import TODO
 from readouts.editing.importing.context import Context
 from readouts.editing.importing.dates import Found, dates_in, relative
 from readouts.editing.importing.report import todo
+from readouts.editing.importing.sentences import sentences
 from readouts.editing.importing.sides import Side, sides_of
-from readouts.editing.importing.statements import sentences
-from readouts.editing.importing.times import Sitting, sittings
+from readouts.editing.importing.sittings import Sitting, sittings
 from readouts.editing.importing.words import words
 from readouts.model.vocabulary import Kind, Mode
 

@@ -22,7 +22,7 @@ _LEAD_ELSEWHERE = 70
 """Characters of a lead that has no full stop, at least."""
 _ENDED = re.compile(r"[.。!?;:]['”’\"」)]*$")
 _ABOUT_A_MEETING = re.compile(
-    r"meeting|talks?\b|\bcall\b|visit|statement|conference|dialogue|luncheon|dinner|meets|会談|会合|表敬|電話|訪問|懇談|会見|協議|"
+    r"meeting|talks?\b|\bcall\b|visit|statement|conference|dialogue|luncheon|dinner|meets|会談|会合|立ち話|表敬|電話|訪問|懇談|会見|協議|"
     r"reuni|encuentro|canciller|presidente|visita|diálogo|cumbre",
     re.IGNORECASE,
 )

@@ -1,26 +1,25 @@
-"""The names that the archive knows: people, places, countries, organizations and topics, in all their forms."""
+"""Where a text names what the archive knows: people, places, countries, organizations, topics and occasions, in all their forms."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache
+from typing import NamedTuple
 
 from babel import Locale
 from babel.dates import get_timezone_location
 
+from readouts.archive.archive import Archive
+from readouts.archive.called import plain
+from readouts.archive.names import Called, Names
+from readouts.archive.records import Records
 from readouts.editing.importing.words import words
+from readouts.model import Occasion, Organization, Person, Place, Topic
 from readouts.model.values import COUNTRIES
-from readouts.problems.suggestions import nearest
-
-if TYPE_CHECKING:
-    from readouts.archive.archive import Archive
-    from readouts.model import Person
-    from readouts.model.authorities import OtherName
+from readouts.problems.suggestions import meant
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'.?\ufffd-]*[\w?\ufffd])?")
 _WIDE = re.compile("[ぁ-んァ-ヶ一-龥]")
@@ -43,13 +42,6 @@ class Word(NamedTuple):
     end: int
     text: str
     plain: str
-
-
-@lru_cache(maxsize=2**14)
-def plain(text: str) -> str:
-    """In small letters and without accents, so that forms of a name compare. A letter lost to an encoding error stays a `?`."""
-    bare = unicodedata.normalize("NFKD", text.replace("\ufffd", "?").replace("’", "'"))
-    return "".join(each for each in bare if not unicodedata.combining(each)).casefold()
 
 
 def words_of(text: str) -> list[Word]:
@@ -122,33 +114,26 @@ def _apart(found: Iterable[Named]) -> list[Named]:
 
 @dataclass(frozen=True, slots=True)
 class Authorities:
-    """What the archive knows by name."""
+    """What the archive knows by name, as texts name it."""
 
     archive: Archive
-    people: Forms = field(default_factory=Forms)
-    places: Forms = field(default_factory=Forms)
-    organizations: Forms = field(default_factory=Forms)
-    topics: Forms = field(default_factory=Forms)
-    occasions: Forms = field(default_factory=Forms)
+    names: Names
+    people: Forms
+    places: Forms
+    organizations: Forms
+    topics: Forms
+    occasions: Forms
 
     @classmethod
-    def of(cls, archive: Archive) -> Authorities:
-        """Those of an archive."""
-        made = cls(archive)
-        for person in archive.people.values():
-            for form in _forms_of(person):
-                made.people.add(form, person.id)
+    def of(cls, records: Records) -> Authorities:
+        """Those of some records."""
+        archive, names = Archive.of(records), Names(records)
+        kinds = (Person, Place, Organization, Topic, Occasion)
+        people, places, *others = (_forms(names.every(kind.__name__)) for kind in kinds)
         for place in archive.places.values():
-            for form in (place.name, *_texts(place.also), *_exemplar(place.zone, place.name)):
-                made.places.add(form, place.id)
-        for kind, forms in ((archive.organizations, made.organizations), (archive.topics, made.topics)):
-            for each in kind.values():
-                for form in filter(None, (each.name, each.abbreviation, *_texts(each.also))):
-                    forms.add(form, each.id)
-        for occasion in archive.occasions.values():
-            for form in (occasion.name, *_texts(occasion.also)):
-                made.occasions.add(form, occasion.id)
-        return made
+            for form in _exemplar(place.zone, place.name):
+                places.add(form, place.id)
+        return cls(archive, names, people, places, *others)
 
     def person(self, name: str) -> tuple[str, bool]:
         """The person of a name, and whether that is certain: every part of it is one of a known form. Empty where there is none."""
@@ -161,14 +146,8 @@ class Authorities:
 
     def by_surname(self, surname: str, country: str = "") -> str:
         """The one person of a family name, of a country where that is known; empty where there is none, or there are several."""
-        wanted = tuple(each.plain for each in words_of(surname))
-        found = [
-            each.id
-            for each in self.archive.people.values()
-            if wanted
-            and tuple(word.plain for word in words_of(each.name.family or "")) == wanted
-            and (not country or each.country == country)
-        ]
+        people = (self.archive.people[each.id] for each in self.names.of_family(surname))
+        found = [each.id for each in people if not country or each.country == country]
         return found[0] if len(found) == 1 else ""
 
     def by_beginning(self, name: str) -> str:
@@ -178,20 +157,15 @@ class Authorities:
 
     def like(self, name: str) -> str:
         """“ Did you mean …?”, for a person who is not known."""
-        return nearest(name, (each.label for each in self.archive.people.values()))
+        return meant([str(each) for each in self.names.near(name, (Person.__name__,))])
 
 
-def _texts(also: Iterable[OtherName]) -> Iterator[str]:
-    return (each.text for each in also)
-
-
-def _forms_of(person: Person) -> Iterator[str]:
-    """The names of a person, in either order."""
-    family, given = person.name.family, person.name.given
-    yield person.name.full
-    if family and given:
-        yield from (f"{given} {family}", f"{family} {given}")
-    yield from _texts(person.also)
+def _forms(every: Mapping[str, list[Called]]) -> Forms:
+    forms = Forms()
+    for form, called in every.items():
+        for each in called:
+            forms.add(form, each.id)
+    return forms
 
 
 def _fits(person: Person, given: set[str]) -> bool:
@@ -213,7 +187,9 @@ def _countries(language: str) -> Forms:
     forms = Forms()
     known = {str(name): code for code, name in Locale(language).territories.items() if code in COUNTRIES}
     for name, code in (*words().countries.get(language, {}).items(), *known.items()):
-        forms.add(name, code)
+        # `Myanmar (Burma)`: a text has one of the two.
+        for form in (name, *filter(None, re.split(r"\s*[()]", name))) if name.endswith(")") else (name,):
+            forms.add(form, code)
     return forms
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from readouts.editing.importing.names import Authorities, countries_in, plain, words_of
+from readouts.archive.called import plain
+from readouts.editing.importing.names import Authorities, countries_in, words_of
 from readouts.editing.importing.words import OfficeWords, offices_in, words
 from readouts.model.slugs import slug
 from readouts.model.vocabulary import Capacity
@@ -18,7 +19,26 @@ PARTICLES = frozenset(
 _COUNTERPART = {"en": r"\bcounterpart\b", "es": r"\bhomólog[oa]\b"}
 _KATAKANA = "[ァ-ヶー]+(?:[・=][ァ-ヶー]+)*"
 _TITLE = r"(?:Minister|President|Secretary|Ambassador|Chancellor|Ministr[oa]|President[ea]|Canciller|M[rs]\.|Mrs\.|Dr\.)"
+_BEHIND_A_NAME = r"[JS]r\.?|I{2,3}|Ph\.\s?D\.|(?:[A-Z]\.\s?){2,3}"
+"""What is no part of a name though it stands behind one and a comma: “Jr.”, “P.C.”."""
+_AMBASSADOR = "Ambassador"
 _TWO_NAMES = 2
+_COUNTRY = 40
+"""Letters in which a country behind a comma stands."""
+_IN_ONE_SIGN = {
+    "米": "US",
+    "英": "GB",
+    "仏": "FR",
+    "独": "DE",
+    "伊": "IT",
+    "加": "CA",
+    "豪": "AU",
+    "露": "RU",
+    "韓": "KR",
+    "中": "CN",
+    "印": "IN",
+}
+"""Countries as Japanese prints them between a foreign name and an office: ジョン・ドウ米国務長官."""
 _LATIN = r"\(([^()]*[A-Za-z]{2}[^()]*)\)"
 
 
@@ -47,7 +67,7 @@ class Taker:
     def proposal(self) -> str:
         """The id that a new record of the person might have, family name first; empty where the name is in no Latin letters."""
         parts = self.name.split()
-        family = [each for each in parts if each.isupper() and len(each) > 1]
+        family = [each for each in parts if each.isupper() and len(each.strip(".")) > 1]
         if self.surname and not family:
             # Of two family names people go by the first; the second is no part of the id.
             return slug(" ".join((self.surname, *parts[: parts.index(self.surname)])))
@@ -93,6 +113,8 @@ def _latin(text: str, language: str, known: Authorities) -> list[Taker]:
         if told.start < used:
             continue
         country, behind = _country_behind(text, told.end, language, known)
+        if told.office.title == _AMBASSADOR and re.match(r"\s+(?:to|en|ante)\b", text[told.end :]):
+            country = ""  # where, and not for whom
         country = country or _country_before(text, told.start, language)
         after = _name_behind(text, behind, language)
         directly = after and not text[behind : after[2]].lstrip().startswith(",")
@@ -117,7 +139,12 @@ def _capacity(around: str, language: str) -> Capacity | None:
 
 
 def _country_behind(text: str, end: int, language: str, known: Authorities) -> tuple[str, int]:
-    """The country or organization of an office (“of the Republic of Peru”), and where the words for it end."""
+    """The country or organization of an office (“of the Republic of Peru”, “, Germany,”), and where the words for it end."""
+    if comma := re.match(r",\s+", text[end:]):
+        begin = end + comma.end()
+        first = next(iter(countries_in(text[begin : begin + _COUNTRY], language)), None)
+        if first and not first.start and re.match(r"\s*(?:[,;.)]|$)", text[begin + first.end :]):
+            return first.id, begin + first.end
     stop = re.search(r"[,;()]|(?<=[a-z])\.\s|\b(?:held|who|which|and|visiting|during|se|sostuvo|on|at)\b", text[end:])
     rest = text[end : end + (stop.start() if stop else 60)]
     found = [*countries_in(rest, language), *known.organizations.find(rest)]
@@ -136,7 +163,9 @@ def _country_before(text: str, start: int, language: str) -> str:
 def _name_before(text: str, start: int, language: str, known: Authorities) -> tuple[str, str, int, int] | None:
     """A name with a comma before an office: “Mr. KONO Taro, Minister for Foreign Affairs”."""
     before = text[:start]
-    comma = re.search(r",\s*(?:the\s+|el\s+|la\s+|then\s+|acting\s+|former\s+)?$", before, re.IGNORECASE)
+    comma = re.search(
+        rf"(?:,\s*(?:{_BEHIND_A_NAME}))*,\s*(?:the\s+|el\s+|la\s+|then\s+|acting\s+|former\s+)?$", before, re.IGNORECASE
+    )
     if not comma:
         return None
     tokens = words_of(before[: comma.start()])
@@ -241,6 +270,8 @@ def _japanese(text: str, known: Authorities) -> list[Taker]:
                 country = each.id
                 whole = rest or whole[: each.start]
                 break
+        if not country and (short := re.fullmatch(rf"({_KATAKANA})([{''.join(_IN_ONE_SIGN)}])", whole)):
+            whole, country = short[1], _IN_ONE_SIGN[short[2]]
         name = whole.strip("・= ")
         capacity = next((what for word, what in words().capacities["ja"].items() if name.endswith(word)), None)
         start = told.start - len(run[0])

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from readouts.editing.importing.names import Authorities, countries_in
 from readouts.editing.importing.words import words
+from readouts.model import Occasion
 from readouts.model.slugs import slug
 
 _AT = {
@@ -24,7 +25,10 @@ _VISITED = {
     "ja": r"",
 }
 _VISITING = {"ja": r"^(?:共和国|王国|合衆国)?(?:を)?(?:公式|実務)?(?:訪問|訪日)"}
-_UNKNOWN = re.compile(r"(?:visiting|held in|meeting in|talks in) ((?:[A-Z][\w’'-]+ ?){1,3})(?=,|\.| to attend|\(| for )")
+_UNKNOWN = re.compile(
+    r"(?:visiting|held in|meeting in|talks in|, in) (?!(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)"
+    r"(?P<city>(?:[A-Z][\w’'-]+ ?){1,3})(?=,|\.| to attend|\(| for )|\bin (?P<beside>(?:[A-Z][\w’'-]+ ?){1,3}?)(?= on the (?:margins|sidelines))"
+)
 _VENUE = re.compile(
     r"at the ((?:[A-Z][\w’']+ )*(?:Office|Residence|Palace|House|Headquarters|Ministry of Foreign Affairs|Hotel))\b(?: of Japan)?"
 )
@@ -62,8 +66,11 @@ def place_in(text: str, language: str, known: Authorities) -> Place:
         return Place("", ids[0], f"the lead names {' and '.join(ids)}; is it the place of the meeting?")
     if seat := _seat(text, known):
         return seat
-    if language == "en" and (city := _UNKNOWN.search(text)) and not countries_in(city[1], language):
-        return Place("", slug(city[1]), f"“{city[1].strip()}” is not in records/places.yaml")
+    if language == "en":
+        for each in _UNKNOWN.finditer(text):
+            city = (each["city"] or each["beside"]).strip()
+            if not countries_in(city, language):
+                return Place("", slug(city), f"“{city}” is not in records/places.yaml")
     if country := _visited(text, language):
         capital = known.archive.capital(country)
         return Place("", capital.id if capital else "", f"the page names no city, only {country}")
@@ -125,17 +132,14 @@ def occasion_in(text: str, language: str, known: Authorities, day: date | None) 
     pattern = words().aims.get(language)
     phrases = [next(filter(None, found.groups()), "").strip() for found in re.finditer(pattern, text)] if pattern else []
     for phrase in phrases:
-        if named := known.occasions.find(phrase) or known.occasions.find(phrase.replace("United Nations", "UN")):
+        named = known.occasions.find(phrase) or known.occasions.find(phrase.replace("United Nations", "UN"))
+        if named and _around(known.archive.occasions[named[0].id], day, otherwise=True):
             return Around(named[0].id, "", phrase)
         topics = {each.id for each in known.topics.find(phrase)}
         fitting = [
             each.id
             for each in known.archive.occasions.values()
-            if day
-            and each.date
-            and topics & set(each.topics)
-            and (each.date.first - day).days <= _CLOSE
-            and (day - each.date.last).days <= _CLOSE
+            if topics & set(each.topics) and _around(each, day, otherwise=False)
         ]
         if len(fitting) == 1:
             return Around(fitting[0], "", phrase)
@@ -143,3 +147,10 @@ def occasion_in(text: str, language: str, known: Authorities, day: date | None) 
         year = f" {day.year}" if day and not re.search(r"\d{4}", phrases[0]) else ""
         return Around("", slug(f"{phrases[0]}{year}") if slug(phrases[0]) else "", phrases[0])
     return Around()
+
+
+def _around(occasion: Occasion, day: date | None, *, otherwise: bool) -> bool:
+    """Whether a meeting of a day may have been held around an occasion; `otherwise` where a day is not known."""
+    if not day or not occasion.date:
+        return otherwise
+    return (occasion.date.first - day).days <= _CLOSE and (day - occasion.date.last).days <= _CLOSE

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from readouts.archive.todo import TODO
 from readouts.editing.importing.facts import Facts
 from readouts.editing.importing.report import Report, todo
-from readouts.editing.importing.times import Reading, Sitting, clock, length
+from readouts.editing.importing.sittings import Sitting
+from readouts.editing.importing.times import Reading, clock, length
 from readouts.editing.importing.words import words
 from readouts.model.clocks import zone
 from readouts.model.values import About

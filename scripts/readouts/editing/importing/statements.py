@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from readouts.editing.importing.names import Authorities, Word, plain, words_of
+from readouts.archive.called import plain
+from readouts.editing.importing.names import Authorities, Word, words_of
 from readouts.editing.importing.people import PARTICLES, Taker
+from readouts.editing.importing.sentences import first_words, sentences
 from readouts.editing.importing.words import OfficeWords, Verb, offices_in, verbs, words
 from readouts.model.vocabulary import Act
 
-_ABBREVIATED = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Dr|St|No|Hon|Sr|Sra|Prof|vs|H\.E|U\.S|U\.K|EE|UU)|[ap]\.m|\b[A-Z])\.$")
 _NO_SUBJECT = re.compile(
     r"(?:\b(?:to|with|by|of|from|for|via|between|invited|congratulated|thanked|told|asked|welcomed|con|de|del|al|a|por|para|entre)"
     r"(?:\s+(?:the|el|la|his|her|su))?)\s*$",
@@ -195,7 +196,9 @@ class Listener:
             owners = surnames.get(token.plain, [])
             if len(owners) == 1 and token.text[0].isupper():
                 before = [
-                    each for each in told if 0 <= token.start - each.end < _NEAR and "," not in text[each.end : token.start]
+                    each
+                    for each in told
+                    if 0 <= token.start - each.end < _NEAR and not re.search(r",|\b(?:and|y|e)\b", text[each.end : token.start])
                 ]
                 start = before[0].start if before else _begin(tokens, token)
                 yield _Mention(start, token.start + len(re.sub("['’]s$", "", token.text)), (owners[0],))
@@ -227,7 +230,7 @@ class Listener:
         parts = person.name.split()
         if key == person.country:
             return set()
-        capitals = [each for each in parts if each.isupper() and len(each) > 1]
+        capitals = [each for each in parts if each.isupper() and len(each.strip(".")) > 1]
         return {plain(each) for each in (capitals or [person.surname or parts[-1]])}
 
     def _japanese(self, text: str) -> Iterator[_Mention]:
@@ -242,11 +245,11 @@ class Listener:
 
 
 def _joined(text: str, mentions: list[_Mention]) -> list[_Mention]:
-    """The last of some mentions, together with the one before it where “and” is between them."""
+    """The last of some mentions, together with the one before it where “and” is between them, and perhaps a title: “and Secretary Doe”."""
     if len(mentions) < 2:  # noqa: PLR2004  # two that may be joined
         return mentions[-1:]
     first, last = mentions[-2:]
-    if not re.fullmatch(r"\s+(?:and|y|e)\s+(?:the\s+|el\s+|la\s+)?", text[first.end : last.start]):
+    if not re.fullmatch(r"\s+(?:and|y|e)\s+(?:the\s+|el\s+|la\s+)?(?:[A-Z][\w.]*\s+){0,3}", text[first.end : last.start]):
         return [last]
     both = (*first.speakers, *last.speakers) if first.speakers and last.speakers else ()
     return [_Mention(first.start, last.end, both, together=True)]
@@ -276,24 +279,3 @@ def _compiled(pattern: str, language: str) -> re.Pattern[str]:
         else rf"(?<![\w’'])(?:{pattern})",
         re.IGNORECASE,
     )
-
-
-def sentences(text: str, language: str) -> list[str]:
-    """The sentences of a paragraph."""
-    if language == "ja":
-        return [each.strip() for each in re.split("(?<=。)", text) if each.strip()]
-    found: list[str] = []
-    for piece in re.split(r"(?<=[.!?])(?:[”\"’)]*)\s+(?=[\"“(¿¡]*[A-ZÁÉÍÓÚÑ])", text):
-        if found and _ABBREVIATED.search(found[-1]):
-            found[-1] = f"{found[-1]} {piece}"
-        elif piece.strip():
-            found.append(piece.strip())
-    return found
-
-
-def first_words(text: str, language: str) -> str:
-    """The first words of a sentence."""
-    if language == "ja":
-        return f"{text[:18]}…" if len(text) > 18 else text  # noqa: PLR2004  # a few words
-    few = text.split()
-    return " ".join(few[:6]) + ("…" if len(few) > 6 else "")  # noqa: PLR2004  # a few words

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pydantic_core import to_json
 
 from readouts.exports.api import context, lists, openapi, records
-from readouts.exports.api.addresses import FOLDER, ROOT
+from readouts.exports.api.addresses import FOLDER, ROOT, way
 from readouts.exports.api.resources import RESOURCES
 from readouts.exports.keyed import Keyed
 
@@ -40,13 +40,13 @@ def _keys(archive: Archive) -> Iterator[str]:
         ids = resource.ids(archive)
         yield from (f"{name}/pages/{number}.json" for number in lists.numbers(len(ids)))
         for each in ids:
-            yield f"{name}/{each}.json"
+            yield f"{way(name, each)}.json"
             yield from (
                 f"{name}/{each}/meetings/{number}.json"
                 for number in lists.numbers(len(resource.meetings(archive, each)), least=0)
             )
     yield from (f"withdrawn/pages/{number}.json" for number in lists.numbers(len(archive.moved)))
-    yield from (f"{name}/{former}.json" for name, _, former in archive.moved)
+    yield from (f"{way(name, former)}.json" for name, _, former in archive.moved)
 
 
 def make(archive: Archive, key: str, base: str) -> str:
@@ -59,11 +59,11 @@ def make(archive: Archive, key: str, base: str) -> str:
             found = lists.page(archive, name, int(number), base)
         case [name, each, "meetings", number]:
             found = lists.meetings(archive, name, each, int(number), base)
-        case [name, each]:
+        case [name, each] | [name, _, each]:
             found = records.document(archive, name, each, base)
         case _:
             found = _ALONE[key](archive, base)
-    return to_json(found, indent=1).decode() + "\n"
+    return to_json(found).decode() + "\n"
 
 
 FORMAT = Keyed(files, make)

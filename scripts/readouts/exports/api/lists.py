@@ -34,7 +34,7 @@ def index(archive: Archive, base: str) -> Json:
         kind: {
             "count": (count := len(resource.ids(archive))),
             "first": addresses.of_list(base, f"{kind}/pages", 1, len(numbers(count))),
-            "item": f"{base}{ROOT}/{kind}/{{id}}.json",
+            "item": addresses.of_each(base, kind),
         }
         for kind, resource in RESOURCES.items()
     }
@@ -63,11 +63,8 @@ def page(archive: Archive, kind: str, number: int, base: str) -> Json:
 def meetings(archive: Archive, kind: str, key: str, number: int, base: str) -> Json:
     """A page of the meetings that have to do with something; the earliest first, those that were not held left out."""
     ids = tuple(each.id for each in RESOURCES[kind].meetings(archive, key))
-    found: list[Json] = [
-        {"id": each, "name": name(archive, MEETINGS.id, each), "json": addresses.of_record(base, MEETINGS.id, each)}
-        for each in _part(ids, number)
-    ]
-    return _page(f"{kind}/{key}/meetings", number, base, ids, found)
+    found: list[Json] = [{"id": each} for each in _part(ids, number)]
+    return {"item": addresses.of_each(base, MEETINGS.id)} | _page(f"{kind}/{key}/meetings", number, base, ids, found)
 
 
 def withdrawn(archive: Archive, number: int, base: str) -> Json:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readouts.exports.api import lists
-from readouts.exports.api.addresses import COUNTRIES, ROOT, VERSION
+from readouts.exports.api.addresses import COUNTRIES, ROOT, VERSION, YEAR
 from readouts.exports.api.lists import Json
 from readouts.exports.api.resources import RESOURCES, Resource
 from readouts.exports.codes import Codes
@@ -23,6 +23,12 @@ _COUNT: Json = {"type": "integer", "minimum": 0}
 _TRUE: Json = {"type": "boolean"}
 
 
+_PARTS: dict[str, Json] = {
+    "year": {"type": "string", "pattern": "^[0-9]{4}$", "description": "The first characters of the id."}
+}
+"""What stands in an address for something else than an id or a number."""
+
+
 def document(archive: Archive, base: str) -> Json:
     """The description; the ids in its examples are those of the archive."""
     paths: Json = {
@@ -34,7 +40,9 @@ def document(archive: Archive, base: str) -> Json:
         paths |= {f"/{kind}/pages/{{number}}.json": _get(f"All of the kind “{resource.one}”, in pages", "Page", number=1)}
         if not ids:
             continue
-        paths |= {f"/{kind}/{{id}}.json": _get(f"One {resource.one}, or an id that one had before", _name(kind), id=ids[0])}
+        year = {"year": ids[0][:YEAR]} if kind == MEETINGS.id else {}
+        one = _get(f"One {resource.one}, or an id that one had before", _name(kind), **year, id=ids[0])
+        paths |= {f"/{kind}/{'{year}/' if year else ''}{{id}}.json": one}
         if listed := next((each for each in ids if resource.meetings(archive, each)), ""):
             what = f"The meetings that have to do with one {resource.one}, in pages"
             paths |= {f"/{kind}/{{id}}/meetings/{{number}}.json": _get(what, "MeetingsPage", id=listed, number=1)}
@@ -77,7 +85,7 @@ def _get(summary: str, schema: str, **parameters: str | int) -> Json:
                 "name": name,
                 "in": "path",
                 "required": True,
-                "schema": {"type": "integer", "minimum": 1} if isinstance(example, int) else _TEXT,
+                "schema": {"type": "integer", "minimum": 1} if isinstance(example, int) else _PARTS.get(name, _TEXT),
                 "example": example,
             }
             for name, example in parameters.items()
@@ -92,7 +100,7 @@ def _schemas() -> Json:
         "Party": _object({"@id": _LINK, "id": _TEXT, "name": _TEXT, "codes": _ref("Codes")}),
         "Item": _object(_item() | {"modified": _or_none(_DAY), "digest": _or_none(_TEXT)}),
         "Page": _page(_ref("Item")),
-        "MeetingsPage": _page(_object({"id": _TEXT, "name": _TEXT, "json": _LINK})),
+        "MeetingsPage": _page(_object({"id": _TEXT}), item=_TEXT | {"description": "The file of each, by its id."}),
         "WithdrawnPage": _page(_object({"kind": _TEXT, "id": _TEXT, "now": _TEXT, "json": _LINK})),
         "Index": _index(),
         "Withdrawn": _object(
@@ -146,7 +154,8 @@ def _file(kind: str, resource: Resource) -> Json:
             "superEvent": _or_none(_LINK),
             "about": _many(_LINK),
             "accounts": _many(_account()),
-            "statements": _many(_statement()),
+            "statements": _many(_TEXT)
+            | {"description": "The address of each on `page`, behind a number sign; it stays. In the order of `record`."},
         }
     else:
         own["meetings"] = _object({"count": _COUNT, "first": _or_none(_LINK)})
@@ -168,11 +177,6 @@ def _account() -> Json:
     return _object(found)
 
 
-def _statement() -> Json:
-    where = _TEXT | {"description": "JSON Pointer to the statement, from `record` on."}
-    return _object({"id": _TEXT | {"description": "Its address on the page, which stays."}, "page": _LINK, "in": where})
-
-
 def _index() -> Json:
     kind = _object({"count": _COUNT, "first": _LINK, "item": _TEXT})
     counted = _object({"count": _COUNT, "first": _LINK})
@@ -180,11 +184,11 @@ def _index() -> Json:
     return _object({"version": _TEXT, "held": held, **dict.fromkeys(RESOURCES, kind), lists.WITHDRAWN: counted})
 
 
-def _page(item: Json) -> Json:
+def _page(one: Json, **own: Json) -> Json:
     number: Json = {"type": "integer", "minimum": 1}
-    items = _many(item) | {"maxItems": lists.PAGE}
+    items = _many(one) | {"maxItems": lists.PAGE}
     links = {"previous": _or_none(_LINK), "next": _or_none(_LINK)}
-    return _object({"count": _COUNT, "page": number, "pages": number, **links, "items": items})
+    return _object({**own, "count": _COUNT, "page": number, "pages": number, **links, "items": items})
 
 
 def _object(properties: Json, description: str = "") -> Json:

@@ -142,12 +142,5 @@ def _meeting(archive: Archive, meeting: Meeting, base: str) -> Json:
             }
             for each in meeting.readouts
         ],
-        "statements": [
-            {
-                "id": (anchor := statement_anchor(account, each)),
-                "page": of_page(base, MEETINGS.id, meeting.id, anchor),
-                "in": "/" + "/".join(map(str, loc)),
-            }
-            for loc, account, each in statements(meeting)
-        ],
+        "statements": [statement_anchor(account, each) for _, account, each in statements(meeting)],
     }

@@ -17,6 +17,10 @@ Row: TypeAlias = Mapping[str, Value]
 Type: TypeAlias = Literal["string", "integer", "number", "boolean", "date"]
 
 
+COMPRESSED = ".gz"
+"""The ending of a file that is compressed with gzip, which what reads tables opens as it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of a table."""
@@ -41,6 +45,16 @@ class Table:
     columns: tuple[Column, ...]
     rows: Callable[[Archive], Iterator[Row]] | None = None
     of_meeting: Callable[[Walked], Iterator[Row]] | None = None
+    of_statements: bool = False
+    """Whether it has rows for each statement: such tables are long."""
+
+    indexed: bool = True
+    """Whether the database has indexes for what its rows name; not where it is read as a whole, and other tables say the same."""
+
+    @property
+    def file(self) -> str:
+        """What it is called as CSV; a long table is compressed (RFC 1952)."""
+        return f"{self.name}.csv{COMPRESSED if self.of_statements else ''}"
 
     def values(self, row: Row) -> list[Value]:
         """The values of a row in the order of the columns.

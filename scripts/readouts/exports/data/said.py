@@ -269,6 +269,7 @@ TABLES = (
             column(Statement, "about_meeting", to="meetings"),
         ),
         of_meeting=_statements,
+        of_statements=True,
     ),
     Table(
         "voices",
@@ -282,6 +283,7 @@ TABLES = (
             Column("party", "The side, or the country or organization that the person speaks for.", to="parties"),
         ),
         of_meeting=_voices,
+        of_statements=True,
     ),
     Table(
         "statement_topics",
@@ -289,6 +291,7 @@ TABLES = (
         ("statement", "topic"),
         (STATEMENT, Column("topic", "The topic.", to="topics", needed=True)),
         of_meeting=_statement_topics,
+        of_statements=True,
     ),
     Table(
         "follow_ups",
@@ -305,6 +308,6 @@ TABLES = (
         ),
         of_meeting=_follow_ups,
     ),
-    Table("events", events.MEANING, ("id",), events.COLUMNS, of_meeting=_events),
+    Table("events", events.MEANING, ("id",), events.COLUMNS, of_meeting=_events, of_statements=True, indexed=False),
 )
 """In an order in which each names earlier ones only, or itself."""

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from readouts.model.collections import TOPICS
+from readouts.pages.words import meeting as say
 from readouts.render.blocks import Block, Division, Facts, Heading, Link, Page, texts
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def explained(site: Site, page: Page) -> Page:
 def blocks(site: Site, above: list[Block]) -> Iterator[Block]:
     """A list of the short forms that occur in some blocks."""
     if used := _used(site, above):
-        yield Heading(2, ("Abbreviations",), "abbreviations")
+        yield Heading(2, (say.ABBREVIATIONS,), "abbreviations")
         yield Division("ro-facts", (Facts(tuple((each.short, ((_meaning(site, each),),)) for each in used)),))
 
 

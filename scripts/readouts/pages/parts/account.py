@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from readouts.exports import accounts
 from readouts.model import wording
 from readouts.model.anchors import paragraph_anchor, section_anchor, statement_anchor
 from readouts.model.collections import TOPICS
@@ -15,6 +14,8 @@ from readouts.model.locators import locators
 from readouts.model.vocabulary import LEDGER, Extent
 from readouts.pages.links import VOCABULARY
 from readouts.pages.parts import citing, facts
+from readouts.pages.words import meeting as say
+from readouts.pages.words import shared
 from readouts.render.blocks import (
     Block,
     Division,
@@ -51,7 +52,7 @@ def account_title(site: Site, meeting: Meeting, each: Readout) -> str:
     own = [other for other in meeting.readouts if other.publisher == each.publisher]
     same = [other for other in own if other.language == each.language]
     marks = [wording.language(each.language)] if len(same) < len(own) else []
-    marks += [f"{same.index(each) + 1} of {len(same)}"] if len(same) > 1 else []
+    marks += [say.one_of(same.index(each) + 1, len(same))] if len(same) > 1 else []
     name = site.archive.organizations[each.publisher].name
     return f"{name} ({', '.join(marks)})" if marks else name
 
@@ -99,9 +100,9 @@ class Words:
     def said(self, statement: Statement) -> Inlines:
         """Who did what to whom: “Abe recalled”, “Humala, to Abe, invited”."""
         if not statement.speakers:
-            return (f"{statement.act.past.capitalize()}, no speaker named:",)
-        between = [f"to {wording.listed(map(self.speaker, statement.to))}"] if statement.to else []
-        between += [f"as {self.speaker(statement.reported_by)} reported"] if statement.reported_by else []
+            return (say.unattributed(statement.act.past.capitalize()),)
+        between = [say.spoken_to(wording.listed(map(self.speaker, statement.to)))] if statement.to else []
+        between += [say.as_reported(self.speaker(statement.reported_by))] if statement.reported_by else []
         set_off = f", {', '.join(between)}," if between else ""
         return (Strong(wording.listed(map(self.speaker, statement.speakers))), f"{set_off} {statement.act.past}:")
 
@@ -123,7 +124,7 @@ def blocks(words: Words, readout: Readout, level: int = 2) -> Iterator[Block]:
     yield Heading(level, (account_title(site, meeting, readout),), readout.anchor, "ro-account")
     source = Division("ro-facts ro-source", (Facts(tuple(_source(site, readout))),))
     told = tuple(_told(words, readout, level + 1))
-    yield Division("ro-told", (*told, source, citing.account(site, meeting, readout)) if told else (source,))
+    yield Division("ro-told", (*told, source, *citing.account(site, meeting, readout)) if told else (source,))
 
 
 def _told(words: Words, readout: Readout, level: int) -> Iterator[Block]:
@@ -160,12 +161,12 @@ def _provenance(readout: Readout) -> Inlines:
 
 def _gap(readout: Readout) -> str:
     if not any(readout.stretches()):
-        return "nothing of what it says is recorded here."
+        return say.NOTHING_RECORDED
     if not readout.official:
-        return "a report, which may leave out what was said."
+        return say.MAY_LEAVE_OUT
     if readout.read is Extent.PART:
-        return "not read to its end; it may say more than what is recorded here."
-    return "not every point of it is recorded here."
+        return say.NOT_READ_WHOLE
+    return say.NOT_RECORDED_WHOLE
 
 
 def _label(label: str | None) -> str:
@@ -176,39 +177,39 @@ def _label(label: str | None) -> str:
 def _source(site: Site, readout: Readout) -> facts.Rows:
     side = side_of(site, readout)
     yield from _page(readout)
-    yield "Publisher", ((site.link.party(readout.publisher),),)
+    yield say.PUBLISHER, ((site.link.party(readout.publisher),),)
     if side:
-        yield "Account of" if readout.official else "Reports on", ((site.archive.party_name(side),),)
+        yield say.ACCOUNT_OF if readout.official else say.REPORTS_ON, ((site.archive.party_name(side),),)
     yield from _days(readout)
-    yield "Language", ((wording.language(readout.language),),)
+    yield say.LANGUAGE, ((wording.language(readout.language),),)
     if readout.requested_by:
-        yield "Asked for by", ((site.link.party(readout.requested_by),),)
+        yield say.ASKED_FOR_BY, ((site.link.party(readout.requested_by),),)
     if readout.atmosphere:
-        yield "Atmosphere", tuple(_atmosphere(readout, each) for each in readout.atmosphere)
+        yield say.ATMOSPHERE, tuple(_atmosphere(readout, each) for each in readout.atmosphere)
     if readout.photos:
         photos = sum(each.count or 1 for each in readout.photos)
-        yield "Photo" if photos == 1 else "Photos", tuple(_photo(readout, each) for each in readout.photos)
-    yield "Source and completeness", (_provenance(readout),)
+        yield say.PHOTO if photos == 1 else say.PHOTOS, tuple(_photo(readout, each) for each in readout.photos)
+    yield say.PROVENANCE, (_provenance(readout),)
     if readout.credit:
-        yield "Credit", ((readout.credit,),)
+        yield say.CREDIT, ((readout.credit,),)
     yield from facts.remark(readout.note)
 
 
 def _page(readout: Readout) -> facts.Rows:
     if readout.url:
         words = _in_language(readout, readout.title) if readout.title else readout.url.split("://", 1)[1]
-        yield "Page", ((Link((words,), readout.url),),)
+        yield say.PAGE, ((Link((words,), readout.url),),)
     elif readout.title:
-        yield "Title", ((_in_language(readout, readout.title),),)
+        yield say.TITLE, ((_in_language(readout, readout.title),),)
     if readout.archived:
-        yield "Archived copy", ((Link((readout.archived.split("://", 1)[1],), readout.archived),),)
+        yield say.ARCHIVED, ((Link((readout.archived.split("://", 1)[1],), readout.archived),),)
 
 
 def _days(readout: Readout) -> facts.Rows:
     if readout.published:
-        yield "Published", ((wording.dated(readout.published),),)
+        yield say.PUBLISHED, ((wording.dated(readout.published),),)
     if readout.read_on:
-        yield "Read on", ((wording.dated(readout.read_on),),)
+        yield say.READ_ON, ((wording.dated(readout.read_on),),)
 
 
 def _atmosphere(readout: Readout, found: Atmosphere) -> Inlines:
@@ -219,8 +220,7 @@ def _atmosphere(readout: Readout, found: Atmosphere) -> Inlines:
 
 def _photo(readout: Readout, photo: Photo) -> Inlines:
     caption: Inlines = (_in_language(readout, photo.caption), " ") if photo.caption else ()
-    several = f", {photo.count}" if photo.count else ""
-    return (*caption, f"{photo.credit or 'no credit printed'} (on the official page{several})")
+    return (*caption, say.photo(photo.credit or say.NO_CREDIT, photo.count))
 
 
 class _Part:
@@ -249,8 +249,8 @@ class _Part:
     def _cite(self, anchor: str, *, text: bool = False) -> Inlines:
         """The sign that leads to a part and tells its locator; beside an official text its whole citation, seen when it is opened."""
         where = self.locators[anchor]
-        sign = Link(("¶",), Target(None, anchor), "ro-permalink", f"Cite {where}")
-        ready = (Span((accounts.note(self.cited, where, anchor),), "ro-cited"),) if text else ()
+        sign = Link(("¶",), Target(None, anchor), label=say.cite_part(where))
+        ready = (Span((citing.part(self.cited, where, anchor),), "ro-cited"),) if text else ()
         return (NO_BREAK, sign, *ready)
 
     def _statement(self, statement: Statement, anchor: str) -> Item:
@@ -258,9 +258,9 @@ class _Part:
         about: Inlines = ()
         if statement.about_meeting:
             other = site.archive.summaries[statement.about_meeting]
-            about = (" ", Span(("On another meeting: ", site.link.meeting(other)), "ro-follow"))
+            about = (" ", Span((say.ON_ANOTHER_MEETING, site.link.meeting(other)), "ro-follow"))
         topics: Inlines = (" ", Span((words.topics(statement.topics),), "ro-topics")) if statement.topics else ()
-        answered = Link(("In reply to this statement",), Target(None, statement.in_reply_to or ""))
+        answered = Link((say.IN_REPLY,), Target(None, statement.in_reply_to or ""))
         reply: Inlines = (" ", Span((answered,), "ro-follow")) if statement.in_reply_to else ()
         content: Inlines = (
             Span(words.said(statement), "ro-said"),
@@ -274,25 +274,25 @@ class _Part:
             *follow_ups(site, statement),
             *facts.note(statement.note),
         )
-        return Item(content, anchor, "ro-statement")
+        return Item(content, anchor)
 
 
 def who(site: Site, statement: Statement) -> Inlines:
     """The speakers of a statement, as the account gives them."""
-    return joined((site.link.speaker(each) for each in statement.speakers), ", ") or ("No speaker named",)
+    return joined((site.link.speaker(each) for each in statement.speakers), ", ") or (shared.NO_SPEAKER,)
 
 
 def formula(phrase: Phrase | None) -> Inlines:
     """The set phrase of a statement or a document, in quotation marks, with what it means where it is not English."""
     if phrase is None:
         return ()
-    printed = Span((f"“{phrase.text}”",), "ro-formula", phrase.language or "")
+    printed = Span((shared.quoted(phrase.text),), "ro-formula", phrase.language or "")
     return (" ", printed, f" ({phrase.gloss})" if phrase.gloss else "")
 
 
 def follow_ups(site: Site, statement: Statement) -> Inlines:
     """What came of a statement by which something was asked, offered, promised or agreed; what followed any other."""
-    word = "What came of it" if statement.act in LEDGER else "Later"
+    word = say.CAME_OF_IT if statement.act in LEDGER else say.LATER
     return tuple(part for each in statement.followed_by for part in _follow_up(site, word, each))
 
 
@@ -303,5 +303,5 @@ def _follow_up(site: Site, word: str, follow: FollowUp) -> Inlines:
     elif follow.date:
         when = (f"{wording.dated(follow.date)}: ",)
     state: Inlines = (" (", site.link.term(follow.state), ")") if follow.state else ()
-    source: Inlines = (" · ", Link(("source",), follow.source, "ro-mark")) if follow.source else ()
+    source: Inlines = (" · ", Link((shared.SOURCE,), follow.source, "ro-mark")) if follow.source else ()
     return (" ", Span((word, *state, ": ", *when, follow.note, *source), "ro-follow"))

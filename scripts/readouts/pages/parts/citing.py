@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from readouts.exports import account_citations, citation, citations
+from readouts.exports import account_citations, accounts, citation, citations
 from readouts.exports.citation import CitedAccount
 from readouts.model.vocabulary import Wording
+from readouts.pages.words import meeting as say
 from readouts.render.blocks import Block, Citation, Citations, Heading, Paragraph
 
 if TYPE_CHECKING:
@@ -19,9 +20,9 @@ def record(site: Site, meeting: Meeting) -> Iterator[Block]:
     """The record as the archive's own work: in one style to be read and printed, in all of them to be copied."""
     what = citation.cited(site.titles, meeting, site.base)
     first, *others = (Citation(name, text) for name, text in citations(what))
-    yield Heading(2, ("Cite",), "cite")
+    yield Heading(2, (say.CITE,), "cite")
     yield Paragraph((first.text,), cls="ro-citation ro-own")
-    yield Citations("Cite this record in other styles and formats", what.address, tuple(others))
+    yield Citations(say.CITE_RECORD, what.address, tuple(others))
 
 
 def cited(site: Site, meeting: Meeting, readout: Readout) -> CitedAccount:
@@ -33,7 +34,14 @@ def cited(site: Site, meeting: Meeting, readout: Readout) -> CitedAccount:
     )
 
 
-def account(site: Site, meeting: Meeting, readout: Readout) -> Citations:
-    """An account in every style, with a place for the locator of a part."""
+def part(what: CitedAccount, locator: str, anchor: str) -> str:
+    """A paragraph of an account, as a note."""
+    return accounts.note(what, locator, f"{what.record.address}#{anchor}")
+
+
+def account(site: Site, meeting: Meeting, readout: Readout) -> Iterator[Block]:
+    """An account in every style, with a place for the locator of a part; and, once, how to fill that in by hand."""
     what = cited(site, meeting, readout)
-    return Citations("Cite this account", what.record.address, tuple(Citation(*each) for each in account_citations(what)))
+    by_hand = accounts.note(what, say.LOCATOR, say.ADDRESS)
+    yield Paragraph((say.cite_by_hand(by_hand),), cls="ro-by-hand")
+    yield Citations(say.CITE_ACCOUNT, "", tuple(Citation(*each) for each in account_citations(what)))

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from readouts.model import wording
 from readouts.model.anchors import statement_anchor
 from readouts.pages.parts.account import side_of
+from readouts.pages.words import meeting as say
+from readouts.pages.words import shared
 from readouts.render.blocks import Block, Division, Heading, Inlines, Item, Items, Link, Paragraph, Span, Strong, Target, joined
 
 if TYPE_CHECKING:
@@ -41,23 +43,21 @@ def blocks(words: Words) -> Iterator[Block]:
     sides = list(_sides(words))
     if len(sides) < _BOTH:
         return
-    yield Heading(2, ("The accounts compared",), "side-by-side")
-    silence = "" if all(side.whole for side in sides) else " A partial one may speak of topics that are not shown for it."
-    explained = f"Topic by topic; the number tells where in the side’s account a statement stands.{silence}"
-    yield Paragraph((explained,), cls="ro-note")
+    yield Heading(2, (say.COMPARED,), "side-by-side")
+    yield Paragraph((say.comparison(all_whole=all(side.whole for side in sides)),), cls="ro-note")
     topics = dict.fromkeys(topic for side in sides for statement, _ in side.said for topic in statement.topics)
     shared = [topic for topic in topics if sum(bool(side.on(topic)) for side in sides) > 1]
     for topic in shared:
         everywhere = all(side.on(topic) for side in sides)
-        both = "in both accounts" if len(sides) == _BOTH else "in all accounts"
-        state = Span((both if everywhere else "in some accounts",), "ro-state")
+        both = say.IN_BOTH if len(sides) == _BOTH else say.IN_ALL
+        state = Span((both if everywhere else say.IN_SOME,), "ro-state")
         head = Paragraph((Strong(words.topic(topic)), " ", state), cls="ro-about-topic")
         cells = [_cell(words, side, topic) for side in sides if side.whole or side.on(topic)]
         yield Division("ro-aligned", (head, Division("ro-columns", tuple(cells))))
     for side in sides:
         if alone := [topic for topic in topics if topic not in shared and side.on(topic)]:
-            only = "Only in" if all(other.whole for other in sides if other is not side) else "In"
-            yield Heading(3, (f"{only} {side.name}",), f"only-{side.party.lower()}")
+            known = all(other.whole for other in sides if other is not side)
+            yield Heading(3, (say.in_one(side.name, alone=known),), f"only-{side.party.lower()}")
             links = (Link((words.topic(topic),), Target(None, side.on(topic)[0][2])) for topic in alone)
             yield Paragraph(joined(links, " · "))
 
@@ -69,16 +69,16 @@ def _sides(words: Words) -> Iterator[_Side]:
         own = [each for side, each in official if side == party]
         said = tuple((statement, statement_anchor(each, statement)) for each in own for statement in each.statements)
         if any(statement.topics for statement, _ in said):
-            name = f"{wording.possessive(words.site.archive.party_name(party))} account{'s' if len(own) > 1 else ''}"
+            name = say.side_account(wording.possessive(words.site.archive.party_name(party)), several=len(own) > 1)
             yield _Side(party, name, all(each.tells_all for each in own), said)
 
 
 def _cell(words: Words, side: _Side, topic: str) -> Division:
-    name = Paragraph((f"{side.name} ({'whole' if side.whole else 'partial'})",), cls="ro-account-name")
+    name = Paragraph((say.whole_or_partial(side.name, whole=side.whole),), cls="ro-account-name")
     said = tuple(Item(_said(words, *each)) for each in side.on(topic))
-    return Division("ro-column", (name, Items(said) if said else Paragraph(("Not mentioned.",), cls="ro-gap")))
+    return Division("ro-column", (name, Items(said) if said else Paragraph((say.NOT_MENTIONED,), cls="ro-gap")))
 
 
 def _said(words: Words, place: int, statement: Statement, anchor: str) -> Inlines:
-    speaker = wording.listed(map(words.speaker, statement.speakers)) if statement.speakers else "No speaker named"
+    speaker = wording.listed(map(words.speaker, statement.speakers)) if statement.speakers else shared.NO_SPEAKER
     return (f"{place} {speaker}: ", Link((statement.gist,), Target(None, anchor)))

@@ -6,24 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from readouts.archive.coverage import Told
-from readouts.model.wording import count
 from readouts.pages.parts.meeting_lists import part_target
+from readouts.pages.words import lists as say
+from readouts.pages.words import shared
 from readouts.render.blocks import Block, Cell, Division, Grid, Item, Items, Paragraph, Target
 
 if TYPE_CHECKING:
     from readouts.archive.indexes import Pair
     from readouts.pages.site import Site
 
-LEGEND = (
-    "● a meeting with official accounts of both sides",
-    "◐ no such meeting, but one with an official account of one side",
-    "○ only reports of others",
-    "empty: no meeting on record, which does not say that there was none",
-)
-USE = (
-    "A number tells how many meetings there are, if more than one; each sign leads to them. "
-    "Where the table is wider than the page it scrolls sideways, and it opens at the latest years."
-)
 DECADE = 10
 
 
@@ -34,8 +25,8 @@ def blocks(site: Site, pairs: Sequence[Pair], caption: str) -> Iterator[Block]:
     if not years:
         return
     shown = columns(years)
-    yield Division("ro-legend", (Items(tuple(Item((line,)) for line in LEGEND)),))
-    yield Paragraph((USE,), cls="ro-note")
+    yield Division("ro-legend", (Items(tuple(Item((line,)) for line in say.LEGEND)),))
+    yield Paragraph((say.USE,), cls="ro-note")
     rows = tuple(
         (
             (_name(site, pair), Target(site.link.pair_page(pair))),
@@ -43,12 +34,12 @@ def blocks(site: Site, pairs: Sequence[Pair], caption: str) -> Iterator[Block]:
         )
         for pair, row in found.items()
     )
-    yield Grid(caption, "Relation", tuple(name for name, _ in shown), rows)
+    yield Grid(caption, shared.RELATION, tuple(name for name, _ in shown), rows)
 
 
 def of_relation(site: Site, pair: Pair) -> Iterator[Block]:
     """One relation over the years."""
-    yield from blocks(site, (pair,), "Meetings by year, and whose official accounts there are of them")
+    yield from blocks(site, (pair,), say.COVERAGE_OF_RELATION)
 
 
 def _name(site: Site, pair: Pair) -> str:
@@ -77,12 +68,6 @@ def _cell(site: Site, pair: Pair, row: Sequence[tuple[int, Told]], span: range, 
     both, one, reported = (sum(part) for part in zip(*(told for _, told in of_span), strict=True))
     number = both + one + reported
     sign = "●" if both else "◐" if one else "○"
-    parts = (
-        (both, "with official accounts of both sides"),
-        (one, "with an official account of one side"),
-        (reported, "with reports of others only"),
-    )
-    told = ", ".join(f"{some} {what}" for some, what in parts if some)
-    label = f"{_name(site, pair)}, {name}: {count(number, 'meeting')}, {told}"
+    label = say.covered(_name(site, pair), name, both, one, reported)
     counted = [(year, each.meetings) for year, each in row]
     return Cell(f"{sign}{number if number > 1 else ''}", label, part_target(site.link.pair_page(pair), counted, of_span[-1][0]))

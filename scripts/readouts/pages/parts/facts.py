@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from readouts.model.vocabulary import Capacity
-from readouts.model.wording import count
 from readouts.pages.parts import changes
 from readouts.pages.parts.meeting_lists import not_held
+from readouts.pages.words import shared
 from readouts.render.blocks import Block, Division, Facts, Heading, Inline, Inlines, Link, Page, Paragraph, Span, joined
 
 if TYPE_CHECKING:
@@ -23,11 +23,11 @@ Rows: TypeAlias = "Iterator[tuple[str, tuple[Inlines, ...]]]"
 
 def page(site: Site, found: MeetingList, above: Iterable[Block], entry: SearchEntry, record: Entry | None = None) -> Page:
     """A page of a list of meetings: what is said above them, the list, those that were not held, and what changed in the record."""
-    number = count(len(found.meetings), "meeting")
-    head = Heading(2, (number if found.meetings else "No meetings on record",), "meetings")
+    number = len(found.meetings)
+    head = Heading(2, (shared.meetings(number) if found.meetings else shared.NO_MEETINGS,), "meetings")
     below = changes.blocks(record) if record else ()
     blocks = (Heading(1, (found.title,)), *above, head, *found.blocks(site), *not_held(site, found.not_held), *below)
-    return Page(found.path, found.title, f"{found.title}: {number} on record", found.source, blocks, indexed=entry)
+    return Page(found.path, found.title, shared.on_record(found.title, number), found.source, blocks, indexed=entry)
 
 
 def at_a_glance(rows: Rows) -> Iterator[Block]:
@@ -45,13 +45,13 @@ def ways(links: Iterable[Link]) -> Iterator[Block]:
 def remark(note: str | None) -> Rows:
     """A remark of the archive."""
     if note:
-        yield "Note", ((note,),)
+        yield shared.NOTE, ((note,),)
 
 
 def also(names: Iterable[OtherName]) -> Rows:
     """Other forms of a name."""
     if found := forms(names):
-        yield "Also written", (joined(found),)
+        yield shared.ALSO_WRITTEN, (joined(found),)
 
 
 def forms(names: Iterable[OtherName]) -> tuple[Inlines, ...]:
@@ -76,7 +76,7 @@ def note_alone(text: str | None) -> Iterator[Block]:
 
 
 def _noted(text: str) -> Span:
-    return Span(("Note: ", text), "ro-note")
+    return Span(shared.noted(text), "ro-note")
 
 
 def office(delegate: Delegate) -> str:
@@ -90,5 +90,5 @@ def office(delegate: Delegate) -> str:
         case Capacity.SPECIAL_ENVOY | Capacity.CHAIR if delegate.capacity.label not in found.lower():
             found = ", ".join(part for part in (found, delegate.capacity.label) if part)
     if delegate.represents:
-        found = f"{found}, for the {delegate.represents}".removeprefix(", ")
+        found = shared.for_whom(found, delegate.represents).removeprefix(", ")
     return found[:1].upper() + found[1:]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from readouts.pages.words import shared
 from readouts.render.blocks import Block, Link, Page, Paragraph, joined
 from readouts.render.urls import url
 
@@ -30,6 +31,6 @@ def _blocks(site: Site, page: Page, *, of_record: bool) -> Iterator[Block]:
     )  # two may meet without a record of their relation
     edit = site.published.edit(record) if record else ""
     report = site.published.report(page.title, url(page.path).removeprefix("./"), record)
-    links = [Link((text,), to) for text, to in (("Edit this record", edit), ("Report an error", report)) if to]
+    links = [Link((text,), to) for text, to in ((shared.EDIT, edit), (shared.REPORT, report)) if to]
     if links:
         yield Paragraph(joined(links, " · "), cls="ro-feedback")

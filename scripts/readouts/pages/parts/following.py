@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from readouts.exports import atom, bibliographies, calendars, json_feed, scopes
 from readouts.model.collections import ORGANIZATIONS, PEOPLE, RELATIONS, TOPICS
+from readouts.pages.words import shared
 from readouts.render.blocks import Link, Page, Paragraph, Target, joined
 from readouts.render.urls import served
 
@@ -25,8 +26,6 @@ _OF = {
 }
 """Kind of page → the folder of its files."""
 
-_TITLE = "Additions and corrections"
-
 
 def offered(site: Site, page: Page, job: Job) -> Page:
     """The page with links to the files of what it is about, where there are any.
@@ -42,7 +41,7 @@ def offered(site: Site, page: Page, job: Job) -> Page:
         return page
     way = scopes.way(site.archive, key)
     links = [Link((name,), Target(path)) for name, path in _files(way, key)]
-    line = Paragraph(("Follow and use: ", *joined(links, " · ")), cls="ro-note")
+    line = Paragraph((shared.FOLLOW, *joined(links, " · ")), cls="ro-note")
     found = [part for part in (page.head, _head(page.path, way)) if part]
     return replace(page, blocks=(*page.blocks, line), head="\n".join(found))
 
@@ -51,18 +50,19 @@ def _head(page: str, way: str) -> str:
     """The tags by which a reader of feeds finds them."""
     feeds = [(each.TYPE, f"{each.FOLDER}/{way}{each.ENDING}") for each in (atom, json_feed)]
     tags = (
-        f'<link rel="alternate" type="{kind}" title="{_TITLE}" href="{served(Target(path), page)}">' for kind, path in feeds
+        f'<link rel="alternate" type="{kind}" title="{shared.ADDITIONS}" href="{served(Target(path), page)}">'
+        for kind, path in feeds
     )
     return "\n".join(tags)
 
 
 def _files(way: str, key: str) -> Iterator[tuple[str, str]]:
     """Name and path of each file."""
-    yield "Atom feed", f"{atom.FOLDER}/{way}{atom.ENDING}"
-    yield "JSON feed", f"{json_feed.FOLDER}/{way}{json_feed.ENDING}"
+    yield shared.ATOM_FEED, f"{atom.FOLDER}/{way}{atom.ENDING}"
+    yield shared.JSON_FEED, f"{json_feed.FOLDER}/{way}{json_feed.ENDING}"
     folder = key.partition(" ")[0]
     if folder not in (PEOPLE.id, TOPICS.id):
-        yield "Calendar", f"{calendars.FOLDER}/{way}{calendars.ENDING}"
+        yield shared.CALENDAR, f"{calendars.FOLDER}/{way}{calendars.ENDING}"
     if folder in (scopes.WHOLE, RELATIONS.id):
-        for name, ending in (("BibTeX", ".bib"), ("RIS", ".ris"), ("CSL-JSON", ".json")):
+        for name, ending in ((shared.BIBTEX, ".bib"), (shared.RIS, ".ris"), (shared.CSL_JSON, ".json")):
             yield name, f"{bibliographies.FOLDER}/{way}{ending}"

@@ -6,19 +6,21 @@ Absent is said only where each account of every meeting since is official, was r
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from readouts.model.walk import statements
-from readouts.model.wording import count, dated, short_day
-from readouts.pages.parts import sources
-from readouts.render.blocks import Block, Division, Fold, Heading, Inlines, Paragraph, Table, joined
+from readouts.model.wording import dated, short_day
+from readouts.pages.parts import account, ranked, sources
+from readouts.pages.words import relation as say
+from readouts.pages.words import shared
+from readouts.render.blocks import Block, Division, Fold, Heading, Inlines, Paragraph, Span, Table, joined
 
 if TYPE_CHECKING:
     from readouts.archive.indexes import Summaries
     from readouts.archive.summaries import MeetingSummary
-    from readouts.model import Meeting, Outcome, Readout, Statement
+    from readouts.model import Meeting, Readout, Statement
     from readouts.pages.site import Site
 
 ROWS = 25
@@ -30,10 +32,8 @@ DENSE = "ro-dense"
 ACCOUNTS = 16
 """So many accounts are shown, the latest."""
 
-RULE = (
-    "Absent is said of accounts, not of the talks, and only where every account of every meeting since is official, was read to its end "
-    "and is recorded whole; otherwise it can’t be told."
-)
+Gone: TypeAlias = Callable[[str, int], str]
+"""Says of something that it is absent: since which meeting, and at how many."""
 
 
 def topics(site: Site, meetings: Summaries) -> Iterator[Block]:
@@ -47,45 +47,65 @@ def topics(site: Site, meetings: Summaries) -> Iterator[Block]:
     if not at:
         return
     ordered = sorted(at, key=lambda topic: (-len(at[topic]), -at[topic][-1], topic))
-    rows = [((site.link.topic(topic),), *_when(site, meetings, at[topic], "absent since")) for topic in ordered]
-    head = ("Topic", "Meetings", "First", "Latest", "Since then")
-    yield Heading(2, ("First, latest, absent",), "first-latest")
-    yield Paragraph((RULE,), cls="ro-note")
+    rows = [((site.link.topic(topic),), *_when(site, meetings, at[topic], say.absent_since)) for topic in ordered]
+    head = (shared.TOPIC, shared.MEETINGS, shared.FIRST, shared.LATEST, say.SINCE_THEN)
+    yield Heading(2, (say.FIRST_LATEST,), "first-latest")
+    yield Paragraph((say.ABSENT_RULE,), cls="ro-note")
     yield Division(DENSE, (Table(head, tuple(rows[:ROWS])),))
     if others := rows[ROWS:]:
-        yield Fold(count(len(others), "more topic"), (Division(DENSE, (Table(head, tuple(others)),)),))
+        shown = Division(DENSE, (Table(head, tuple(others[: ranked.REST])),))
+        yield Fold(say.more_topics(len(others)), (shown, *ranked.left(others)))
 
 
 def phrases(site: Site, meetings: Summaries) -> Iterator[Block]:
-    """The same for each set phrase."""
+    """The same for each set phrase, with those whose accounts have it: of each, at how many meetings."""
     at: defaultdict[str, list[int]] = defaultdict(list)
+    printed: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for number, each in enumerate(meetings):
         if each.phrased:
-            for phrase in sorted(set(_phrases(site.archive.meetings[each.id]))):
+            for phrase, whose in sorted(_phrases(site, site.archive.meetings[each.id]).items()):
                 at[phrase].append(number)
+                printed[phrase].update(whose)
     if at:
         ordered = sorted(at, key=lambda phrase: (-at[phrase][-1], -len(at[phrase]), phrase))
         rows = tuple(
-            ((f"“{phrase}”",), *_when(site, meetings, at[phrase], "no use recorded since")) for phrase in ordered[:ROWS]
+            (
+                (shared.quoted(phrase), " ", Span((say.whose(_most_first(printed[phrase])),), "ro-about")),
+                *_when(site, meetings, at[phrase], say.no_use_since),
+            )
+            for phrase in ordered[:ROWS]
         )
-        yield Heading(2, ("Set phrases",), "phrases")
-        yield Division(DENSE, (Table(("Phrase", "Meetings", "First", "Latest", "Since then"), rows),))
+        yield Heading(2, (shared.SET_PHRASES,), "phrases")
+        head = (say.PHRASE, shared.MEETINGS, shared.FIRST, shared.LATEST, say.SINCE_THEN)
+        yield Division(DENSE, (Table(head, rows),))
 
 
-def _phrases(meeting: Meeting) -> Iterator[str]:
-    worded: tuple[Statement | Outcome, ...] = (*meeting.statements, *meeting.outcomes)
-    for each in worded:
-        if each.formula:
-            yield each.formula.english
+def _most_first(counted: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counted.items(), key=lambda each: (-each[1], each[0]))
 
 
-def _when(site: Site, meetings: Summaries, at: Sequence[int], gone: str) -> tuple[Inlines, ...]:
+def _phrases(site: Site, meeting: Meeting) -> Mapping[str, set[str]]:
+    """The set phrases of a meeting, and whose accounts have each: a side's, reports, or the documents of the meeting."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for readout in meeting.readouts:
+        side = account.side_of(site, readout)
+        of_side = site.archive.party_name(side) if side else site.titles.publisher(readout.publisher)
+        for each in readout.statements:
+            if each.formula:
+                found[each.formula.english].add(of_side if readout.official else say.IN_REPORTS)
+    for outcome in meeting.outcomes:
+        if outcome.formula:
+            found[outcome.formula.english].add(say.IN_DOCUMENTS)
+    return found
+
+
+def _when(site: Site, meetings: Summaries, at: Sequence[int], gone: Gone) -> tuple[Inlines, ...]:
     """How often, first, latest, and what is known of the meetings since."""
     first, latest = (meetings[number] for number in (at[0], at[-1]))
     return (
         (f"{len(at)}",),
         (site.link.meeting(first, _short(first)),),
-        (site.link.meeting(latest, _short(latest)),),
+        (site.link.meeting(latest, _short(latest)) if len(at) > 1 else say.ONLY_THEN,),
         _since(meetings[at[-1] + 1 :], gone),
     )
 
@@ -95,13 +115,13 @@ def _short(meeting: MeetingSummary) -> str:
     return short_day(day, with_year=True) if day else dated(meeting.date)
 
 
-def _since(later: Summaries, gone: str) -> Inlines:
+def _since(later: Summaries, gone: Gone) -> Inlines:
     if not later:
-        return ("at the latest meeting",)
+        return (say.AT_LATEST,)
     unsure = sum(not tells_all(each) for each in later)
     if unsure:
-        return (f"can’t be told ({unsure} of {count(len(later), 'meeting')} since not known whole)",)
-    return (f"{gone} {_short(later[0])} ({count(len(later), 'meeting')})",)
+        return (say.not_told(unsure, len(later)),)
+    return (gone(_short(later[0]), len(later)),)
 
 
 def tells_all(meeting: MeetingSummary) -> bool:
@@ -114,18 +134,17 @@ def order(site: Site, meetings: Sequence[Meeting]) -> Iterator[Block]:
     found = ((meeting, each) for meeting in reversed(meetings) for each in meeting.readouts if each.official and _topics(each))
     accounts = tuple(islice(found, ACCOUNTS))
     if accounts:
-        yield Heading(2, ("Topics in each official account",), "order")
-        about = "In the order in which the account comes to them; a number says how many of its statements on record are on the topic."
-        yield Paragraph((about,), cls="ro-note")
+        yield Heading(2, (say.ORDER,), "order")
+        yield Paragraph((say.ORDER_RULE,), cls="ro-note")
         rows = tuple(
             (
                 (site.link.meeting(meeting, f"{dated(meeting.date)}, {sources.whose(site, meeting, each)}", each.anchor),),
-                (f"{len(each.statements)}" if each.tells_all else f"{len(each.statements)}, not known whole",),
+                (f"{len(each.statements)}" if each.tells_all else say.not_whole(len(each.statements)),),
                 joined((_share(site, topic, number) for topic, number in _topics(each).items()), " · "),
             )
             for meeting, each in accounts
         )
-        yield Division(DENSE, (Table(("Account", "Statements", "Topics in their order"), rows),))
+        yield Division(DENSE, (Table((shared.ACCOUNT, say.STATEMENTS, say.IN_ORDER), rows),))
 
 
 def _share(site: Site, topic: str, number: int) -> str:

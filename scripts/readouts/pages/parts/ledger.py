@@ -10,7 +10,9 @@ from readouts.model.anchors import statement_anchor
 from readouts.model.vocabulary import ASKED, LEDGER, FollowUpState
 from readouts.model.walk import statements
 from readouts.pages.parts import account, facts
-from readouts.render.blocks import Block, Fold, Heading, Inline, Item, Items, Link, Span
+from readouts.pages.words import relation as say
+from readouts.pages.words import shared
+from readouts.render.blocks import Block, Fold, Heading, Inline, Item, Items, Link, Paragraph, Span
 
 if TYPE_CHECKING:
     from readouts.model import Meeting, Outcome, Readout, Statement
@@ -20,14 +22,16 @@ if TYPE_CHECKING:
 SHOWN = 6
 """So many of a state are seen at once, the latest."""
 
-_OPEN = "Open, or no follow-up on record"
+MOST = 50
+"""So many more are opened at most, the latest."""
+
 _STATES: dict[FollowUpState | None, str] = {
-    FollowUpState.OPEN: _OPEN,
-    FollowUpState.REPEATED: _OPEN,
-    FollowUpState.PARTLY: "Done in part",
-    FollowUpState.FULFILLED: "Done",
-    FollowUpState.DECLINED: "Declined",
-    None: "Taken up, without a state",
+    FollowUpState.OPEN: say.OPEN,
+    FollowUpState.REPEATED: say.OPEN,
+    FollowUpState.PARTLY: say.IN_PART,
+    FollowUpState.FULFILLED: say.FULFILLED,
+    FollowUpState.DECLINED: say.DECLINED,
+    None: say.NO_STATE,
 }
 """State → how it is called, in the order of the page."""
 
@@ -44,21 +48,21 @@ def follow_ups(site: Site, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
             state = FollowUpState.OPEN if still_open(statement) else statement.followed_by[-1].state
             states[_STATES[state]].append(_line(site, *each))
     if any(states.values()):
-        yield Heading(2, ("Asked, offered, promised and agreed",), "ledger")
+        yield Heading(2, (say.LEDGER,), "ledger")
     for name in _STATES.values():
         found = states.pop(name, [])
-        if found and name == _OPEN:
+        if found and name == say.OPEN:
             yield Heading(3, (name,), "open")
             yield from _shortened(found)
         elif found:
-            yield Fold(f"{name}: {len(found)}", (Items(tuple(found)),))
+            yield Fold(say.with_number(name, len(found)), tuple(_at_most(found)))
 
 
 def what_followed(site: Site, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
     """What followed statements by which nothing was asked, offered, promised or agreed."""
     said = [(meeting, *found) for meeting in reversed(meetings) for found in _said(meeting)]
     if later := [_line(site, *each) for each in said if each[1].act not in LEDGER and each[1].followed_by]:
-        yield Heading(2, ("What followed",), "what-followed")
+        yield Heading(2, (say.FOLLOWED,), "what-followed")
         yield from _shortened(later)
 
 
@@ -66,7 +70,14 @@ def _shortened(lines: list[Item]) -> Iterator[Block]:
     """The latest, and the others when they are asked for."""
     yield Items(tuple(lines[:SHOWN]))
     if earlier := lines[SHOWN:]:
-        yield Fold(f"{len(earlier)} earlier", (Items(tuple(earlier)),))
+        yield Fold(say.earlier(len(earlier)), tuple(_at_most(earlier)))
+
+
+def _at_most(lines: list[Item]) -> Iterator[Block]:
+    """What is opened when it is asked for: not more than can be read."""
+    yield Items(tuple(lines[:MOST]))
+    if len(lines) > MOST:
+        yield Paragraph((say.and_earlier(len(lines) - MOST),), cls="ro-up")
 
 
 def still_open(statement: Statement) -> bool:
@@ -101,7 +112,7 @@ def documents(site: Site, meetings: tuple[Meeting, ...]) -> Iterator[Block]:
     """The documents that came of the meetings, the latest first."""
     found = [(meeting, outcome) for meeting in reversed(meetings) for outcome in meeting.outcomes]
     if found:
-        yield Heading(2, ("Documents",), "documents")
+        yield Heading(2, (shared.DOCUMENTS,), "documents")
         yield from _shortened([_document(site, meeting, outcome) for meeting, outcome in found])
 
 

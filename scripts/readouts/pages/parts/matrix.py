@@ -10,6 +10,8 @@ from readouts.model import wording
 from readouts.model.anchors import statement_anchor
 from readouts.model.collections import MEETINGS, TOPICS
 from readouts.model.walk import statements
+from readouts.pages.words import relation as say
+from readouts.pages.words import shared
 from readouts.render.blocks import Block, Cell, Column, Heading, Matrix, Paragraph, Target, text_of
 
 if TYPE_CHECKING:
@@ -23,11 +25,6 @@ COLUMNS = 50
 ROWS = 30
 """A matrix shows at most so many topics, those raised most."""
 
-UNSURE = (
-    "* and grey: the accounts on record are not official, or not all of those that are were read to their end and are recorded whole. "
-    "What has a question mark may have been said, and a side with a sign need not have been alone."
-)
-
 OFTEN = 2
 """Only topics raised at so many meetings are in the matrix."""
 
@@ -40,19 +37,14 @@ def blocks(site: Site, pair: Pair, meetings: tuple[Meeting, ...]) -> Iterator[Bl
     if len(told) < OFTEN or not topics:
         return
     first, second = map(site.archive.party_name, pair)
-    yield Heading(2, ("Who raised what",), "topics")
-    legend = (
-        f"● both sides · ◐ {first} · ◑ {second} · ○ raised, no side named · empty: not mentioned in the accounts on record. "
-        "Meetings of which no statements are on record are left out."
-    )
-    yield Paragraph((legend,), cls="ro-note")
+    yield Heading(2, (say.WHO_RAISED,), "topics")
+    yield Paragraph((say.matrix_legend(first, second),), cls="ro-note")
     sure = tuple(map(_tell_all, told))
     if not all(sure):
-        yield Paragraph((UNSURE,), cls="ro-note")
-    latest = " of the latest meetings" if len(told) == COLUMNS else ""
+        yield Paragraph((say.UNSURE,), cls="ro-note")
     yield Matrix(
-        f"Topics{latest}, and which side raised them according to the accounts",
-        "Topic",
+        say.matrix_caption(latest_only=len(told) == COLUMNS),
+        shared.TOPIC,
         tuple(map(_column, told)),
         tuple((_row(site, topic), tuple(_raised(site, pair, each, topic) for each in told)) for topic in topics),
         sure,
@@ -84,9 +76,13 @@ def _raised(site: Site, pair: Pair, meeting: Meeting, topic: str) -> Cell:
     sides = {side for _, statement in said for speaker in statement.speakers if (side := site.archive.side_of(speaker))}
     first, second = (party in sides for party in pair)
     sign = "●" if first and second else "◐" if first else "◑" if second else "○"
-    by = " and ".join(site.archive.party_name(party) for party in pair if party in sides) or "no side named"
+    by = (
+        wording.listed(named)
+        if (named := [site.archive.party_name(party) for party in pair if party in sides])
+        else say.NO_SIDE
+    )
     if first != second and _tell_all(meeting):
-        by = f"{by} alone"
+        by = say.alone(by)
     account, statement = said[0]
     to = Target(MEETINGS.page(meeting.id), statement_anchor(account, statement))
     return Cell(sign, f"{name}, {when}: {by}", to)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from readouts.archive.summaries import MeetingSummary, order
 from readouts.model import wording
-from readouts.model.wording import count
+from readouts.pages.words import lists as say
+from readouts.pages.words import shared
 from readouts.render.blocks import Block, Choices, Heading, Inlines, Item, Items, Link, Page, Paragraph, Span, Target
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def listed(site: Site, meetings: Iterable[MeetingSummary], *, with_year: bool = 
 def not_held(site: Site, meetings: Summaries) -> Iterator[Block]:
     """Meetings that were declined or cancelled, where there are any."""
     if meetings:
-        yield Heading(2, ("Not held",), "not-held")
+        yield Heading(2, (shared.NOT_HELD,), "not-held")
         yield listed(site, meetings, with_year=True)
 
 
@@ -53,6 +54,13 @@ def by_year(site: Site, meetings: Iterable[MeetingSummary], *, marked: bool = Fa
     for year, group in groupby(newest_first, key=lambda each: each.date.year):
         found += [Heading(3, (site.link.year(year),), f"y{year}", "ro-year"), listed(site, group, marked=marked)]
     return tuple(found)
+
+
+def briefly(site: Site, meetings: Summaries) -> Iterator[Block]:
+    """As `by_year`, without who met where."""
+    for year, group in groupby(reversed(meetings), key=lambda each: each.date.year):
+        yield Heading(3, (site.link.year(year),), f"y{year}", "ro-year")
+        yield Items(tuple(Item((site.link.day(each), " ", site.titles.meeting(each))) for each in group))
 
 
 def to_narrow_down(site: Site, meetings: Iterable[MeetingSummary]) -> tuple[Block, ...]:
@@ -67,9 +75,14 @@ def choices(site: Site, meetings: Summaries) -> Choices:
     decades = {f"d-{_decade(one)}": _decade(one) for one in meetings}
     people = {f"p-{person}": archive.people[person].name.full for one in meetings for person in one.people}
     topics = {f"t-{topic}": archive.topics[topic].name for one in meetings for topic in one.topics}
-    fields = (("kind", "Kind", kinds), ("decade", "Decade", decades), ("person", "Person", people), ("topic", "Topic", topics))
+    fields = (
+        ("kind", shared.KIND, kinds),
+        ("decade", say.DECADE, decades),
+        ("person", shared.PERSON, people),
+        ("topic", shared.TOPIC, topics),
+    )
     return Choices(
-        "Narrow down the meetings",
+        say.NARROW,
         tuple((name, label, tuple(sorted(found.items(), key=lambda one: one[1].casefold()))) for name, label, found in fields),
     )
 
@@ -105,6 +118,8 @@ class MeetingList:
     source: str
     meetings: Summaries
     listing: Listing = by_year
+    apart: Listing | None = None
+    """How those of a decade or year are listed, if otherwise: what says more of each would weigh more than all else at scale."""
     not_held: Summaries = ()
     """Those that were declined or cancelled, which count nowhere."""
 
@@ -113,8 +128,8 @@ class MeetingList:
         if len(self.meetings) <= LONG:
             yield from self.listing(site, self.meetings)
             return
-        yield from self.listing(site, self.meetings[-LATEST:])
-        yield Heading(3, ("All by decade",), "all-by-decade")
+        yield from self.listing(site, self.meetings[-(LATEST // 2 if self.apart else LATEST) :])
+        yield Heading(3, (say.ALL_BY_DECADE,), "all-by-decade")
         yield self._links(self._decades())
 
     def parts(self) -> Iterator[str]:
@@ -136,10 +151,10 @@ class MeetingList:
         found = of_decade if part == decade else _years(of_decade)[part]
         title = f"{self.title}, {part}"
         years = _years(found) if part == decade and len(found) > LONG else {}
-        body = (self._links(years),) if years else self.listing(site, found)
+        body = (self._links(years),) if years else (self.apart or self.listing)(site, found)
         above, name = (self.path, self.title) if part == decade else (self.part_path(decade), f"{self.title}, {decade}")
-        back = Paragraph((Link((f"Back to {name}",), Target(above)),), cls="ro-back")
-        about = f"{title}: {count(len(found), 'meeting')} on record"
+        back = Paragraph((Link((shared.back_to(name),), Target(above)),), cls="ro-back")
+        about = shared.on_record(title, len(found))
         return Page(self.part_path(part), title, about, self.source, (back, Heading(1, (title,)), *body))
 
     def _links(self, parts: Mapping[str, Summaries]) -> Items:
@@ -173,4 +188,4 @@ def _years(meetings: Summaries) -> Mapping[str, Summaries]:
 def entry(what: Link | Inlines, meetings: int) -> Item:
     """A line of a list of things that have meetings."""
     content = what if isinstance(what, tuple) else (what,)
-    return Item((*content, " ", Span((count(meetings, "meeting"),), "ro-count")), cls="ro-entry")
+    return Item((*content, " ", Span((shared.meetings(meetings),), "ro-count")), cls="ro-entry")

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from readouts.model.collections import TOPICS
-from readouts.model.wording import count
 from readouts.pages.parts import ranked
 from readouts.pages.parts.coverage import columns
+from readouts.pages.words import entries as say
+from readouts.pages.words import shared
 from readouts.render.blocks import Block, Cell, Grid, Heading, Paragraph, Target
 
 if TYPE_CHECKING:
@@ -28,11 +29,6 @@ ROWS = 6
 SHADES = 4
 """So many shades tell small numbers from large ones."""
 
-NOTE = (
-    "The number of meetings at which an account on record says so; each leads to them. "
-    "An empty cell says nothing of what was said: many meetings have no account of every side."
-)
-
 
 def of_party(site: Site, party: str, meetings: Summaries) -> Iterator[Block]:
     """The topics that a party's speakers spoke about most."""
@@ -44,7 +40,7 @@ def of_party(site: Site, party: str, meetings: Summaries) -> Iterator[Block]:
     most = _most(rows)
     shown = [(site.titles.topic(each), site.link.to(TOPICS, each), rows[each]) for each in most]
     queries = [{"speaker": name, "topic": site.titles.topic(each)} for each in most]
-    yield from _blocks(site, f"What {name} spoke about most, by year", "Topic", list(zip(shown, queries, strict=True)))
+    yield from _blocks(site, say.spoke_most(name), shared.TOPIC, list(zip(shown, queries, strict=True)))
 
 
 def of_topic(site: Site, topic: str, by_side: Mapping[str, Sequence[MeetingSummary]]) -> Iterator[Block]:
@@ -53,7 +49,7 @@ def of_topic(site: Site, topic: str, by_side: Mapping[str, Sequence[MeetingSumma
     title = site.titles.topic(topic)
     shown = [(site.archive.party_name(each), site.link.to_party(each), by_side[each]) for each in most]
     queries = [{"speaker": site.archive.party_name(each), "topic": title} for each in most]
-    yield from _blocks(site, "Who spoke about it most, by year", "Side", list(zip(shown, queries, strict=True)))
+    yield from _blocks(site, say.SPOKE_ABOUT_IT, shared.SIDE, list(zip(shown, queries, strict=True)))
 
 
 def _most(found: Mapping[str, Sequence[MeetingSummary]]) -> list[str]:
@@ -73,8 +69,8 @@ def _blocks(
     spans = columns({meeting.date.year for meeting in every.values()})
     cells = [[_of(meetings, span) for _, span in spans] for (_, _, meetings), _ in rows]
     most = max(len(each) for row in cells for each in row)
-    yield Heading(2, ("Over the years",), "years")
-    yield Paragraph((NOTE,), cls="ro-note")
+    yield Heading(2, (shared.OVER_THE_YEARS,), "years")
+    yield Paragraph((say.YEARS_NOTE,), cls="ro-note")
     yield Grid(
         caption,
         corner,
@@ -99,5 +95,5 @@ def _of(meetings: Iterable[MeetingSummary], span: range) -> list[MeetingSummary]
 def _cell(site: Site, meetings: Sequence[MeetingSummary], most: int, what: str, query: dict[str, str]) -> Cell:
     if not meetings:
         return Cell()
-    label = f"{what}: {count(len(meetings), 'meeting')}"
+    label = shared.labelled(what, len(meetings))
     return Cell(f"{len(meetings)}", label, ranked.found(site, meetings, query), -(-len(meetings) * SHADES // most))

@@ -9,7 +9,8 @@ from urllib.parse import urlencode
 
 from readouts.model.collections import MEETINGS
 from readouts.model.vocabulary import Act
-from readouts.model.wording import count
+from readouts.pages.words import entries as say
+from readouts.pages.words import shared
 from readouts.render.blocks import Block, Division, Fold, Heading, Inline, Paragraph, Span, Target, joined
 from readouts.render.charts import Bar, Bars
 from readouts.render.urls import SEARCH
@@ -25,18 +26,13 @@ FIRST = 12
 MOST = 30
 """So many are shown at most, where many are equal."""
 
-OFTEN = "Often discussed"
-"""What topics of meetings are headed with."""
+REST = 40
+"""So many others are opened at most: more are better searched for, and a page must not grow with the archive."""
 
 ENOUGH = 3
 """Of fewer meetings nothing is counted that their own pages tell."""
 
 Row = tuple[tuple[str, Target | None], tuple[Bar, ...]]
-
-ACTS = (
-    "At how many meetings an account on record tells of it; each number leads to the statements. "
-    "Accounts are often short or of one side alone: what is not here was not necessarily left undone."
-)
 
 
 def topics(site: Site, found: Mapping[str, int], heading: str) -> Iterator[Block]:
@@ -48,10 +44,16 @@ def topics(site: Site, found: Mapping[str, int], heading: str) -> Iterator[Block
     once = found[ranked[0]] == 1
     chips = [_chip(site, each, 0 if once else found[each]) for each in ranked]
     number = _cut([found[each] for each in ranked])
-    yield Heading(2, ("Discussed" if once and heading == OFTEN else heading,), "topics")
+    yield Heading(2, (say.ONCE if once and heading == say.OFTEN else heading,), "topics")
     yield Division("ro-chips", (Paragraph(joined(chips[:number], " ")),))
     if others := chips[number:]:
-        yield Fold(f"{len(others)} more", (Division("ro-chips", (Paragraph(joined(others, " ")),)),))
+        yield Fold(shared.more(len(others)), (Division("ro-chips", (Paragraph(joined(others[:REST], " ")),)), *left(others)))
+
+
+def left(others: Sequence[object]) -> Iterator[Block]:
+    """How many of those that are not shown at once are not shown at all."""
+    if len(others) > REST:
+        yield Paragraph((shared.less_often(len(others) - REST),), cls="ro-up")
 
 
 def _chip(site: Site, topic: str, number: int) -> Inline:
@@ -84,14 +86,14 @@ def bars(caption: str, head: tuple[str, ...], rows: Sequence[Row]) -> Iterator[B
     most = max((bar.number for _, row in rows for bar in row), default=1)
     yield Bars(caption, head, tuple(rows[:FIRST]), most)
     if rest := rows[FIRST:]:
-        yield Fold(f"{len(rest)} more", (Bars(caption, head, tuple(rest), most),))
+        yield Fold(shared.more(len(rest)), (Bars(caption, head, tuple(rest[:REST]), most), *left(rest)))
 
 
 def counted(site: Site, meetings: Sequence[MeetingSummary], label: str, query: Mapping[str, str | list[str]]) -> Bar:
     """A number of meetings: the one, or what the search finds of several."""
     if not meetings:
         return Bar(0)
-    label = f"{label}: {count(len(meetings), 'meeting')}"
+    label = shared.labelled(label, len(meetings))
     return Bar(len(meetings), label, found(site, meetings, query))
 
 
@@ -114,14 +116,14 @@ def acts_of_pair(site: Site, pair: Pair, meetings: Summaries) -> Iterator[Block]
     for act in ranked:
         query = {"pair": "–".join(names), "act": act.label}
         row = (
-            counted(site, each.get(act, ()), f"{name}: {act.label}", {**query, "speaker": name})
+            counted(site, each.get(act, ()), say.act_of(name, act.label), {**query, "speaker": name})
             for name, each in zip(names, of_side, strict=True)
         )
         rows.append(((act.label, None), tuple(row)))
     if rows:
-        yield Heading(2, ("Who did what in words",), "acts")
-        yield Paragraph((ACTS,), cls="ro-note")
-        yield from bars("Speech acts by side", ("Speech act", *names), rows)
+        yield Heading(2, (say.WHO_DID_WHAT,), "acts")
+        yield Paragraph((say.ACTS_NOTE,), cls="ro-note")
+        yield from bars(say.ACTS_CAPTION, (say.ACT, *names), rows)
 
 
 def acts_of_person(site: Site, person: str, meetings: Summaries) -> Iterator[Block]:
@@ -142,9 +144,9 @@ def acts_of_person(site: Site, person: str, meetings: Summaries) -> Iterator[Blo
         for act in sorted(by_act, key=lambda act: (-len(by_act[act]), act.label))
     ]
     if rows:
-        yield Heading(2, ("Speech acts",), "acts")
-        yield Paragraph((ACTS,), cls="ro-note")
-        yield from bars(f"Speech acts of {name}", ("Speech act", "Meetings"), rows)
+        yield Heading(2, (say.ACTS,), "acts")
+        yield Paragraph((say.ACTS_NOTE,), cls="ro-note")
+        yield from bars(say.acts_of(name), (say.ACT, shared.MEETINGS), rows)
 
 
 def _acts(site: Site, meetings: Summaries, party: str) -> dict[Act, list[MeetingSummary]]:

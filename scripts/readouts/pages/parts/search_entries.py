@@ -7,18 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from readouts.model import anchors, official_urls, wording
+from readouts.model.collections import OCCASIONS, PLACES
 from readouts.model.vocabulary import Mode, Status
 from readouts.model.walk import located
 from readouts.pages.parts.account import account_title
+from readouts.pages.words import search as say
+from readouts.pages.words import shared
 from readouts.render.search_entry import SEPARATOR, Facet, Passage, SearchEntry
 
 if TYPE_CHECKING:
-    from readouts.model import Meeting, OtherName, Person, Place, Readout, Relation, Statement, Topic
+    from readouts.model import Meeting, Occasion, OtherName, Person, Place, Readout, Relation, Statement, Topic
     from readouts.pages.site import Site
-
-
-ALL_SIDES, ONE_SIDE, REPORTS = "official, of every side", "official, of one side or some", "other reports alone"
-"""Whose accounts of a meeting there are."""
 
 
 def meeting(site: Site, each: Meeting) -> SearchEntry:
@@ -28,23 +27,33 @@ def meeting(site: Site, each: Meeting) -> SearchEntry:
     topics = [archive.topics[topic] for topic in each.topics]
     also = [other.text for forms in (*(each.also for each in people), *(each.also for each in topics)) for other in forms]
     offices = [
-        f"{delegate.office} of {archive.party_name(side.party)}"
+        say.office_of(delegate.office, archive.party_name(side.party))
         for side in each.delegations
         for delegate in side.delegates
         if delegate.office
     ]
-    around = [archive.occasions[each.occasion].name] if each.occasion else []
+    around = _around(site, each)
     documents = [outcome.title for outcome in each.outcomes]
     told = [person.name.full for person in people]
     return SearchEntry(
-        "Meeting",
+        say.MEETING,
         (site.titles.full(each),),
-        ". ".join(dict.fromkeys([*told, *also, *offices, *around, *documents])),
+        ". ".join(dict.fromkeys([*told, *also, *offices, *around, *documents, *([each.note] if each.note else [])])),
         tuple(_passages(site, each)),
         tuple(dict.fromkeys(_facets(site, each))),
         each.date.first.strftime("%Y%m%d"),
         _about(site, each),
     )
+
+
+def _around(site: Site, each: Meeting) -> list[str]:
+    """The occasion, and other names of it and of places that have no page of their own to be found by."""
+    archive = site.archive
+    occasions = [archive.occasions[each.occasion]] if each.occasion else []
+    told: list[tuple[str, Occasion | Place]] = [(OCCASIONS.id, occasion) for occasion in occasions]
+    told += [(PLACES.id, archive.places[place]) for place in archive.summaries[each.id].places]
+    also = [form.text for kind, entry in told if not archive.tells((kind, entry.id)) for form in entry.also]
+    return [*(occasion.name for occasion in occasions), *also]
 
 
 def _about(site: Site, each: Meeting) -> str:
@@ -62,7 +71,8 @@ def _passages(site: Site, each: Meeting) -> Iterator[Passage]:
         publisher = account_title(site, each, found.account)
         if found.statement:
             anchor = anchors.statement_anchor(found.account, found.statement)
-            yield Passage(anchor, _said(site, found.statement), found.statement.gist, tuple(_spoken(site, found.statement)))
+            text = " ".join(filter(None, (found.statement.gist, found.statement.note)))
+            yield Passage(anchor, _said(site, found.statement), text, tuple(_spoken(site, found.statement)))
         elif found.paragraph and found.paragraph.text:
             anchor = anchors.paragraph_anchor(found.account, found.section, found.paragraph)
             labels = (found.section.label if found.section else None, found.paragraph.label)
@@ -83,7 +93,7 @@ def _said(site: Site, statement: Statement) -> str:
     topics = [site.titles.topic(each) for each in statement.topics]
     speakers = [site.titles.speaker(each) for each in statement.speakers]
     sides = [side for side in _sides(site, statement) if side not in speakers]
-    return SEPARATOR.join([*(speakers or ["No speaker named"]), *sides, statement.act.label, *topics])
+    return SEPARATOR.join([*(speakers or [shared.NO_SPEAKER]), *sides, statement.act.label, *topics])
 
 
 def _spoken(site: Site, statement: Statement) -> Iterator[tuple[Facet, str]]:
@@ -105,7 +115,7 @@ def _facets(site: Site, each: Meeting) -> Iterator[tuple[Facet, str]]:
     yield "kind", each.kind.label
     yield "mode", each.mode.label
     told = archive.told_of(each.id)
-    yield "coverage", ALL_SIDES if told.both else ONE_SIDE if told.one else REPORTS
+    yield "coverage", say.ALL_SIDES if told.both else say.ONE_SIDE if told.one else say.REPORTS
     yield from (("country", archive.party_name(party)) for party in each.parties)
     yield from (("pair", "–".join(map(archive.party_name, around.pair))) for around in archive.around(each.id))
     yield from (("person", archive.people[person].name.full) for person in each.people)
@@ -123,9 +133,7 @@ def _facets(site: Site, each: Meeting) -> Iterator[tuple[Facet, str]]:
 def _region(place: Place) -> str:
     """The part of the world that a place's zone is named after, as IANA groups them."""
     area = place.zone.partition("/")[0]
-    return {"America": "Americas", "Australia": "Pacific", "Atlantic": "Atlantic Ocean", "Indian": "Indian Ocean"}.get(
-        area, area
-    )
+    return say.REGIONS.get(area, area)
 
 
 def of_names(kind: str, also: Iterable[OtherName], short: str | None = None) -> SearchEntry:
@@ -134,7 +142,7 @@ def of_names(kind: str, also: Iterable[OtherName], short: str | None = None) -> 
 
 
 def of_person(site: Site, person: Person) -> SearchEntry:
-    """A person: the forms of the name, and the offices, also as accounts print them, each with its country."""
+    """A person: the forms of the name, and the offices, also as accounts print them, each with its country and without."""
     party = person.country or person.organization
     held = [(office.title, office.party or party) for office in person.offices]
     told = [
@@ -144,9 +152,10 @@ def of_person(site: Site, person: Person) -> SearchEntry:
         for delegate in side.delegates
         if delegate.person == person.id and delegate.office
     ]
-    offices = [f"{title} of {name}" if name else title for title, of in (*held, *told) for name in _party(site, of)]
-    names = (*(other.text for other in person.also), *filter(None, [person.name.family]), *offices)
-    return SearchEntry("Person", tuple(dict.fromkeys(names)))
+    offices = [say.office_of(title, name) for title, of in (*held, *told) for name in _party(site, of)]
+    titles = [title for title, _ in (*held, *told)]
+    names = (*(other.text for other in person.also), *filter(None, [person.name.family]), *titles, *offices)
+    return SearchEntry(shared.PERSON, tuple(dict.fromkeys(names)))
 
 
 def _party(site: Site, party: str | None) -> list[str]:
@@ -160,7 +169,7 @@ def _party(site: Site, party: str | None) -> list[str]:
 
 def of_topic(each: Topic) -> SearchEntry:
     """A topic: its names, and what it is."""
-    return replace(of_names("Topic", each.also, each.abbreviation), text=each.definition)
+    return replace(of_names(shared.TOPIC, each.also, each.abbreviation), text=each.definition)
 
 
 def of_relation(parties: Iterable[str], relation: Relation | None) -> SearchEntry:
@@ -169,5 +178,5 @@ def of_relation(parties: Iterable[str], relation: Relation | None) -> SearchEntr
     milestones = [milestone.text for milestone in relation.milestones] if relation else []
     introduction = relation.introduction if relation else None
     both = (" ".join(sides), " ".join(reversed(sides)))
-    names = (*both, *(f"{each} relations" for each in both))
-    return SearchEntry("Relation", names, " ".join(part for part in (introduction, *milestones) if part))
+    names = (*both, *(say.relations(each) for each in both))
+    return SearchEntry(shared.RELATION, names, " ".join(part for part in (introduction, *milestones) if part))

@@ -8,6 +8,7 @@ from readouts.model import wording
 from readouts.model.anchors import statement_anchor
 from readouts.model.locators import locators
 from readouts.pages.parts.account import side_of
+from readouts.pages.words import relation as say
 
 if TYPE_CHECKING:
     from readouts.model import Meeting, Readout, Statement
@@ -27,7 +28,7 @@ def whose(site: Site, meeting: Meeting, readout: Readout) -> str:
     side = side_of(site, readout)
     publisher = site.titles.publisher(readout.publisher)
     if not readout.official or side is None:
-        return f"report of {publisher}"
-    name = f"{wording.possessive(site.archive.party_name(side))} account"
+        return say.report_of(publisher)
+    name = say.account_of(wording.possessive(site.archive.party_name(side)))
     same = [each for each in meeting.readouts if each.official and side_of(site, each) == side]
-    return f"{name} ({publisher}, {wording.language(readout.language)})" if len(same) > 1 else name
+    return say.told_apart(name, publisher, wording.language(readout.language)) if len(same) > 1 else name

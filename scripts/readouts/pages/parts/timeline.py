@@ -1,13 +1,19 @@
-"""Pictures of meetings over the years, a dot for each: those of a relation by kind, those of a person by office."""
+"""Pictures of meetings over the years, a dot for each, or of many for each year: those of a relation by kind, those of a person by office."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from readouts.model.collections import MEETINGS
+from readouts.model.collections import MEETINGS, PEOPLE
 from readouts.pages.parts import facts
+from readouts.pages.parts.meeting_lists import LONG, part_target
+from readouts.pages.words import relation as say
+from readouts.pages.words import shared
 from readouts.render.blocks import Block, Target
 from readouts.render.charts import Mark, Row, Strip
 
@@ -29,9 +35,6 @@ EDGE = 0.02
 LAST_NAMED = 0.94
 """Further to the right there is no room for the name of a year, whose line is drawn all the same."""
 
-MILESTONES = "milestones"
-NO_OFFICE = "no office given"
-
 
 def of_relation(site: Site, pair: Pair, meetings: Summaries, relation: Relation | None) -> Iterator[Block]:
     """The meetings of a pair by kind, with its milestones."""
@@ -42,11 +45,14 @@ def of_relation(site: Site, pair: Pair, meetings: Summaries, relation: Relation 
     scale = _Scale.of([*(meeting.date.first for meeting in meetings), *(each.date.first for each in milestones)])
     here = Target(site.link.pair_page(pair), "milestones")
     marks = tuple(Mark(scale.at(each.date.first), each.text, here, "milestone") for each in milestones)
+    dots = _Dots(site, scale, site.link.pair_page(pair), meetings)
     kinds = sorted({meeting.kind.label for meeting in meetings})
-    rows = [Row(kind, tuple(_dot(site, scale, each) for each in meetings if each.kind.label == kind)) for kind in kinds]
-    more = f" Diamonds are milestones since {first.year}." if marks else ""
-    about = f"The meetings by kind over the years; each dot leads to its meeting.{more} The list below says the same."
-    yield Strip(about, scale.years(), (*([Row(MILESTONES, marks)] if marks else []), *rows))
+    rows = [Row(kind, dots.of([each for each in meetings if each.kind.label == kind])) for kind in kinds]
+    yield Strip(
+        say.timeline(first.year if marks else None, by_year=dots.by_year),
+        scale.years(),
+        (*([Row(say.MILESTONES_ROW, marks)] if marks else []), *rows),
+    )
 
 
 def of_person(site: Site, person: Person, meetings: Summaries) -> Iterator[Block]:
@@ -66,21 +72,50 @@ def of_person(site: Site, person: Person, meetings: Summaries) -> Iterator[Block
     scale = _Scale.of(
         [*(meeting.date.first for meeting in meetings), *(day for each in terms.values() for term in each for day in term)]
     )
+    dots = _Dots(site, scale, PEOPLE.page(person.id), meetings)
     rows = tuple(
         Row(
             title,
-            tuple(_dot(site, scale, each) for each in found),
+            dots.of(found),
             tuple((scale.at(since), scale.at(until)) for since, until in terms.get(title, ())),
         )
         for title, found in held.items()
     )
-    more = " A bar is a term of office, as far as sources give it." if terms else ""
-    about = f"The meetings by the office of the day; each dot leads to its meeting.{more} The list below says the same."
-    yield Strip(about, scale.years(), rows)
+    yield Strip(say.timeline_of_person(terms=bool(terms), by_year=dots.by_year), scale.years(), rows)
 
 
-def _dot(site: Site, scale: _Scale, meeting: MeetingSummary) -> Mark:
-    return Mark(scale.at(meeting.date.first), site.titles.full(meeting), Target(MEETINGS.page(meeting.id)))
+@dataclass(frozen=True, slots=True)
+class _Dots:
+    """A dot for each meeting; of more meetings than one list has, for each year."""
+
+    site: Site
+    scale: _Scale
+    path: str
+    """The page that lists the meetings."""
+    meetings: Summaries
+    """All of them."""
+
+    @property
+    def by_year(self) -> bool:
+        """Whether a dot stands for a year."""
+        return len(self.meetings) > LONG
+
+    def of(self, found: Sequence[MeetingSummary]) -> tuple[Mark, ...]:
+        """The dots of a row."""
+        if not self.by_year:
+            page = MEETINGS.page
+            return tuple(
+                Mark(self.scale.at(each.date.first), self.site.titles.full(each), Target(page(each.id))) for each in found
+            )
+        counted = Counter(each.date.year for each in self.meetings)
+        return tuple(
+            Mark(
+                self.scale.at(of_year[0].date.first),
+                shared.labelled(f"{year}", len(of_year)),
+                part_target(self.path, counted.items(), year),
+            )
+            for year, of_year in ((year, list(group)) for year, group in groupby(found, key=lambda each: each.date.year))
+        )
 
 
 def _office(person: Person, meeting: MeetingSummary) -> str:
@@ -90,8 +125,8 @@ def _office(person: Person, meeting: MeetingSummary) -> str:
             if delegate.person == person.id:
                 usual = {name: office.title for office in person.offices for name in (*office.also, office.title)}
                 said = facts.office(delegate)
-                return usual.get(said, said) or NO_OFFICE
-    return NO_OFFICE
+                return usual.get(said, said) or say.NO_OFFICE
+    return say.NO_OFFICE
 
 
 class _Scale(NamedTuple):

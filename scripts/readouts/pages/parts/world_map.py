@@ -14,8 +14,8 @@ from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readouts.model.collections import PLACES
-from readouts.model.wording import count
+from readouts.model.collections import MEETINGS, PLACES
+from readouts.pages.words import entries as say
 from readouts.render.blocks import Block, Target
 from readouts.render.charts import Dot, Line, Map, Name
 
@@ -43,12 +43,6 @@ BROAD, NARROW = 9.5, 24.0
 LETTER = 0.55
 """How wide a letter is, as a share of its height, so that names do not lie on each other."""
 
-CAPTION = (
-    "Where the meetings on record were held; the larger the dot, the more meetings. "
-    "Filled is the share held in the country of one of the sides; at the others all were guests. "
-    "Lines are calls between capitals. Each dot and line leads to what it counts. The list below says the same of places."
-)
-
 
 def anchor(place: str) -> str:
     """What the dot of a place is called."""
@@ -69,7 +63,7 @@ def blocks(site: Site) -> Iterator[Block]:
     dots = [_dot(site, place, held[place], max(held.values())) for place in found]
     names = [site.archive.places[place].name for place in found]
     labels = (*_names(dots, names, BROAD, narrow=False), *_names(dots, names, NARROW, narrow=True))
-    yield Map(CAPTION, (WIDTH, HEIGHT), _land(), tuple(_calls(site)), tuple(dots), labels)
+    yield Map(say.MAP, (WIDTH, HEIGHT), _land(), tuple(_calls(site)), tuple(dots), labels)
 
 
 def _dot(site: Site, place: str, meetings: int, most: int) -> Dot:
@@ -77,15 +71,17 @@ def _dot(site: Site, place: str, meetings: int, most: int) -> Dot:
     x, y = _at(entry.coordinates.latitude, entry.coordinates.longitude)
     host = site.archive.hosted(place)
     radius = LARGEST if most == 1 else SMALLEST + (LARGEST - SMALLEST) * sqrt((meetings - 1) / (most - 1))
-    told = f"{entry.name}: {count(meetings, 'meeting')}, {host} with {site.archive.party_name(entry.country)} as a side"
-    return Dot(x, y, radius, radius * sqrt(host / meetings), told, Target(PLACES.page(place)), anchor(place))
+    told = say.dot(entry.name, meetings, host, site.archive.party_name(entry.country))
+    first = site.archive.at_place(place)[0]
+    to = Target(PLACES.page(place)) if site.archive.tells((PLACES.id, place)) else Target(MEETINGS.page(first.id))
+    return Dot(x, y, radius, radius * sqrt(host / meetings), told, to, anchor(place))
 
 
 def _calls(site: Site) -> Iterator[Line]:
     for pair, number in site.archive.calls:
         ends = [site.archive.capital(party) for party in pair]
         if ends[0] and ends[1]:
-            label = f"{site.titles.pair(pair)}: {count(number, 'call')}"
+            label = say.calls(site.titles.pair(pair), number)
             yield Line((*_of(ends[0]), *_of(ends[1])), label, Target(site.link.pair_page(pair), "meetings"))
 
 
