@@ -145,7 +145,7 @@ def test_a_page_that_is_gone_leads_elsewhere(small_project: Project) -> None:
 
 
 def test_pages_wait_while_the_records_are_broken(small_project: Project) -> None:
-    # A hand-written page saved in between is a whole build; when the record is mended, no page is written again.
+    # A hand-written page saved in between is a whole build; when the record is mended, no page is written again but the overviews.
     with serving(small_project) as server:
         server.until(PAGE, "Invites the minister to watch whales")
         small_project.edit(RECORD, "kind: foreign-ministers", "kind: foreign")
@@ -157,4 +157,5 @@ def test_pages_wait_while_the_records_are_broken(small_project: Project) -> None
         server.until(PAGE, "Invites the minister to watch whales")
         assert "About these readouts" in server.get("about/")
         written = [line for line in server.lines if "Records:" in line and "written" in line]
-        assert "Records: 0 pages written, 0 removed, 56 unchanged" in written[-1]
+        overviews = 11  # pages of the navigation, in whose place MkDocs wrote the problems
+        assert f"Records: {overviews} pages written, 0 removed, {56 - overviews} unchanged" in written[-1]

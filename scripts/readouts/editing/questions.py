@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from annotated_types import MinLen
 from pydantic import TypeAdapter, ValidationError
@@ -201,12 +201,16 @@ def _single(part: type[Part]) -> Iterator[tuple[str, type[Part] | None]]:
             yield key, part_of(info.annotation)
 
 
+def _yes_or_no(info: FieldInfo) -> bool:
+    return any(bool in (each, *get_args(each)) for each in get_args(info.annotation))
+
+
 def filled(part: type[Part], data: dict[str, Data]) -> dict[str, Data]:
     """The same with `TODO` in the place of everything that is needed and not there."""
     order = keys(part)
     needed = [key for key in order if order[key].is_required() and key != "id"]
-    if not data and not needed:  # then any of its values will do, as the parts of a name
-        needed = [key for key, info in order.items() if info.default is None]
+    if not data and not needed:  # then any of its texts will do, as the parts of a name
+        needed = [key for key, info in order.items() if info.default is None and not _yes_or_no(info)]
     known = {key: _filled(info, data.get(key)) for key, info in order.items() if key in data or key in needed}
     return {**known, **{key: item for key, item in data.items() if key not in known}}
 

@@ -14,6 +14,9 @@ from readouts.model.advice import ABOUT, Advice
 from readouts.problems.lookalikes import plain
 from readouts.problems.suggestions import one_of
 
+EARLIEST, LATEST = 1000, 9998
+"""Years that a date may be of: below, a digit is missing; and there is a day before every day, and one after."""
+
 _BRITISH = Locale("en", "GB")
 _MONTHS = 12
 
@@ -145,7 +148,7 @@ def _weekdays() -> frozenset[str]:
 
 def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day)
+        return date(year, month, day) if EARLIEST <= year <= LATEST else None
     except ValueError:
         return None
 

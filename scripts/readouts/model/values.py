@@ -18,7 +18,7 @@ from babel.core import get_global
 from pydantic import Field, PlainSerializer, PlainValidator
 
 from readouts.model.advice import about_clock, about_duration
-from readouts.model.advice_dates import about_date
+from readouts.model.advice_dates import EARLIEST, LATEST, about_date
 from readouts.model.country_names import code_called
 from readouts.model.refusing import advise, one_text, refuse, schema
 from readouts.model.states import SHARED, STATES
@@ -57,10 +57,6 @@ class Date:
         return self.first.year
 
 
-_EARLIEST, _LATEST = 1000, 9998
-"""Years that a date may be of: below, a digit is missing; and there is a day before every day, and one after."""
-
-
 @lru_cache(maxsize=4096)
 def _date(text: str) -> Date:
     hint = "write a day as 2014-11-10; a month as 2003-10, a year as 2006, an approximate one as 2006~ (EDTF)"
@@ -74,8 +70,8 @@ def _date(text: str) -> Date:
         raise advise("date", "“{got}” is not a date", hint, text, about_date(text)) from None
     if found.last < found.first:
         raise refuse("date", "“{got}” ends before it begins", "write the earlier date first: 2017-01-16/2017-01-18", got=text)
-    if not _EARLIEST <= found.first.year <= found.last.year <= _LATEST:
-        raise refuse("date", "“{got}” is of no year that is recorded", f"write a year from {_EARLIEST} to {_LATEST}", got=text)
+    if not EARLIEST <= found.first.year <= found.last.year <= LATEST:
+        raise refuse("date", "“{got}” is of no year that is recorded", f"write a year from {EARLIEST} to {LATEST}", got=text)
     return found
 
 

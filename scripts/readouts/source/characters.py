@@ -75,6 +75,14 @@ def hidden(text: str) -> str | None:
     return f"the invisible character {named(found[0])} stands here" if found else None
 
 
+def seen(text: str) -> str:
+    """A text without the characters that `hidden` tells of, but for those of control, and without marks of direction: a part of it may not need them."""
+    before = ""
+    while before != text:  # what stood behind one may be the next
+        before, text = text, _UNSEEN.sub("", _DIRECTION.sub("", text))
+    return text
+
+
 def _hidden(text: str) -> re.Match[str] | None:
     return _HIDDEN.search(text) or _UNSEEN.search(text) or (None if _FROM_RIGHT.search(text) else _DIRECTION.search(text))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 
 from readouts.problems.lookalikes import parted
+from readouts.source.characters import seen as without_unseen
 
 MAX_BYTES = 1024 * 1024
 """No larger page is read."""
@@ -116,7 +117,7 @@ def is_markup(text: str) -> bool:
 
 def seen(text: str) -> str:
     """Without characters that cannot be seen."""
-    return _UNSEEN.sub("", text)
+    return without_unseen(_UNSEEN.sub("", text))
 
 
 def tidy(text: str) -> str:
