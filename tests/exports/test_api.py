@@ -245,6 +245,7 @@ def test_only_what_changed_is_written_again(tmp_path: Path) -> None:
     _build(here)
     after = _times(root)
     assert {path for path in after if after[path] != before.get(path)} == {
+        "index.json",
         "organizations/mfa-is.json",
         "organizations/pages/1.json",
     }

@@ -14,6 +14,7 @@ from readouts.archive.archive import Archive
 from readouts.archive.dependents import Dependents
 from readouts.archive.fingerprints import Question, fingerprint
 from readouts.archive.load import load, unchanged
+from readouts.archive.release import version_beside
 from readouts.build.editor_schemas import EditorSchemas
 from readouts.build.files import refuse_handwritten, sweep
 from readouts.build.formats import Formats
@@ -191,7 +192,7 @@ class Builder:
     def _as_it_was(self) -> bool:
         """Whether neither the records nor the Markdown pages changed since an earlier process built them."""
         built = self._built
-        if self.archive or built is None or built.published != self.options.published or built.records != _of(self._seen):
+        if self.archive or built is None or built.published != self.options.published or built.records != self._basis():
             return False
         if not unchanged(self.options.records, self._seen) or not (self._editors and self._editors.are_there()):
             return False
@@ -245,10 +246,10 @@ class Builder:
             if (self.options.project / name).exists()
         }
         made = there | {self._name(output): (output.shape, output.made) for output in outputs}
-        self._built = Built(_of(self._seen), self.options.published, made, self._formats.known(), self.warnings)
+        self._built = Built(self._basis(), self.options.published, made, self._formats.known(), self.warnings)
         self._store.keep(self._built, Dependencies(self._pages.data(), self._rules.data(), self._formats.dependencies()))
 
-
-def _of(seen: dict[str, Seen]) -> int:
-    """A fingerprint of files by what they hold."""
-    return fingerprint([(path, digest) for path, (_, digest) in sorted(seen.items())])
+    def _basis(self) -> int:
+        """A fingerprint of what everything is made of: the files by what they hold, and the version beside them."""
+        files = [(path, digest) for path, (_, digest) in sorted(self._seen.items())]
+        return fingerprint(version_beside(self.options.records), files)

@@ -15,7 +15,7 @@ from readouts.model.wording import count
 from readouts.pages.kinds import PageKind, alone
 from readouts.render.blocks import Block, Code, Division, Facts, Heading, Inlines, Link, Page, Paragraph, Table, Target
 from readouts.render.code import typed
-from readouts.render.urls import CITE, LICENCE, PYTHON, url
+from readouts.render.urls import CITE, LICENCE, PYTHON, VERSIONS, url
 
 if TYPE_CHECKING:
     from readouts.exports.data.columns import Column
@@ -77,6 +77,9 @@ def _facts(site: Site) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
     ]
     apart = f" Beside them, {count(never, 'meeting')} on record that came to nothing: declined or cancelled." if never else ""
     yield "Holds", ((f"{', '.join(parts)}.{apart}",),)
+    latest = f"{site.archive.version} is the latest release; what is here may be newer. " if site.archive.version else ""
+    yield "Version", ((latest, Link(("What a version promises",), Target(VERSIONS))),)
+    yield "Digest", ((Code(site.archive.digest),),)
     yield "Licence", ((Link(("MIT",), Target(LICENCE)), "; official texts belong to their publishers."),)
     yield "Cite", ((Link(("How to cite",), Target(CITE)),),)
     yield "From Python", ((Link(("Worked examples",), Target(PYTHON)),),)

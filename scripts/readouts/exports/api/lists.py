@@ -43,6 +43,7 @@ def index(archive: Archive, base: str) -> Json:
         "title": "Readouts",
         "description": "Diplomatic meetings as their sides recorded them",
         "version": addresses.VERSION,
+        "data": {"version": archive.version or None, "digest": archive.digest},
         "openapi": f"{base}{ROOT}/openapi.json",
         "context": f"{base}{ROOT}/context.jsonld",
         "held": {"meetings": totals.meetings, "accounts": totals.accounts, "statements": totals.statements},

@@ -129,7 +129,10 @@ def _file(kind: str, resource: Resource) -> Json:
         "withdrawn": {"const": False},
         "modified": _or_none(_DAY)
         | {"description": "The day of the latest change that the record notes; none where it notes none."},
-        "digest": _or_none(_TEXT) | {"description": "Another one whenever anything in the record is, noted or not."},
+        "digest": _or_none(_TEXT)
+        | {
+            "description": "The first 16 digits of the SHA-256 of `record`, with the keys in the order of the alphabet and without white space."
+        },
         "record": _or_none(record) | {"description": "The record, with the keys of the reference of fields."},
     }
     del own["json"]
@@ -177,7 +180,10 @@ def _index() -> Json:
     kind = _object({"count": _COUNT, "first": _LINK, "item": _TEXT})
     counted = _object({"count": _COUNT, "first": _LINK})
     held = _object({"meetings": _COUNT, "accounts": _COUNT, "statements": _COUNT}, "Of meetings that were held.")
-    return _object({"version": _TEXT, "held": held, **dict.fromkeys(RESOURCES, kind), lists.WITHDRAWN: counted})
+    data = _object(
+        {"version": _or_none(_TEXT), "digest": _TEXT}, "The latest release; and the state of all records, which may be newer."
+    )
+    return _object({"version": _TEXT, "data": data, "held": held, **dict.fromkeys(RESOURCES, kind), lists.WITHDRAWN: counted})
 
 
 def _page(item: Json) -> Json:

@@ -11,7 +11,7 @@ from readouts.exports.api.resources import RESOURCES, entry, name
 from readouts.exports.codes import codes
 from readouts.model import Meeting, Occasion, Organization, Person, Place, Topic
 from readouts.model.anchors import statement_anchor
-from readouts.model.base import adapter
+from readouts.model.base import written
 from readouts.model.collections import BY_ID, MEETINGS, OCCASIONS, ORGANIZATIONS, PEOPLE, PLACES, RELATIONS, TOPICS
 from readouts.model.walk import statements
 from readouts.render.markdown import MARK
@@ -45,13 +45,6 @@ def document(archive: Archive, kind: str, key: str, base: str) -> Json:
         first = addresses.of_list(base, f"{kind}/{key}/meetings", 1, len(numbers(count, least=0)))
         found["meetings"] = {"count": count, "first": first}
     return found | {"record": written(record) if record else None}
-
-
-def written(record: Entry) -> Json:
-    """What stands in a record, with its keys; single values as JSON has them, and nothing that a record need not say."""
-    found: Json = adapter(type(record)).dump_python(record, mode="json", by_alias=True, exclude_defaults=True)
-    del found["id"]
-    return found
 
 
 def _head(kind: str, key: str, base: str) -> Json:
