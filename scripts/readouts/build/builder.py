@@ -250,6 +250,6 @@ class Builder:
         self._store.keep(self._built, Dependencies(self._pages.data(), self._rules.data(), self._formats.dependencies()))
 
     def _basis(self) -> int:
-        """A fingerprint of what everything is made of: the files by what they hold, and the version beside them."""
+        """A fingerprint of what everything is made of: the files by what they hold, the version beside them, and what is asked for."""
         files = [(path, digest) for path, (_, digest) in sorted(self._seen.items())]
-        return fingerprint(version_beside(self.options.records), files)
+        return fingerprint(version_beside(self.options.records), sorted(self.options.switches), files)

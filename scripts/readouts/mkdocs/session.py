@@ -31,6 +31,7 @@ from readouts.build.options import Options
 from readouts.build.progress import progress
 from readouts.build.search_index import BUNDLE, FIRST, SearchError, SearchIndex
 from readouts.build.workers import WorkerError
+from readouts.exports.keyed import MissingExtraError
 from readouts.mkdocs import states
 from readouts.mkdocs.aside import put_aside, put_back
 from readouts.mkdocs.assets import drop_unused
@@ -125,7 +126,7 @@ class Session:
         except BrokenRecordsError as error:
             problems = error.problems
             self._tell(problems)
-        except WorkerError as error:
+        except (WorkerError, MissingExtraError) as error:
             raise Abort(f"{error}; the site was left as it was.") from None
         self.state = states.begun(why, problems)
         if isinstance(self.state, Broken) and not self.serving:

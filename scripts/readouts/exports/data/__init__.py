@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pydantic_core import to_json
 
-from readouts.exports.data import database, package, said, things
+from readouts.exports.data import database, package, parquet, said, things
 from readouts.exports.data.release import RELEASE
 from readouts.exports.data.walked import Walked
 from readouts.exports.keyed import Keyed
@@ -57,4 +57,9 @@ def join(parts: Sequence[Path], folder: Path, base: str) -> None:
     database.write(TABLES, parts, folder / FOLDER / database.NAME)
 
 
-FORMAT = Keyed(files, make, join)
+def join_parquet(parts: Sequence[Path], folder: Path, _: str) -> None:
+    """The same tables as Parquet, beside the others."""
+    parquet.write(TABLES, parts, folder / FOLDER)
+
+
+FORMAT = Keyed(files, make, join, {parquet.OPTION: join_parquet})
