@@ -76,8 +76,15 @@ def test_a_folder(project: Path, tmp_path: Path) -> None:
     shutil.copytree(TREE, once / "records")
     (once / "CITATION.cff").write_text("version: 0.1.0\n", encoding="utf-8")
     (project / "records/people/orlov-pyotr.yaml").unlink()
-    found = json.loads(run(project, str(once), "--format", "json").stdout)
-    assert (found["rises"], found["next"]) == ("major", "1.0.0")
+    done = run(project, str(once), "--format", "json")
+    found = json.loads(done.stdout)
+    assert (found["rises"], found["next"], found["untold"]) == ("major", "1.0.0", 1)
+    assert (done.returncode, "1 id of records gone without a word" in done.stderr) == (1, True)
+    withdrawn = project / "records/withdrawn.yaml"
+    entry = "orlov-pyotr: {kinds: [people], date: 2034-11-01, reason: He was made up.}\n"
+    withdrawn.write_text(entry + withdrawn.read_text(encoding="utf-8"), encoding="utf-8")
+    done = run(project, str(once), "--format", "json")
+    assert (done.returncode, done.stderr, json.loads(done.stdout)["rises"]) == (0, "", "major")
     (once / "CITATION.cff").unlink()
     assert json.loads(run(project, str(once / "records"), "--format", "json").stdout)["next"] is None
 

@@ -126,7 +126,7 @@ def test_markdown(tmp_path: Path) -> None:
     assert markdown(difference(load(TREE), load(new))) == (
         "**records: 1 removed, 1 changed; 1 warning**\n\n"
         "### person orlov-pyotr: removed\n\n"
-        "- **Warning:** the address people/orlov-pyotr/ is gone\n\n"
+        "- **Warning:** the address people/orlov-pyotr/ is gone, and withdrawn.yaml does not tell why\n\n"
         "### topic fwf: changed\n\n"
         "- definition “A fund.” → “A \\*fund\\* \\[x\\](y) &lt;b&gt;.”"
     )

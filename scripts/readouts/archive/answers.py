@@ -16,7 +16,7 @@ from readouts.archive.records import EVERY
 from readouts.archive.release import digest
 from readouts.archive.summaries import MeetingSummary, order
 from readouts.model.base import Entry
-from readouts.model.collections import COLLECTIONS, MEETINGS, Collection
+from readouts.model.collections import COLLECTIONS, MEETINGS, WITHDRAWN, Collection
 from readouts.model.values import COUNTRIES
 
 if TYPE_CHECKING:
@@ -235,8 +235,15 @@ class Asked:
     @fact
     def moved(self) -> tuple[tuple[str, str, str], ...]:
         """Collection, id and former id of every record that had another id."""
-        known = self._known.records
+        known = {name: found for name, found in self._known.records.items() if name != WITHDRAWN.id}
         return tuple((name, key, former) for name in known for key, each in known[name].items() for former in each.formerly)
+
+    @property
+    @fact
+    def withdrawn(self) -> tuple[tuple[str, str, str], ...]:
+        """Collection and id of every record that is gone for good, and the entry in `withdrawn.yaml` that says so."""
+        found = self.of_kind(WITHDRAWN)
+        return tuple((kind, gone, key) for key in found for kind in found[key].kinds for gone in (key, *found[key].formerly))
 
     @property
     @fact

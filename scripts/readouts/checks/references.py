@@ -13,10 +13,11 @@ from readouts.checks.finding import Finding
 from readouts.model import Entry, Meeting, Occasion, Organization
 from readouts.model.anchors import anchored
 from readouts.model.base import COUNTRY
-from readouts.model.collections import BY_ID, BY_TYPE, COLLECTIONS, MEETINGS, RELATIONS
+from readouts.model.collections import BY_ID, BY_TYPE, COLLECTIONS, MEETINGS, RELATIONS, WITHDRAWN
 from readouts.model.references import Named, Reference, references
 from readouts.model.values import COUNTRIES, UNIONS, country_hint
 from readouts.model.walk import statements
+from readouts.model.withdrawn import Withdrawn
 from readouts.problems.suggestions import MOST, meant, one_of
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _TOGETHER = frozenset(["all", "both", "everybody", "everyone", "leaders", "minis
 """Words for those who met, which name nobody."""
 
 
-def known_ids(_: Archive, records: Records) -> Iterator[Finding]:
+def known_ids(archive: Archive, records: Records) -> Iterator[Finding]:
     """Every person, place, topic, occasion, organization, country and meeting that is named exists.
 
     Wrong in `occasions.yaml`: `place: katmandu`
@@ -48,13 +49,23 @@ def known_ids(_: Archive, records: Records) -> Iterator[Finding]:
     if not unknown:
         return
     names = Names(records)
+    gone = {(BY_ID[kind].type.__name__, each): entry for kind, each, entry in archive.withdrawn if kind in BY_ID}
     for record in records:
         if unknown.isdisjoint(record.names):
             continue
         for reference in references(record.entry):
             if (reference.to, reference.id) in unknown:
-                message, hint = _unknown(reference, record.entry, names)
+                entries = (gone.get((name, reference.id)) for name in reference.to)
+                if entry := next(filter(None, entries), None):
+                    message, hint = _withdrawn(reference.id, archive.of_kind(WITHDRAWN)[entry])
+                else:
+                    message, hint = _unknown(reference, record.entry, names)
                 yield Finding(BY_ID[record.collection], record.id, reference.loc, message, hint)
+
+
+def _withdrawn(key: str, entry: Withdrawn) -> tuple[str, str]:
+    """What to say of an id that is gone, and what to do about it."""
+    return f"“{key}” was withdrawn ({entry.date.text}): {entry.reason}", "name another record, or take the reference out"
 
 
 def _unknown(reference: Reference, entry: Entry, names: Names) -> tuple[str, str]:

@@ -79,6 +79,7 @@ def as_json(told: Changes) -> str:
         "records": records,
         "layout": told.found.layout,
         "not_compared": told.found.uncompared,
+        "untold": told.found.untold,
     }
     return json.dumps(found, ensure_ascii=False, indent=1)
 

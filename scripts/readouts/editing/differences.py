@@ -52,6 +52,8 @@ class Line:
     what: str
     warning: bool = False
     """Whether an address that readers may have kept no longer leads where it did."""
+    untold: bool = False
+    """Whether that is the address of a record that is gone without a word in `withdrawn.yaml`."""
     delta: Delta | None = None
     """The same for programs; none of what is about an address."""
 
@@ -90,3 +92,8 @@ class Difference:
     def warnings(self) -> int:
         """How many addresses no longer lead where they did."""
         return sum(line.warning for record in self.records for line in record.lines)
+
+    @property
+    def untold(self) -> int:
+        """How many addresses are gone without a word in `withdrawn.yaml`."""
+        return sum(line.untold for record in self.records for line in record.lines)
