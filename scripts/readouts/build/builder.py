@@ -23,7 +23,7 @@ from readouts.build.state import Built, Dependencies, Store
 from readouts.build.workers import spread, uncollected
 from readouts.checks import check
 from readouts.model.clocks import latest_day
-from readouts.pages import all_jobs, page_of
+from readouts.pages import OF_SIZES, all_jobs, page_of
 from readouts.problems import BrokenRecordsError, Problem, errors
 from readouts.render.markdown import document
 
@@ -161,7 +161,7 @@ class Builder:
 
     def _update(self, archive: Archive, outputs: list[Output], tell: Callable[[int, int], None] | None) -> Written:
         """Bring outputs up to date: make the pages that changed, once for all outputs, and remove what is left over."""
-        again = set(self._pages.stale(archive, self.paths))
+        again = {*self._pages.stale(archive, self.paths), *OF_SIZES}
         self._changed |= again
         self._pages.keep_only(self.paths)
         stale = [
@@ -169,11 +169,11 @@ class Builder:
             for job in self._jobs
             if (wrong := [n for n, output in enumerate(outputs) if job.path in again or not output.has(job.path)])
         ]
-        published = self.options.published
+        published, sizes = self.options.published, {path: made[1] for path, made in self._formats.docs.made.items()}
 
         def make(job: tuple[Job, list[int]]) -> tuple[set[Question], list[tuple[int, Made, bool]]]:
             what, wrong = job
-            page, asked = page_of(what, archive, published)
+            page, asked = page_of(what, archive, published, sizes)
             return asked, [(number, *outputs[number].write(page)) for number in wrong]
 
         written = 0

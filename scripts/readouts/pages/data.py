@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from readouts.exports import api, atom, bibliographies, calendars, geojson, gexf, json_feed, json_schema
 from readouts.exports import data as tables
 from readouts.exports.citation import AUTHOR
-from readouts.exports.data import database, package
+from readouts.exports.data import database, package, parquet
 from readouts.model.collections import MEETINGS, PEOPLE, PLACES
-from readouts.model.wording import count
+from readouts.model.wording import count, size
 from readouts.pages.kinds import PageKind, alone
 from readouts.render.blocks import Block, Code, Division, Facts, Heading, Inlines, Link, Page, Paragraph, Table, Target
 from readouts.render.code import typed
@@ -55,13 +55,13 @@ def _page(site: Site, _: str) -> Page:
         Division("ro-facts", (Facts(tuple(_facts(site))),)),
         Paragraph((_ADDRESSES,)),
         Paragraph((_LIMITS,)),
-        *_records(),
-        *_tables(),
-        *_feeds(),
+        *_records(site),
+        *_tables(site),
+        *_feeds(site),
         *_calendars(site),
         *_maps(site),
         *_graphs(site),
-        *_citations(),
+        *_citations(site),
     ]
     return Page(PATH, TITLE, ABOUT, "records/", tuple(blocks), head=_dataset(site))
 
@@ -82,10 +82,10 @@ def _facts(site: Site) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
     yield "Digest", ((Code(site.archive.digest),),)
     yield "Licence", ((Link(("MIT",), Target(LICENCE)), "; official texts belong to their publishers."),)
     yield "Cite", ((Link(("How to cite",), Target(CITE)),),)
-    yield "From Python", ((Link(("Worked examples",), Target(PYTHON)),),)
+    yield "Examples", ((Link(("Python, pandas, R, DuckDB and Datasette",), Target(PYTHON)),),)
 
 
-def _records() -> Iterator[Block]:
+def _records(site: Site) -> Iterator[Block]:
     yield Heading(2, ("Records",), "records")
     yield Paragraph(("Every record as JSON, with all that stands in it, and lists of them in pages. Described by OpenAPI.",))
     rows = [
@@ -94,16 +94,18 @@ def _records() -> Iterator[Block]:
         ("Context (JSON-LD)", f"{api.ROOT}/context.jsonld"),
         ("JSON Schema of the files that contributors write", f"{json_schema.FOLDER}/{MEETINGS.id}.json"),
     ]
-    yield _files(rows)
+    yield _files(site, rows)
 
 
-def _tables() -> Iterator[Block]:
+def _tables(site: Site) -> Iterator[Block]:
     yield Heading(2, ("Tables",), "tables")
     about = "The same as tables for statistics, with the codes of ISO, Correlates of War and Gleditsch and Ward, and as one database. "
     yield Paragraph((f"{about}What each column means: ", Link(("Columns of the tables",), Target(COLUMNS)), "."))
     rows = [("Frictionless data package", package.NAME), ("SQLite", database.NAME)]
-    rows += [(f"CSV: {table.name.replace('_', ' ')}", f"{table.name}.csv") for table in tables.TABLES]
-    yield _files([(name, f"{tables.FOLDER}/{file}") for name, file in rows])
+    for kind, ending in (("CSV", ".csv"), ("Parquet", parquet.ENDING)):
+        rows += [(f"{kind}: {table.name.replace('_', ' ')}", f"{table.name}{ending}") for table in tables.TABLES]
+    every = [(name, f"{tables.FOLDER}/{file}") for name, file in rows]
+    yield _files(site, [row for row in every if row[1] in site.sizes or not row[1].endswith(parquet.ENDING)])
 
 
 def _columns(_: Site, __: str) -> Page:
@@ -126,12 +128,14 @@ def _meaning(column: Column) -> Inlines:
     return (*typed(column.meaning), f"{of} Names a row of ", Link((column.to,), Target(None, column.to.replace("_", "-"))), ".")
 
 
-def _feeds() -> Iterator[Block]:
+def _feeds(site: Site) -> Iterator[Block]:
     yield Heading(2, ("Feeds",), "feeds")
     about = "What is new: records that were added, and corrections with their reasons, the latest hundred. "
     parts = "Besides the whole archive, every relation, country, organization, person and topic with a meeting has a feed; its page links it."
     yield Paragraph((about + parts,))
-    yield _files([("Atom", f"{atom.FOLDER}/all{atom.ENDING}"), ("JSON Feed", f"{json_feed.FOLDER}/all{json_feed.ENDING}")])
+    yield _files(
+        site, [("Atom", f"{atom.FOLDER}/all{atom.ENDING}"), ("JSON Feed", f"{json_feed.FOLDER}/all{json_feed.ENDING}")]
+    )
 
 
 def _calendars(site: Site) -> Iterator[Block]:
@@ -141,7 +145,7 @@ def _calendars(site: Site) -> Iterator[Block]:
     left = f" The other {len(held) - known:,} are in none: their day is not known." if known < len(held) else ""
     about = f"{count(known, 'meeting')}, each session on the clock of its place; a whole day where no hour is known.{left}"
     yield Paragraph((f"{about} There is one for each relation, country and organization, too.",))
-    yield _files([("iCalendar", f"{calendars.FOLDER}/all{calendars.ENDING}")])
+    yield _files(site, [("iCalendar", f"{calendars.FOLDER}/all{calendars.ENDING}")])
 
 
 def _maps(site: Site) -> Iterator[Block]:
@@ -151,7 +155,7 @@ def _maps(site: Site) -> Iterator[Block]:
     nowhere = f" Of {count(away, 'meeting')} no place is on record: calls have none." if away else ""
     yield Paragraph((f"{count(len(site.archive.places), 'place')} and {count(len(held), 'meeting')}.{nowhere}",))
     names = ((f"GeoJSON: {each.title.lower()}", f"{geojson.FOLDER}/{each.id}{geojson.ENDING}") for each in (PLACES, MEETINGS))
-    yield _files(list(names))
+    yield _files(site, list(names))
 
 
 def _graphs(site: Site) -> Iterator[Block]:
@@ -160,18 +164,23 @@ def _graphs(site: Site) -> Iterator[Block]:
     about = "Who met whom: two people are joined where they sat on different sides, with the number of meetings, the first and the last."
     yield Paragraph((f"{about} {people:,} people and {parties:,} parties. Gephi opens both files.",))
     names = ((f"GEXF: {key}", f"{gexf.FOLDER}/{key}{gexf.ENDING}") for key in (gexf.PEOPLE, gexf.PARTIES))
-    yield _files(list(names))
+    yield _files(site, list(names))
 
 
-def _citations() -> Iterator[Block]:
+def _citations(site: Site) -> Iterator[Block]:
     yield Heading(2, ("Citations",), "citations")
     yield Paragraph(("The pages of all meetings, for programs that keep references. There are files for each relation, too.",))
     formats = (("BibTeX", ".bib"), ("RIS", ".ris"), ("CSL-JSON", ".json"))
-    yield _files([(name, f"{bibliographies.FOLDER}/all{ending}") for name, ending in formats])
+    yield _files(site, [(name, f"{bibliographies.FOLDER}/all{ending}") for name, ending in formats])
 
 
-def _files(rows: list[tuple[str, str]]) -> Table:
-    return Table(("What", "Address"), tuple(((name,), (Link((Code(path),), Target(path)),)) for name, path in rows))
+def _files(site: Site, rows: list[tuple[str, str]]) -> Table:
+    """A line for each file, with its size where the files were written."""
+    sizes = [size(site.sizes[path]) if path in site.sizes else "" for _, path in rows]
+    cells: list[tuple[Inlines, ...]] = [((name,), (Link((Code(path),), Target(path)),)) for name, path in rows]
+    if not any(sizes):
+        return Table(("What", "Address"), tuple(cells))
+    return Table(("What", "Address", "Size"), tuple((*row, (own,)) for row, own in zip(cells, sizes, strict=True)))
 
 
 def _dataset(site: Site) -> str:
