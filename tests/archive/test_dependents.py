@@ -208,7 +208,7 @@ def compare(before: Built, archive: Archive) -> None:
 
 
 def test_only_what_shows_a_change_is_made_again(before: Built, tmp_path: Path) -> None:
-    # A reworded statement touches its meeting, the one that took it up, its relation with the briefing sheet, and the topics of its meeting that have a page: no other list.
+    # A reworded statement touches its meeting, the one that took it up, its relation with the briefing sheet, the topics of its meeting that have a page, and the digest on the data page: no list.
     records = tmp_path / "records"
     shutil.copytree(TREE, records)
     path = records / "meetings/2031/2031-05-06-fiji-iceland.yaml"
@@ -220,6 +220,7 @@ def test_only_what_shows_a_change_is_made_again(before: Built, tmp_path: Path) -
     assert sorted(again) == [
         "meetings/2031/2031-05-06-fiji-iceland.md",
         "meetings/2032/2032-fiji-iceland.md",
+        "reference/data.md",
         "relations/fiji-iceland.md",
         "relations/fiji-iceland/brief.md",
         "topics/fish.md",

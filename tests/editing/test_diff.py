@@ -17,6 +17,8 @@ from readouts.archive.load import load
 from readouts.editing.diff import difference
 from readouts.editing.diff_parts import PartsDiff
 from readouts.editing.diff_text import markdown, text
+from readouts.editing.differences import Difference
+from readouts.editing.version import Step, following, reasons, step
 from readouts.model import Entry
 from readouts.model.base import adapter
 from readouts.model.collections import BY_ID
@@ -44,7 +46,9 @@ def test_a_case(case: Path, tmp_path: Path) -> None:
     change(old, data.get("before", {}))
     new = shutil.copytree(old, tmp_path / "new/records")
     change(new, data.get("after", {}))
-    assert text(difference(load(old), load(new))) + "\n" == data["expected"]
+    found = difference(load(old), load(new))
+    assert text(found) + "\n" == data["expected"]
+    assert step(found).label == data["rises"]
 
 
 def test_a_tree_is_what_it_is() -> None:
@@ -79,9 +83,34 @@ def test_nothing_is_passed_over() -> None:
                 continue
             if old and new and old != new and loc[0] != "formerly":
                 tried += 1
-                assert PartsDiff(old, new, {}).lines, loc
-                assert PartsDiff(new, old, {}).lines, loc
+                for before, after in ((old, new), (new, old)):
+                    lines = PartsDiff(before, after, {}).lines
+                    assert lines, loc
+                    assert all(line.delta or line.warning for line in lines), loc
     assert tried > 150
+
+
+@pytest.mark.parametrize(
+    ("version", "rises", "next_one"),
+    [
+        ("1.2.3", Step.MAJOR, "2.0.0"),
+        ("1.2.3", Step.MINOR, "1.3.0"),
+        ("1.2.3", Step.PATCH, "1.2.4"),
+        ("1.2.3", Step.NONE, "1.2.3"),
+        ("1.2.9", Step.PATCH, "1.2.10"),
+        ("1.2", Step.PATCH, None),
+        ("01.2.3", Step.PATCH, None),
+        ("", Step.MAJOR, None),
+    ],
+)
+def test_the_version_that_follows(version: str, rises: Step, next_one: str | None) -> None:
+    # Semantic Versioning 2.0.0, 2 and 6 to 8.
+    assert following(version, rises) == next_one
+
+
+def test_what_was_not_compared_is_no_reason_to_be_sure() -> None:
+    # A file that cannot be read may hold anything.
+    assert reasons(Difference(uncompared=("records/topics.yaml",))) == "the records say what they said, 1 file not compared"
 
 
 def test_markdown(tmp_path: Path) -> None:
@@ -97,7 +126,7 @@ def test_markdown(tmp_path: Path) -> None:
     assert markdown(difference(load(TREE), load(new))) == (
         "**records: 1 removed, 1 changed; 1 warning**\n\n"
         "### person orlov-pyotr: removed\n\n"
-        "- **Warning:** the address people/orlov-pyotr/ is gone\n\n"
+        "- **Warning:** the address people/orlov-pyotr/ is gone, and withdrawn.yaml does not tell why\n\n"
         "### topic fwf: changed\n\n"
         "- definition “A fund.” → “A \\*fund\\* \\[x\\](y) &lt;b&gt;.”"
     )

@@ -22,7 +22,7 @@ from readouts.editing.fmt import formatted
 from readouts.editing.rename import rename
 from readouts.model import Meeting
 from readouts.model.anchors import anchored
-from readouts.model.collections import BY_ID, COLLECTIONS, MEETINGS, RELATIONS
+from readouts.model.collections import BY_ID, COLLECTIONS, MEETINGS, RELATIONS, WITHDRAWN
 from readouts.source import parse
 
 
@@ -57,11 +57,12 @@ def comments(records: Path) -> list[str]:
 
 
 def some(records: Path) -> list[tuple[Path, str, str]]:
-    """The first and the last record of every kind. The id of a relation follows from its parties: a case has one that was misnamed."""
+    """The first and the last record of every kind. The id of a relation follows from its parties: a case has one that was misnamed;
+    what is gone keeps its id.
+    """
     found = load(records).by_collection
-    ends = [
-        (each.id, key) for each in COLLECTIONS if each is not RELATIONS for key in (min(found[each.id]), max(found[each.id]))
-    ]
+    kinds = [each.id for each in COLLECTIONS if each not in (RELATIONS, WITHDRAWN)]
+    ends = [(kind, key) for kind in kinds for key in (min(found[kind]), max(found[kind]))]
     return [(records, name, key) for name, key in dict.fromkeys(ends)]
 
 

@@ -97,6 +97,24 @@ def test_zones_are_in_the_file_and_right(frozen: Archive) -> None:
         assert start.replace(tzinfo=rules[str(start.tzinfo)]).utcoffset() == start.utcoffset()
 
 
+def test_onsets_are_by_the_clock_that_they_end() -> None:
+    # RFC 5545, 3.6.5. New York: the second Sunday of March and the first of November, at two in the morning by the clock until then (15 U.S.C. 260a);
+    # each in a property of its own, since ical.js and vobject read the first value of a list alone.
+    found = {
+        name: sorted(re.findall(r"^(?:DTSTART|RDATE):(\S+)$", text, re.MULTILINE))
+        for name, text in re.findall(r"BEGIN:(DAYLIGHT|STANDARD)\n(.*?)END:", zone("America/New_York", 2010), re.DOTALL)
+    }
+    sundays = {2010: (14, 7), 2011: (13, 6), 2012: (11, 4), 2013: (10, 3), 2014: (9, 2), 2015: (8, 1), 2016: (13, 6)}
+    sundays |= {2017: (12, 5), 2018: (11, 4), 2019: (10, 3)}
+    assert found["DAYLIGHT"] == [f"{year}03{march:02}T020000" for year, (march, _) in sundays.items()]
+    assert found["STANDARD"] == [f"{year}11{november:02}T020000" for year, (_, november) in sundays.items()]
+
+
+def zone(key: str, decade: int) -> str:
+    """The rules of a zone for a decade, as they stand in calendars."""
+    return calendars._zone(key, (decade,)).replace("\r\n ", "").replace("\r\n", "\n")  # noqa: SLF001  # no archive has each
+
+
 def test_lines_are_as_the_standard_has_them(real: Archive) -> None:
     # RFC 5545, 3.1: lines end in CR LF and have at most 75 bytes; 3.6: what a calendar and an event must have.
     text = calendars.make(real, "all", "")

@@ -11,6 +11,7 @@ from feedparser.api import parse
 from feedparser.util import FeedParserDict
 from lxml.etree import fromstring
 
+from conftest import all_pages
 from readouts import Archive, Meeting
 from readouts.exports import atom, json_feed, news
 from readouts.exports.news import LATEST
@@ -96,6 +97,13 @@ def test_addresses_are_those_of_pages(small: Archive) -> None:
     assert 'href="../"' in atom.make(small, "all", "")
     own = {link.href for link in parse(atom.make(small, "people vula-seru", BASE)).feed.links}
     assert own == {f"{BASE}people/vula-seru/", f"{BASE}atom/people/vula-seru.atom"}
+
+
+def test_every_entry_leads_to_a_page(small: Archive) -> None:
+    # Also that of an id that is gone: its address tells why.
+    pages = {f"{BASE}{each.path.removesuffix('index.md').removesuffix('.md')}/" for each in all_pages(small)}
+    assert {each.link for each in entries(small, "all")} <= pages
+    assert f"{BASE}topics/treaty-of-suva/" in {each.link for each in entries(small, "all")}
 
 
 def test_ids_stay_when_the_site_moves(small: Archive) -> None:

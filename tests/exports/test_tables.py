@@ -135,6 +135,9 @@ def test_every_format_counts_alike(name: str, records: Path, request: pytest.Fix
         "accounts": sum(row["meeting"] in held for row in rows["readouts"]),
         "statements": sum(row["meeting"] in held for row in rows["statements"]),
     }
+    package_file = json.loads((folder / package.NAME).read_text(encoding="utf-8"))
+    assert rows["release"] == [{"digest": archive.digest, "version": archive.version}]
+    assert package_file["digest"] == index["data"]["digest"] == archive.digest
     for row in rows["meetings"]:
         assert int(row["statements"]) == len(archive.meetings[row["id"]].statements)
 
@@ -283,7 +286,7 @@ def _times(folder: Path) -> dict[str, int]:
 
 
 def test_only_what_changed_is_written_again(tmp_path: Path) -> None:
-    # One word of one statement: the rows of its year, the table of statements and the database.
+    # One word of one statement: the rows of its year, the table of statements and the database, and what has the digest.
     shutil.copytree(TREE, tmp_path / "records")
 
     def build() -> None:
@@ -303,8 +306,13 @@ def test_only_what_changed_is_written_again(tmp_path: Path) -> None:
     )
     build()
     after, parts_after = _times(data), _times(parts)
-    assert {name for name in after if after[name] != before[name]} == {"statements.csv.gz", "readouts.sqlite.gz"}
-    assert {name for name in parts_after if parts_after[name] != parts_before[name]} == {"2034.json"}
+    assert {name for name in after if after[name] != before[name]} == {
+        "statements.csv.gz",
+        "readouts.sqlite.gz",
+        "release.csv",
+        "datapackage.json",
+    }
+    assert {name for name in parts_after if parts_after[name] != parts_before[name]} == {"2034.json", "release.json"}
     (data / "people.csv").unlink()
     build()
     assert _times(data).keys() == before.keys()

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 
-from conftest import all_files, all_pages
+from conftest import TREE, all_files, all_pages, edit, options
 from readouts import Archive
+from readouts.build.builder import Builder
 from readouts.exports.data import TABLES
+from readouts.model.wording import size
 from readouts.pages import data
 from readouts.render.blocks import Link, Page, Table, Target, text_of, texts
+
+UNITS = {"byte": 1, "bytes": 1, "kB": 1_000, "MB": 1_000_000}
 
 
 def page(archive: Archive) -> Page:
@@ -49,6 +55,39 @@ def test_every_file_is_there(small: Archive) -> None:
     assert len(named) == len({*named})
     assert len(named) > len(TABLES)
     assert {*named, *data._WHOLE} <= all_files(small)  # noqa: SLF001  # what is said only where the site’s address is known
+
+
+def test_sizes_are_those_of_the_files(tmp_path: Path) -> None:
+    # As they were written in this build, whatever was there before; Parquet is named only where it is there.
+    shutil.copytree(TREE, tmp_path / "records")
+
+    def told() -> dict[str, str]:
+        builder = Builder(options(tmp_path))
+        builder.prepare()
+        builder.write()
+        text = (tmp_path / "docs" / data.PATH).read_text(encoding="utf-8")
+        return dict(re.findall(r"\]\(\.\./(\S+?)\) *\| *([^|\n]+?) *\|", text))
+
+    first = told()
+    assert {"data/statements.csv", "data/readouts.sqlite", "api/v1/index.json", "atom/all.atom"} <= first.keys()
+    assert not any(path.endswith(".parquet") for path in first)
+    longer = {"in": "meetings/2034/2034-03-04-fiji-iceland.yaml", "replace": "Asks for a quota.", "with": "Asks again. " * 400}
+    edit(tmp_path / "records", [longer])
+    second = told()
+    assert second["data/statements.csv"] != first["data/statements.csv"]
+    for path, shown in second.items():
+        number, unit = shown.replace("\\", "").split()
+        exact = (tmp_path / "docs" / path).stat().st_size
+        assert abs(float(number) * UNITS[unit] - exact) <= 0.05 * exact
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [(1, "1 byte"), (999, "999 bytes"), (1_000, "1.0 kB"), (3_449, "3.4 kB"), (45_600, "46 kB"), (12_300_000, "12 MB")],
+)
+def test_sizes_are_short(number: int, shown: str) -> None:
+    # SI: a kilobyte has a thousand bytes.
+    assert size(number) == shown
 
 
 def test_it_describes_a_dataset(small: Archive) -> None:

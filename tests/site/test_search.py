@@ -175,6 +175,11 @@ def test_an_address_is_the_same_however_it_was_copied(case: dict[str, str]) -> N
     assert plain(case["url"]) == case["plain"]
 
 
+def test_an_address_of_many_slashes_takes_a_moment() -> None:
+    # Where time grows with the square it would take half an hour, and pytest would stop it.
+    assert plain("https://example.org/" + "/" * 1_000_000 + "x") == "example.org" + "/" * 1_000_001 + "x"
+
+
 @pytest.mark.browser
 def test_the_browser_reads_addresses_as_the_build_does(page: Page, address: str) -> None:
     # The browser's half of the table, and the same token for each.

@@ -22,7 +22,7 @@ export const TRANSLATED = "^([a-z0-9-]+)\\.translate\\.goog(?=[/?]|$)"
 export const WRAPPERS =
   "^(?:translate\\.google\\.[a-z.]+/translate|google\\.[a-z.]+/url|(?:l|lm)\\.facebook\\.com/l\\.php|duckduckgo\\.com/l)/?\\?(?:.*&)?(?:u|q|url|uddg)=([^&]+)"
 export const HOST = "^(?:https?:)?/*(?:www\\d?\\.)?([^/?#:]+)(?::(?:80|443))?"
-export const INDEX = "(?:/(?:index|default)\\.(?:html?|php|aspx?))?/*$"
+export const INDEX = "/(?:index|default)\\.(?:html?|php|aspx?)/*$|(^|[^/])/+$"
 
 /** @typedef {"type" | "kind" | "coverage" | "mode" | "region" | "country" | "pair" | "person" | "speaker" | "act" | "topic" | "place" | "publisher" | "language"} Facet */
 

@@ -26,7 +26,7 @@ export function plain(url) {
   const [path = "", ...rest] = page.split("?")
   const query = rest.join("?").split("&")
   const kept = query.filter((part) => part && !tracking.test(part)).join("&")
-  const whole = path.replace(index, "") + (kept && `?${kept}`)
+  const whole = path.replace(index, "$1") + (kept && `?${kept}`)
   return decoded(whole).toLowerCase()
 }
 

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from readouts.archive.fingerprints import Question, fingerprint
 from readouts.archive.records import EVERY
+from readouts.archive.release import digest
 from readouts.archive.summaries import MeetingSummary, order
 from readouts.model.base import Entry
-from readouts.model.collections import COLLECTIONS, MEETINGS, Collection
+from readouts.model.collections import COLLECTIONS, MEETINGS, WITHDRAWN, Collection
 from readouts.model.values import COUNTRIES
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ class _Known:
         self.countries = tuple(sorted(named & COUNTRIES.keys()))  # ids of records are in small letters
         """Countries that any record names."""
         self.broken = records.broken
+        self.version = records.version
         self.basis = fingerprint(
             [
                 (key, record.fingerprint)
@@ -105,6 +107,7 @@ class _Known:
             [record.formerly for record in found[MEETINGS.id].values()],
             self.countries,
             sorted(self.broken),
+            self.version,
         )
         """A fingerprint of all that questions are answered from."""
         same = before is not None and before.basis == self.basis
@@ -179,10 +182,24 @@ class Asked:
         return Entries(collection.id, self._known.records[collection.id], typed, self._asked)
 
     def digest_of(self, collection: str, key: str) -> str:
-        """Of a record: the same on any machine, and another whenever anything that stands in the record is."""
+        """Of a record, the first 16 digits: the same on any machine, and others whenever anything that the record says is (`release.digest_of`)."""
         if self._asked is not None:
             self._asked.add((collection, key))
-        return f"{self._known.records[collection][key].fingerprint:016x}"
+        return self._known.records[collection][key].digest[:16]
+
+    @property
+    def digest(self) -> str:
+        """Of all that the records say: the same on any machine, in any layout and order of files, and another whenever a record is (`release.digest`)."""
+        records = self._known.records
+        if self._asked is not None:
+            self._asked.update((collection, EVERY) for collection in records)
+        return digest((name, key, each.digest) for name, found in records.items() for key, each in found.items())
+
+    @property
+    @fact
+    def version(self) -> str:
+        """The version of the data, as `CITATION.cff` beside the records states it; empty where none does."""
+        return self._known.version
 
     @question
     def ids(self, collection: str) -> tuple[str, ...]:
@@ -218,8 +235,15 @@ class Asked:
     @fact
     def moved(self) -> tuple[tuple[str, str, str], ...]:
         """Collection, id and former id of every record that had another id."""
-        known = self._known.records
+        known = {name: found for name, found in self._known.records.items() if name != WITHDRAWN.id}
         return tuple((name, key, former) for name in known for key, each in known[name].items() for former in each.formerly)
+
+    @property
+    @fact
+    def withdrawn(self) -> tuple[tuple[str, str, str], ...]:
+        """Collection and id of every record that is gone for good, and the entry in `withdrawn.yaml` that says so."""
+        found = self.of_kind(WITHDRAWN)
+        return tuple((kind, gone, key) for key in found for kind in found[key].kinds for gone in (key, *found[key].formerly))
 
     @property
     @fact

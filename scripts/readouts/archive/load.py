@@ -19,6 +19,7 @@ from readouts.archive.explain import ask_for_values, explain, to_be_done
 from readouts.archive.fingerprints import fingerprint
 from readouts.archive.placing import astray, misnamed, misplaced, own_id, refusal
 from readouts.archive.records import EVERY, Key, Loaded, Record, Records, Stamp, named
+from readouts.archive.release import digest_of, version_beside
 from readouts.archive.summaries import MeetingSummary, summary_of
 from readouts.archive.todo import todos
 from readouts.model import Entry, Meeting
@@ -81,7 +82,7 @@ def load(folder: Path, known: Mapping[str, Loaded] | None = None, spread: Spread
         hint = f"write the first one, as in {named(folder, MEETINGS.file(MEETINGS.example))}"
         refused[""] = Problem(named(folder, ""), 1, 1, "no-records", "there are no records here", hint)
     others = tuple(_unread(inside, (0, 0), 0, problem) for inside, problem in refused.items())
-    return Records(folder, {path: file for path, file in files.items() if file}, others)
+    return Records(folder, {path: file for path, file in files.items() if file}, others, version_beside(folder))
 
 
 def unchanged(folder: Path, seen: Mapping[str, Seen]) -> bool:
@@ -276,4 +277,6 @@ def _record(collection: Collection[Any], key: str, data: dict[str, Data]) -> Rec
         else b""
     )
     names = tuple(sorted(names_of(entry)))
-    return Record(collection.id, key, fingerprint(collection.id, key, raw), names, entry.formerly, summary, raw)
+    return Record(
+        collection.id, key, fingerprint(collection.id, key, raw), names, entry.formerly, summary, raw, digest_of(entry)
+    )

@@ -48,6 +48,8 @@ class Record:
     """The summary of a meeting as JSON, forgotten once it is typed; empty for other records."""
     data: bytes
     """What stands in the file, as JSON; forgotten once it is typed."""
+    digest: str
+    """Of what it says, however that is written (`release.digest_of`)."""
     summary_fingerprint: int = field(init=False)
     """Of what lists show of a meeting."""
     _entry: Entry | None = None
@@ -118,6 +120,8 @@ class Records:
     """Path below the folder → what the file holds, in the order of paths."""
     others: tuple[Loaded, ...] = ()
     """What stands among the files and could not be read as one at all."""
+    version: str = ""
+    """The version of the data; empty where none is stated beside the folder."""
     by_collection: dict[str, dict[str, Record]] = field(default_factory=lambda: {name: {} for name in BY_ID})
     homes: dict[Key, str] = field(default_factory=dict)
     """The file a record came from, below the folder."""

@@ -14,6 +14,7 @@ from readouts.archive.archive import Archive
 from readouts.archive.dependents import Dependents
 from readouts.archive.fingerprints import Question, fingerprint
 from readouts.archive.load import load, unchanged
+from readouts.archive.release import version_beside
 from readouts.build.editor_schemas import EditorSchemas
 from readouts.build.files import refuse_handwritten, refuse_shared, sweep
 from readouts.build.formats import Formats
@@ -22,7 +23,7 @@ from readouts.build.state import Built, Dependencies, Store
 from readouts.build.workers import spread, uncollected
 from readouts.checks import check
 from readouts.model.clocks import latest_day
-from readouts.pages import all_jobs, page_of
+from readouts.pages import OF_SIZES, all_jobs, page_of
 from readouts.problems import BrokenRecordsError, Problem, errors
 from readouts.render.markdown import document
 
@@ -161,7 +162,7 @@ class Builder:
 
     def _update(self, archive: Archive, outputs: list[Output], tell: Callable[[int, int], None] | None) -> Written:
         """Bring outputs up to date: make the pages that changed, once for all outputs, and remove what is left over."""
-        again = set(self._pages.stale(archive, self.paths))
+        again = {*self._pages.stale(archive, self.paths), *OF_SIZES}
         self._changed |= again
         self._pages.keep_only(self.paths)
         stale = [
@@ -169,11 +170,11 @@ class Builder:
             for job in self._jobs
             if (wrong := [n for n, output in enumerate(outputs) if job.path in again or not output.has(job.path)])
         ]
-        published = self.options.published
+        published, sizes = self.options.published, {path: made[1] for path, made in self._formats.docs.made.items()}
 
         def make(job: tuple[Job, list[int]]) -> tuple[set[Question], list[tuple[int, Made, bool]]]:
             what, wrong = job
-            page, asked = page_of(what, archive, published)
+            page, asked = page_of(what, archive, published, sizes)
             return asked, [(number, *outputs[number].write(page)) for number in wrong]
 
         written = 0
@@ -192,7 +193,7 @@ class Builder:
     def _as_it_was(self) -> bool:
         """Whether neither the records nor the Markdown pages changed since an earlier process built them."""
         built = self._built
-        if self.archive or built is None or built.published != self.options.published or built.records != _of(self._seen):
+        if self.archive or built is None or built.published != self.options.published or built.records != self._basis():
             return False
         if not unchanged(self.options.records, self._seen) or not (self._editors and self._editors.are_there()):
             return False
@@ -246,10 +247,10 @@ class Builder:
             if (self.options.project / name).exists()
         }
         made = there | {self._name(output): (output.shape, output.made) for output in outputs}
-        self._built = Built(_of(self._seen), self.options.published, made, self._formats.known(), self.warnings)
+        self._built = Built(self._basis(), self.options.published, made, self._formats.known(), self.warnings)
         self._store.keep(self._built, Dependencies(self._pages.data(), self._rules.data(), self._formats.dependencies()))
 
-
-def _of(seen: dict[str, Seen]) -> int:
-    """A fingerprint of files by what they hold."""
-    return fingerprint([(path, digest) for path, (_, digest) in sorted(seen.items())])
+    def _basis(self) -> int:
+        """A fingerprint of what everything is made of: the files by what they hold, the version beside them, and what is asked for."""
+        files = [(path, digest) for path, (_, digest) in sorted(self._seen.items())]
+        return fingerprint(version_beside(self.options.records), sorted(self.options.switches), files)

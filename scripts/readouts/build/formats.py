@@ -115,11 +115,13 @@ class Formats:
     def _join(self) -> None:
         for name, each in exports.KEYED.items():
             parts = [path for path in self.parts.made if path.startswith(f"{name}/")]
-            made_of = fingerprint(self._options.base, [(path, self.parts.made[path][0]) for path in sorted(parts)])
+            asked = [option for option in each.on_request if option in self._options.switches]
+            made_of = fingerprint(self._options.base, asked, [(path, self.parts.made[path][0]) for path in sorted(parts)])
             known, paths = self._joined.get(name, (0, []))
             if each.join and (known != made_of or not all(path in self.docs.made and self.docs.whole(path) for path in paths)):
                 with TemporaryDirectory(prefix=".joined-", dir=self.parts.folder) as folder:
-                    each.join([self.parts.folder / path for path in sorted(parts)], Path(folder), self._options.base)
+                    for join in (each.join, *(each.on_request[option] for option in asked)):
+                        join([self.parts.folder / path for path in sorted(parts)], Path(folder), self._options.base)
                     made = {path: self._place(path, Path(folder) / path) for path in sorted(inside(Path(folder), [name]))}
                 self.docs.made |= made
                 for path in {*paths, *self._listed(name)} - made.keys():

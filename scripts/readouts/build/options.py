@@ -29,6 +29,8 @@ class Options:
     """Where the built site goes."""
     published: Published = field(default_factory=Published)
     """The addresses of the site and of its repository."""
+    switches: frozenset[str] = frozenset()
+    """What is `true` among the `extra` of the settings."""
 
     @property
     def base(self) -> str:
@@ -47,7 +49,10 @@ class Options:
         The addresses are read from there and not asked of MkDocs: while serving, it puts the address of the dev server in place of the
         site's, and for the branch that is edited it has a default of its own.
         """
-        found = _texts(project / SETTINGS)
+        root = _read(project / SETTINGS)
+        found = _scalars(root, "str")
+        extra = next((value for key, value in root.value if key.value == "extra"), None) if root else None
+        switches = _scalars(extra, "bool") if isinstance(extra, yaml.MappingNode) else {}
         docs = found.get("docs_dir", "docs")
         return cls(
             project,
@@ -55,6 +60,7 @@ class Options:
             project / docs,
             project / found.get("site_dir", "site"),
             Published.of(found.get("site_url", ""), found.get("repo_url", ""), found.get("edit_uri"), Path(docs).as_posix()),
+            frozenset(key for key, value in switches.items() if yaml.SafeLoader.bool_values[value.lower()]),
         )
 
 
@@ -72,12 +78,16 @@ def find_project(start: Path) -> Path:
     raise NoProjectError(message)
 
 
-def _texts(settings: Path) -> dict[str, str]:
-    """The texts at the top of a YAML file, whatever else stands in it (MkDocs knows tags of its own)."""
+def _read(settings: Path) -> yaml.MappingNode | None:
+    """A YAML file, whatever stands in it (MkDocs knows tags of its own)."""
     try:
         root = yaml.compose(settings.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
-        return {}  # MkDocs says what is wrong with it
-    if not isinstance(root, yaml.MappingNode):
-        return {}
-    return {str(key.value): value.value for key, value in root.value if value.tag == "tag:yaml.org,2002:str"}
+        return None  # MkDocs says what is wrong with it
+    return root if isinstance(root, yaml.MappingNode) else None
+
+
+def _scalars(mapping: yaml.MappingNode | None, kind: str) -> dict[str, str]:
+    """The scalars of a kind (YAML’s `str`, `bool`) that stand at the top of a mapping, as they are written."""
+    pairs = mapping.value if mapping else []
+    return {str(key.value): value.value for key, value in pairs if value.tag == f"tag:yaml.org,2002:{kind}"}

@@ -81,9 +81,11 @@ class Output:
     def put(self, page: str, data: bytes) -> tuple[Made, bool]:
         """As `write`, for the bytes of a file."""
         path = self.file(page)
-        changed = (read(path) or b"") != data
+        before = read(path)
+        changed = (before or b"") != data
         if not data:
-            remove(path, self.folder)
+            if before is not None:  # else its folder would go, in which another process is about to write
+                remove(path, self.folder)
             return NO_FILE, changed
         if changed:
             replace_bytes(path, data)

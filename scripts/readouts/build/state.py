@@ -39,7 +39,7 @@ _TABLES = {
     "code": "code integer",
     "parts": "name text primary key, seal integer, value blob",
     "files": "path text primary key, size integer, time integer, digest integer",
-    "records": "file text, collection text, id text, fingerprint integer, names blob, formerly blob, summary blob, data blob, seal integer",
+    "records": "file text, collection text, id text, fingerprint integer, names blob, formerly blob, summary blob, data blob, digest text, seal integer",
 }
 
 
@@ -52,7 +52,7 @@ class Built:
     """What is known of a build that was done: enough to find that there is nothing to do."""
 
     records: int
-    """A fingerprint of the files that it was made of."""
+    """A fingerprint of the files and the version that it was made of."""
     published: Published
     """The addresses that the pages were made with."""
     outputs: dict[str, tuple[int, dict[str, Made]]]
@@ -101,9 +101,9 @@ class Store:
             for file, *columns, seal in database.execute("select * from records order by rowid"):
                 if seal != fingerprint(file, *columns):
                     raise _DamagedError
-                collection, key, number, names, formerly, summary, data = columns
+                collection, key, number, names, formerly, summary, data, digest = columns
                 found = tuple((tuple(to), name) for to, name in from_json(names))
-                held[file].append(Record(collection, key, number, found, tuple(from_json(formerly)), summary, data))
+                held[file].append(Record(collection, key, number, found, tuple(from_json(formerly)), summary, data, digest))
             return {path: Loaded(stamp, digest, tuple(held[path])) for path, (stamp, digest) in seen.items()}
 
         return self._read(find) or {}
@@ -123,7 +123,7 @@ class Store:
                 database.execute("delete from records where file = ?", (path,))
                 if all(record.whole for record in file.records):
                     rows = [_row(path, record) for record in file.records]
-                    database.executemany("insert into records values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+                    database.executemany("insert into records values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
                 else:  # somebody deleted the cache of a running process
                     database.execute("delete from files where path = ?", (path,))
 
@@ -211,7 +211,8 @@ def _seen(database: sqlite3.Connection) -> dict[str, Seen]:
 
 def _row(file: str, record: Record) -> tuple[str | int | bytes, ...]:
     names, formerly = to_json(record.names), to_json(record.formerly)
-    found = (file, record.collection, record.id, record.fingerprint, names, formerly, record.summary_data, record.data)
+    known = (file, record.collection, record.id, record.fingerprint, names, formerly)
+    found = (*known, record.summary_data, record.data, record.digest)
     return (*found, fingerprint(*found))
 
 

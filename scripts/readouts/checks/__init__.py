@@ -32,6 +32,7 @@ from readouts.checks import (
     states,
     times,
     topics,
+    withdrawn,
     wording,
 )
 from readouts.checks.finding import Finding
@@ -63,6 +64,7 @@ class Check(Generic[T]):
 OF_THE_ARCHIVE: tuple[Check[Records], ...] = (
     Check("unknown-id", references.known_ids),
     Check("former-id", references.free_former_ids),
+    Check("withdrawn-id", withdrawn.withdrawn_ids_stay_free),
     Check("file-name", file_names.folders_are_years),
     Check("relation-name", file_names.relations_are_named_by_their_parties),
     Check("unknown-zone", places.known_zones),

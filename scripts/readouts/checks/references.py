@@ -16,11 +16,12 @@ from readouts.checks.finding import Finding
 from readouts.model import Meeting, Organization, Person
 from readouts.model.anchors import BEGINS_OF_THE_PAGE, OF_THE_PAGE, anchored
 from readouts.model.base import COUNTRY
-from readouts.model.collections import BY_ID, BY_TYPE, COLLECTIONS, MEETINGS, RELATIONS
+from readouts.model.collections import BY_ID, BY_TYPE, COLLECTIONS, MEETINGS, RELATIONS, WITHDRAWN
 from readouts.model.other_words import names_nobody, says_nothing
 from readouts.model.references import Named, references
 from readouts.model.values import COUNTRIES, UNIONS, country_hint
 from readouts.model.walk import statements
+from readouts.model.withdrawn import Withdrawn
 from readouts.model.wording import count as count_of
 from readouts.model.wording import listed
 from readouts.problems.suggestions import MOST, one_of
@@ -35,7 +36,7 @@ _LINES = 3
 """So many other lines are named; more are counted."""
 
 
-def known_ids(_: Archive, records: Records) -> Iterator[Finding]:
+def known_ids(archive: Archive, records: Records) -> Iterator[Finding]:
     """Every person, place, topic, occasion, organization, country and meeting that is named exists.
 
     Wrong in `occasions.yaml`: `place: katmandu`
@@ -55,8 +56,13 @@ def known_ids(_: Archive, records: Records) -> Iterator[Finding]:
     if not unknown:
         return
     meant = Meant(records)
+    gone = {(BY_ID[kind].type.__name__, each): entry for kind, each, entry in archive.withdrawn if kind in BY_ID}
     for use in _uses(records, unknown):
-        message, hint = _unknown(use, meant)
+        entries = (gone.get((name, use.id)) for name in use.to)
+        if entry := next(filter(None, entries), None):
+            message, hint = _withdrawn(use.id, archive.of_kind(WITHDRAWN)[entry])
+        else:
+            message, hint = _unknown(use, meant)
         yield Finding(
             BY_ID[use.record.collection], use.record.id, use.loc, f"{message}{_elsewhere(records, use, message)}", hint
         )
@@ -109,6 +115,11 @@ def _elsewhere(records: Records, use: _Use, message: str) -> str:
         said.append(f"in {count_of(len(files), 'other file')}")
     end = "" if message.endswith((".", "?")) else "."
     return f"{end} It stands also {' and '.join(said)}." if said else ""
+
+
+def _withdrawn(key: str, entry: Withdrawn) -> tuple[str, str]:
+    """What to say of an id that is gone, and what to do about it."""
+    return f"“{key}” was withdrawn ({entry.date.text}): {entry.reason}", "name another record, or take the reference out"
 
 
 def _unknown(use: _Use, meant: Meant) -> tuple[str, str]:

@@ -13,6 +13,7 @@ import click
 from readouts import __version__
 from readouts.build.options import NoProjectError, Options, find_project
 from readouts.cli.build import build
+from readouts.cli.changes import changes
 from readouts.cli.check import check
 from readouts.cli.diff import diff
 from readouts.cli.fmt import fmt
@@ -21,7 +22,7 @@ from readouts.cli.index import index
 from readouts.cli.new import new
 from readouts.cli.rename import rename
 
-COMMANDS = (build, check, diff, fmt, import_, index, new, rename)
+COMMANDS = (build, changes, check, diff, fmt, import_, index, new, rename)
 
 
 @click.group(invoke_without_command=True)

@@ -13,6 +13,7 @@ from readouts.build.search_index import SearchError
 from readouts.build.together import ChangedError
 from readouts.build.workers import WorkerError
 from readouts.editing.refusal import RefusedError
+from readouts.exports.keyed import MissingExtraError
 from readouts.problems import BrokenRecordsError, Report
 from readouts.problems.text import report
 
@@ -43,7 +44,7 @@ def failing(command: Callable[P, None]) -> Callable[P, None]:
         except RefusedError as error:
             click.echo(f"error: {error}\n    hint: {error.hint}", err=True)
             sys.exit(1)
-        except (SearchError, WorkerError, ChangedError, OSError) as error:
+        except (SearchError, WorkerError, ChangedError, MissingExtraError, OSError) as error:
             click.echo(f"error: {error}", err=True)
             sys.exit(1)
 

@@ -25,7 +25,8 @@ from readouts.problems import BrokenRecordsError, Problem
 def rename(options: Options, old: str, new: str, *, dry_run: bool) -> None:
     """Give the record OLD (`people/abe-shinzo`, or an id that only one record has) the id NEW.
 
-    Every record that names it is changed, and its old address leads to the new one. All is written, or nothing.
+    Every record that names it is changed, and its old address leads to the new one. All is written, or nothing. An id that goes for good is
+    told in records/withdrawn.yaml instead.
     """
     records = load(options.records)
     found = renaming(records, Archive.of(records), old, new)

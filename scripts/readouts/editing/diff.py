@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from readouts.archive.archive import Archive
 from readouts.editing.diff_parts import PartsDiff, Renames
 from readouts.editing.differences import Became, Difference, Line, RecordChange
-from readouts.model.collections import COLLECTIONS, RELATIONS, Collection
+from readouts.model.collections import COLLECTIONS, RELATIONS, WITHDRAWN, Collection
 from readouts.model.describe import spoken
 from readouts.render.urls import url
 
@@ -25,12 +25,11 @@ def difference(old: Records, new: Records) -> Difference:
         old: The older tree, as it was loaded; it may have problems.
         new: The newer one, which may have some, too.
     """
-    renames = dict(_renames(old, new))
-    moved: Counter[tuple[str, str]] = Counter()
+    across = _Across(dict(_renames(old, new)), Archive.of(new))
     changes: list[RecordChange] = []
     for collection in COLLECTIONS:
-        changes += _Collection(collection, old, new, renames, moved).changes()
-    every = tuple(_with_references(change, moved) for change in changes)
+        changes += _Collection(collection, old, new, across).changes()
+    every = tuple(_with_references(change, across.moved) for change in changes)
     return Difference(every, tuple(_layout(old, new)), tuple(_uncompared(old, new)))
 
 
@@ -43,17 +42,25 @@ def _renames(old: Records, new: Records) -> Iterator[tuple[tuple[str, str], str]
                     yield (collection.type.__name__, former), record.id
 
 
+@dataclass(frozen=True, slots=True)
+class _Across:
+    """What is known of records of every kind."""
+
+    renames: Renames
+    archive: Archive
+    """Of the newer tree."""
+    moved: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """Kind and old id of renamed records → how often the new id stands in the place of the old one, so far."""
+
+
 class _Collection:
     """The records of one kind in both trees."""
 
-    def __init__(
-        self, collection: Collection[Any], old: Records, new: Records, renames: Renames, moved: Counter[tuple[str, str]]
-    ) -> None:
+    def __init__(self, collection: Collection[Any], old: Records, new: Records, across: _Across) -> None:
         self._collection = collection
         self._old, self._new = old, new
         self._before, self._after = old.by_collection[collection.id], new.by_collection[collection.id]
-        self._renames = renames
-        self._moved = moved
+        self._renames, self._moved, self._archive = across.renames, across.moved, across.archive
         self._kind = spoken(collection.type)
 
     def changes(self) -> Iterator[RecordChange]:
@@ -101,11 +108,13 @@ class _Collection:
                 yield Line(f"the address {self._address(former)} leads here")
 
     def _gone(self, key: str) -> Iterator[Line]:
-        archive = Archive.of(self._new) if self._collection is RELATIONS else None
-        if archive and key in map(archive.pair_id, archive.pairs):
-            return  # whoever met has a page, with a record or without
+        if self._collection is WITHDRAWN or (self._collection is RELATIONS and key in self._archive.pairs_by_id):
+            return  # nothing had that address; whoever met has a page, with a record or without
+        told = {(kind, gone) for kind, gone, _ in self._archive.withdrawn}
         for each in (key, *self._before[key].formerly):
-            yield Line(f"the address {self._address(each)} is gone", warning=True)
+            known = (self._collection.id, each) in told
+            why = f"as {WITHDRAWN.file(key)} tells" if known else f"and {WITHDRAWN.file(key)} does not tell why"
+            yield Line(f"the address {self._address(each)} is gone, {why}", warning=True, untold=not known)
 
     def _address(self, key: str) -> str:
         return url(self._collection.page(key))

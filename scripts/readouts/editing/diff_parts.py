@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from pydantic.fields import FieldInfo
 
-from readouts.editing.differences import Line
+from readouts.editing.differences import Delta, How, Line
 from readouts.editing.matching import called, has_address, pairs, words_of
 from readouts.editing.said import both, brief, field_in_words, holds_addresses, said
 from readouts.model.anchors import anchored
-from readouts.model.base import Entry, Part, fields
+from readouts.model.base import Entry, Part, fields, written
 from readouts.model.describe import is_words, part_of, spoken, term_of
 from readouts.model.meeting import Meeting
 from readouts.model.references import ref_of
@@ -45,6 +45,16 @@ class _Field(NamedTuple):
     kind: type[Part]
     name: str
     info: FieldInfo
+    around: tuple[Part, Part]
+    """The part that has it, in the older and the newer record."""
+    at: tuple[Loc, Loc]
+    """Its places there."""
+
+    def delta(self, how: How, address: str) -> Delta:
+        """What became of it."""
+        key = self.info.alias or self.name
+        old, new = (written(part).get(key) for part in self.around)
+        return Delta(how, spoken(self.kind), address, key, old, new)
 
 
 class PartsDiff:
@@ -59,12 +69,18 @@ class PartsDiff:
         """Where parts stood → where they stand."""
         self._gone: list[_Alone] = []
         self._come: list[_Alone] = []
+        self._anchors = _anchors_of(old), _anchors_of(new)
         self._part(old, new, (), ((), ()))
         self._strays()
         self.lines += _addresses(old, new, self._same)
 
-    def _say(self, where: tuple[str, ...], what: str) -> None:
-        self.lines.append(Line(f"{', '.join(where)}: {what}" if where else what))
+    def _say(self, where: tuple[str, ...], what: str, delta: Delta) -> None:
+        self.lines.append(Line(f"{', '.join(where)}: {what}" if where else what, delta=delta))
+
+    def _address(self, at: tuple[Loc, Loc]) -> str:
+        """The address of the nearest part around a place, in the newer record if it has one there."""
+        found = (_nearest(loc, anchors) for loc, anchors in zip(reversed(at), reversed(self._anchors), strict=True))
+        return next(filter(None, found), "")
 
     def _part(self, old: Part, new: Part, where: tuple[str, ...], at: tuple[Loc, Loc], *, alone: bool = False) -> None:
         """Two states of a part, at its places in the older and the newer record; `alone`, without parts that have addresses."""
@@ -75,34 +91,40 @@ class PartsDiff:
             if name in ("id", "formerly") or (alone and inner and holds_addresses(inner)):
                 continue  # an address is told as one
             before, after, key = getattr(old, name), getattr(new, name), info.alias or name
+            field = _Field(type(old), name, info, (old, new), at)
             if inner is None:
-                self._value(before, after, _Field(type(old), name, info), where)
+                self._value(before, after, field, where)
             elif isinstance(before, tuple):
                 self._list(before, after, where, ((*there, key), (*here, key)))
             elif before is not None and after is not None:
                 self._part(before, after, (*where, field_in_words(name)), ((*there, key), (*here, key)))
             elif before is not None:
-                self._say(where, f"{field_in_words(name)} removed ({brief(before)})")
+                delta = field.delta(How.REMOVED, self._address(at))
+                self._say(where, f"{field_in_words(name)} removed ({brief(before)})", delta)
             elif after is not None:
-                self._say(where, f"{field_in_words(name)} added ({brief(after)})")
+                self._say(where, f"{field_in_words(name)} added ({brief(after)})", field.delta(How.ADDED, self._address(at)))
 
     def _value(self, old: object, new: object, field: _Field, where: tuple[str, ...]) -> None:
-        kind, name, info = field
+        kind, name, info, _, at = field
         old = self._renamed(old, new, info)
         word, was, now = field_in_words(name), said(old, info), said(new, info)
         if old == new:
             return
+        how = How.CHANGED
         if isinstance(old, tuple) and isinstance(new, tuple):
-            self._say(where, f"{word} {_values(old, new, info)}")
+            what = f"{word} {_values(old, new, info)}"
+            how = How.REORDERED if sorted(map(str, old)) == sorted(map(str, new)) else how
         elif name == words_of(kind) and not issubclass(kind, Entry):
-            self._say(where, "reworded from {} to {}".format(*both(str(old), str(new))))
+            what = "reworded from {} to {}".format(*both(str(old), str(new)))
         elif term_of(info.annotation) is Act:
-            self._say(where, f"recoded from {was} to {now}")
+            what = f"recoded from {was} to {now}"
         elif not was or not now:
-            self._say(where, f"{word} {'added' if now else 'removed'}: {now or was}")
+            how = How.ADDED if now else How.REMOVED
+            what = f"{word} {how}: {now or was}"
         else:
             was, now = both(str(old), str(new)) if is_words(info) else (was, now)
-            self._say(where, f"{word} {was} → {now}")
+            what = f"{word} {was} → {now}"
+        self._say(where, what, field.delta(how, self._address(at)))
 
     def _renamed(self, old: object, new: object, info: FieldInfo) -> object:
         """A value, or several, with the ids that renamed records have now; each such id that stands there now is counted."""
@@ -127,7 +149,8 @@ class PartsDiff:
         for old, new in found:
             self._part(olds[old], news[new], (*where, called(olds[old], old + 1)), ((*there, old), (*here, new)))
         if [new for _, new in found] != sorted(new for _, new in found):
-            self._say(where, f"{spoken(type(olds[0]))}s in another order")
+            one = spoken(type(olds[0]))
+            self._say(where, f"{one}s in another order", Delta(How.REORDERED, one, self._address((there, here))))
         left, taken = {old for old, _ in found}, {new for _, new in found}
         for parts, known, loc, strays in ((olds, left, there, self._gone), (news, taken, here, self._come)):
             for number, part in enumerate(parts):
@@ -144,12 +167,16 @@ class PartsDiff:
                 self._gone.remove(was)
                 self._come.remove(now)
                 if self._same.get(was.loc[:-2]) != now.loc[:-2]:
-                    self._say(was.where, f"moved to {', '.join(now.where[:-1])}")
+                    delta = Delta(How.MOVED, spoken(kind), self._address((was.loc, now.loc)))
+                    self._say(was.where, f"moved to {', '.join(now.where[:-1])}", delta)
                 self._part(was.part, now.part, now.where, (was.loc, now.loc), alone=True)
+        before, after = self._anchors
         for each in self._gone:
-            self._say(each.where, f"removed ({brief(each.part)})")
+            delta = Delta(How.REMOVED, spoken(type(each.part)), _nearest(each.loc, before), old=written(each.part))
+            self._say(each.where, f"removed ({brief(each.part)})", delta)
         for each in self._come:
-            self._say(each.where, f"added ({brief(each.part)})")
+            delta = Delta(How.ADDED, spoken(type(each.part)), _nearest(each.loc, after), new=written(each.part))
+            self._say(each.where, f"added ({brief(each.part)})", delta)
 
 
 def _values(old: tuple[object, ...], new: tuple[object, ...], info: FieldInfo) -> str:
@@ -170,12 +197,20 @@ def _with_addressed(where: tuple[str, ...], loc: Loc, part: Part) -> Iterator[_A
                 yield from _with_addressed((*where, called(each, number + 1)), (*loc, info.alias or name, number), each)
 
 
+def _anchors_of(entry: Entry) -> dict[Loc, str]:
+    """Where in a record the parts stand that readers can link to, and their addresses on its page."""
+    return dict(anchored(entry)) if isinstance(entry, Meeting) else {}
+
+
+def _nearest(loc: Loc, anchors: Mapping[Loc, str]) -> str:
+    """The address of the innermost part around a place, or at it; empty where none has one."""
+    return next((anchors[loc[:end]] for end in range(len(loc), 0, -1) if loc[:end] in anchors), "")
+
+
 def _addresses(old: Entry, new: Entry, same: Mapping[Loc, Loc]) -> Iterator[Line]:
     """Which addresses inside the page of a record changed, and which are gone."""
-    if not (isinstance(old, Meeting) and isinstance(new, Meeting)):
-        return
-    after = dict(anchored(new))
-    for loc, anchor in anchored(old):
+    after = _anchors_of(new)
+    for loc, anchor in _anchors_of(old).items():
         here = same.get(loc)
         now = after.get(here, "") if here is not None else ""
         if now == anchor:

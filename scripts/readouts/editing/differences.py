@@ -18,6 +18,33 @@ class Became(StrEnum):
     CHANGED = "changed"
 
 
+class How(StrEnum):
+    """What became of a part of a record, or of a field of one."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+    MOVED = "moved"
+    REORDERED = "reordered"
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """A change inside a record, for programs."""
+
+    how: How
+    part: str
+    """The kind of part that it is about, in words: “statement”; that of the record, where it is about no part of it."""
+    address: str = ""
+    """The address, on the page of the record, of the nearest part around it that readers can link to; of what is gone, the one it had."""
+    field: str = ""
+    """The key that has another value; empty where it is about a whole part."""
+    old: object = None
+    """What stood there, as JSON has it."""
+    new: object = None
+    """What stands there now."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One thing that changed."""
@@ -25,6 +52,10 @@ class Line:
     what: str
     warning: bool = False
     """Whether an address that readers may have kept no longer leads where it did."""
+    untold: bool = False
+    """Whether that is the address of a record that is gone without a word in `withdrawn.yaml`."""
+    delta: Delta | None = None
+    """The same for programs; none of what is about an address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +92,8 @@ class Difference:
     def warnings(self) -> int:
         """How many addresses no longer lead where they did."""
         return sum(line.warning for record in self.records for line in record.lines)
+
+    @property
+    def untold(self) -> int:
+        """How many addresses are gone without a word in `withdrawn.yaml`."""
+        return sum(line.untold for record in self.records for line in record.lines)

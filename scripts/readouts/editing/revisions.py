@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import subprocess
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
+
+from readouts.archive.release import CITATION
 
 _FILES = (b"100644", b"100755")
 """Modes of ordinary files; a link in a tree is no record."""
@@ -15,7 +18,7 @@ class RevisionError(Exception):
 
 
 def write_tree(project: Path, folder: str, revision: str, into: Path) -> Path:
-    """Write the files of a folder of a project, as a revision has them, into another place; the folder there.
+    """Write the records of a project and its `CITATION.cff`, as a revision has them, into another place; the folder of the records there.
 
     Args:
         project: A folder in the working tree of a git repository.
@@ -36,6 +39,8 @@ def write_tree(project: Path, folder: str, revision: str, into: Path) -> Path:
     records = [(digest, path) for digest, path in files if path.suffix in (".yaml", ".yml")]
     blobs = _git(project, "cat-file", "--batch", given=b"".join(digest + b"\n" for digest, _ in records))
     (into / folder).mkdir()
+    with suppress(subprocess.CalledProcessError):  # it states the version, if it was there
+        (into / CITATION).write_bytes(_git(project, "cat-file", "blob", f"{commit}:./{CITATION}"))
     start = 0
     for _, path in records:
         head, _, _ = blobs[start : start + 200].partition(b"\n")

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from icalendar import Calendar, Component, Event, Timezone
+from icalendar import Calendar, Component, Event, Timezone, TimezoneDaylight, TimezoneStandard
 
 from readouts.archive.titles import Titles
 from readouts.exports import scopes
@@ -118,7 +118,7 @@ def _happening(archive: Archive, meeting: Meeting, base: str, session: Session |
         span.end if span else None,
         ", ".join(part for part in (venue, place and place.name, country) if part),
         (place.coordinates.latitude, place.coordinates.longitude) if place else None,
-        tuple(archive.topics[topic].name for topic in meeting.topics),
+        tuple(archive.topics[topic].name for topic in archive.summaries[meeting.id].topics),
         max(days, default=meeting.date.first),
         scopes.address(MEETINGS.page(meeting.id), base, "") if base else "",
         f"The accounts give the time as {wording.spanning(span, span.start.date())}." if span and _about(span) else "",
@@ -177,7 +177,24 @@ def _rules(key: str, decade: int) -> tuple[Component, ...]:
     if zone is None:
         raise ValueError(key)  # a span has a zone that there is
     found = Timezone.from_tzinfo(zone, key, first_date=date(decade, 1, 1), last_date=date(decade + 10, 1, 1))
+    rules: tuple[TimezoneStandard | TimezoneDaylight, ...] = (*found.standard, *found.daylight)
+    for rule in rules:
+        _by_the_clock_before(rule)
     return tuple(found.subcomponents)
+
+
+def _by_the_clock_before(rule: TimezoneStandard | TimezoneDaylight) -> None:
+    """State the onsets of a rule by the clock that it ends (RFC 5545, 3.6.5), each in a property of its own.
+
+    The library states them by the clock that begins, where an hour is left out; and of several values in one property, ical.js and
+    vobject read the first alone.
+    """
+    left_out = max(rule.TZOFFSETTO - rule.TZOFFSETFROM, timedelta())
+    later = [onset for onset, *_ in rule.rdates]
+    rule.pop("RDATE", None)
+    rule.DTSTART -= left_out
+    for onset in later:
+        rule.add("rdate", onset - left_out)
 
 
 FORMAT = Keyed(partial(scopes.files, folder=FOLDER, ending=ENDING, of=OF), make)

@@ -12,6 +12,7 @@ from uuid import UUID, uuid5
 from readouts.archive.titles import Titles
 from readouts.exports import scopes
 from readouts.model.collections import BY_ID, MEETINGS
+from readouts.model.withdrawn import Withdrawn
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
@@ -114,12 +115,13 @@ def _entry(archive: Archive, collection: str, record: Entry | MeetingSummary, ch
     name = titles.entry(record)
     topics = tuple(archive.topics[topic].name for topic in getattr(record, "topics", ()))
     why = f" Why: {change.why}" if change.why else ""
+    kind = record.kinds[0] if isinstance(record, Withdrawn) else collection  # the page is at the address that it had
     about = f" Topics: {', '.join(topics)}." if change.addition and topics else ""
     return News(
         _urn(collection, record.id, change.date.text, change.what),
         name if change.addition else f"Changed: {name}",
         f"{change.what}{why}{about}",
-        BY_ID[collection].page(record.id),
+        BY_ID[kind].page(record.id),
         change.date.first,
         topics,
     )

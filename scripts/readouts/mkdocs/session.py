@@ -29,6 +29,7 @@ from readouts.build.options import Options
 from readouts.build.progress import progress
 from readouts.build.search_index import BUNDLE, FIRST, SearchError, SearchIndex
 from readouts.build.workers import WorkerError
+from readouts.exports.keyed import MissingExtraError
 from readouts.mkdocs import states
 from readouts.mkdocs.assets import drop_unused
 from readouts.mkdocs.beside import Beside, BusyError
@@ -120,7 +121,7 @@ class Session:
         except BrokenRecordsError as error:
             problems = error.problems
             self._tell(problems)
-        except (WorkerError, OSError) as error:
+        except (WorkerError, MissingExtraError, OSError) as error:
             raise Abort(f"{error}. {LEFT}") from None
         self.state = states.begun(why, problems)
         if isinstance(self.state, Broken) and not self.serving:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, TypeVar, dataclass_transform
+from typing import Annotated, Any, TypeVar, dataclass_transform
 
 import pydantic.dataclasses
 from pydantic import (
@@ -116,6 +116,14 @@ def adapter(kind: type[P_]) -> TypeAdapter[P_]:
 @cache
 def _adapter(kind: type[P_]) -> TypeAdapter[P_]:
     return TypeAdapter(kind)
+
+
+def written(part: Part) -> dict[str, Any]:
+    """What stands in a part of a record, with its keys: single values as JSON has them, and nothing that a record need not say."""
+    found: dict[str, Any] = adapter(type(part)).dump_python(part, mode="json", by_alias=True, exclude_defaults=True)
+    if isinstance(part, Entry):
+        del found["id"]
+    return found
 
 
 def fields(kind: type[Part]) -> Mapping[str, FieldInfo]:

@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar
 from readouts.model.authorities import Occasion, Organization, Person, Place, Relation, Topic
 from readouts.model.base import Entry
 from readouts.model.meeting import Meeting
+from readouts.model.withdrawn import Withdrawn
 
 E_co = TypeVar("E_co", bound=Entry, covariant=True)
 
@@ -56,8 +57,9 @@ OCCASIONS = Collection("occasions", Occasion, "Occasions", "apec-2014", one_file
 ORGANIZATIONS = Collection("organizations", Organization, "Organizations and publishers", "mofa-jp", one_file=True)
 PLACES = Collection("places", Place, "Places", "beijing", one_file=True)
 TOPICS = Collection("topics", Topic, "Topics", "tpp", one_file=True)
+WITHDRAWN = Collection("withdrawn", Withdrawn, "Withdrawn", "treaty-of-suva", one_file=True)
 
-COLLECTIONS: tuple[Collection[Any], ...] = (MEETINGS, PEOPLE, RELATIONS, OCCASIONS, ORGANIZATIONS, PLACES, TOPICS)
+COLLECTIONS: tuple[Collection[Any], ...] = (MEETINGS, PEOPLE, RELATIONS, OCCASIONS, ORGANIZATIONS, PLACES, TOPICS, WITHDRAWN)
 """Every kind of record, in the order in which they are described."""
 
 BY_ID = {each.id: each for each in COLLECTIONS}

@@ -34,8 +34,9 @@ TRANSLATED = re.compile(r"^([a-z0-9-]+)\.translate\.goog(?=[/?]|$)", _FLAGS)
 HOST = re.compile(r"^(?:https?:)?/*(?:www\d?\.)?([^/?#:]+)(?::(?:80|443))?", _FLAGS)
 """A host (the group) with what is often written around it."""
 
-INDEX = re.compile(r"(?:/(?:index|default)\.(?:html?|php|aspx?))?/*$", _FLAGS)
-"""The end of a path that servers add to the address of a folder."""
+INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)/*$|(^|[^/])/+$", _FLAGS)
+"""The end of a path that servers add to the address of a folder. The letter before slashes (the group) stays: a search that could begin
+at each slash of a long row would take a time that grows with the square of their number."""
 
 ADDRESS = "address"
 """What every token begins with."""
@@ -53,7 +54,7 @@ def plain(url: str) -> str:
         text = _bare(inside)
     text = text.partition("#")[0]
     path, _, query = text.partition("?")
-    path = INDEX.sub("", path)
+    path = INDEX.sub(r"\1", path)
     kept = "&".join(part for part in query.split("&") if part and not TRACKING.match(part))
     whole = f"{path}?{kept}" if kept else path
     try:

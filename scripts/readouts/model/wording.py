@@ -114,6 +114,14 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
+def size(number: int) -> str:
+    """So many bytes: `812 bytes`, `3.4 kB`, `12 MB`; thousands of thousands, as files are sold and sent."""
+    for unit, name in ((1_000_000, "MB"), (1_000, "kB")):
+        if number >= unit:
+            return f"{number / unit:.1f} {name}" if number < 10 * unit else f"{number / unit:,.0f} {name}"
+    return count(number, "byte")
+
+
 def listed(names: Iterable[str]) -> str:
     """“Abe”, “Abe and Humala”, “Abe, Humala and Bachelet”."""
     *first, last = names

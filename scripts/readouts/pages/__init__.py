@@ -34,7 +34,7 @@ from readouts.pages.published import Published
 from readouts.pages.site import Site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from readouts.archive.archive import Archive
     from readouts.archive.fingerprints import Question
@@ -75,21 +75,27 @@ FOLDERS = tuple(sorted({kind.folder for kind in KINDS.values() if kind.folder} |
 FILES = (home.PATH,)
 """Generated files outside those folders."""
 
+OF_SIZES = (data.PATH,)
+"""Pages that show how large files of other formats are. No question to the archive tells that, so they are made in every build."""
+
 
 def all_jobs(archive: Archive) -> Iterator[Job]:
     """Every generated page of the site, to be made."""
     return jobs(KINDS, Site(archive, Published(), PAGED))
 
 
-def page_of(job: Job, archive: Archive, published: Published) -> tuple[Page, set[Question]]:
+def page_of(
+    job: Job, archive: Archive, published: Published, sizes: Mapping[str, int] | None = None
+) -> tuple[Page, set[Question]]:
     """A page, and every question that it asked of the archive.
 
     Args:
         job: What is to be made.
         archive: Everything there is.
         published: Where the site and its records are.
+        sizes: Files of other formats below `docs/` and their bytes, as far as they were written: what `OF_SIZES` are made of, too.
     """
     asked: set[Question] = set()
-    site = Site(archive.watched(asked), published, PAGED)
+    site = Site(archive.watched(asked), published, PAGED, sizes)
     page = following.offered(site, abbreviations.explained(site, made(KINDS, site, job)), job)
     return feedback.followed(site, page, of_record=KINDS[job.kind].of is not None), asked

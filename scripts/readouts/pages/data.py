@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from readouts.exports import api, atom, bibliographies, calendars, geojson, gexf, json_feed, json_schema
 from readouts.exports import data as tables
 from readouts.exports.citation import AUTHOR
-from readouts.exports.data import database, package
+from readouts.exports.data import database, package, parquet
 from readouts.model.collections import MEETINGS, PEOPLE, PLACES
+from readouts.model.wording import size
 from readouts.pages.kinds import PageKind, alone
 from readouts.pages.words import data as say
 from readouts.pages.words import shared
 from readouts.render.blocks import Block, Code, Division, Facts, Heading, Inlines, Link, Page, Paragraph, Table, Target
 from readouts.render.code import typed
-from readouts.render.urls import CITE, LICENCE, PYTHON, url
+from readouts.render.urls import CITE, LICENCE, PYTHON, VERSIONS, url
 
 if TYPE_CHECKING:
     from readouts.exports.data.columns import Column
@@ -47,13 +48,13 @@ def _page(site: Site, _: str) -> Page:
         Division("ro-facts", (Facts(tuple(_facts(site))),)),
         Paragraph((say.addresses(*_EXAMPLE),)),
         Paragraph((say.LIMITS,)),
-        *_records(),
-        *_tables(),
-        *_feeds(),
+        *_records(site),
+        *_tables(site),
+        *_feeds(site),
         *_calendars(site),
         *_maps(site),
         *_graphs(site),
-        *_citations(),
+        *_citations(site),
     ]
     return Page(PATH, say.TITLE, say.ABOUT, "records/", tuple(blocks), head=_dataset(site))
 
@@ -62,12 +63,15 @@ def _facts(site: Site) -> Iterator[tuple[str, tuple[Inlines, ...]]]:
     totals, never = site.archive.totals, len(site.archive.never_held)
     holds = say.holds(totals.meetings, totals.people, totals.pairs, totals.accounts, totals.statements)
     yield say.HOLDS, ((holds, say.not_held(never)),)
+    latest = say.latest_release(site.archive.version) if site.archive.version else ""
+    yield say.VERSION, ((latest, Link((say.PROMISES,), Target(VERSIONS))),)
+    yield say.DIGEST, ((Code(site.archive.digest),),)
     yield say.LICENCE, ((Link((say.MIT,), Target(LICENCE)), say.OFFICIAL_TEXTS),)
     yield say.CITE, ((Link((say.HOW_TO_CITE,), Target(CITE)),),)
-    yield say.PYTHON, ((Link((say.EXAMPLES,), Target(PYTHON)),),)
+    yield say.EXAMPLES, ((Link((say.IN_LANGUAGES,), Target(PYTHON)),),)
 
 
-def _records() -> Iterator[Block]:
+def _records(site: Site) -> Iterator[Block]:
     yield Heading(2, (say.RECORDS,), "records")
     yield Paragraph((say.RECORDS_ABOUT,))
     rows = [
@@ -76,15 +80,17 @@ def _records() -> Iterator[Block]:
         (say.CONTEXT, f"{api.ROOT}/context.jsonld"),
         (say.JSON_SCHEMA, f"{json_schema.FOLDER}/{MEETINGS.id}.json"),
     ]
-    yield _files(rows)
+    yield _files(site, rows)
 
 
-def _tables() -> Iterator[Block]:
+def _tables(site: Site) -> Iterator[Block]:
     yield Heading(2, (say.TABLES,), "tables")
     yield Paragraph((say.TABLES_ABOUT, Link((say.COLUMNS,), Target(COLUMNS)), "."))
     rows = [(say.PACKAGE, package.NAME), (shared.SQLITE, database.NAME)]
     rows += [(say.csv(table.name.replace("_", " ")), table.file) for table in tables.TABLES]
-    yield _files([(name, f"{tables.FOLDER}/{file}") for name, file in rows])
+    rows += [(say.parquet(table.name.replace("_", " ")), f"{table.name}{parquet.ENDING}") for table in tables.TABLES]
+    every = [(name, f"{tables.FOLDER}/{file}") for name, file in rows]
+    yield _files(site, [row for row in every if row[1] in site.sizes or not row[1].endswith(parquet.ENDING)])
 
 
 def _columns(_: Site, __: str) -> Page:
@@ -111,14 +117,15 @@ def _meaning(column: Column) -> Inlines:
     )
 
 
-def _feeds() -> Iterator[Block]:
+def _feeds(site: Site) -> Iterator[Block]:
     yield Heading(2, (say.FEEDS,), "feeds")
     yield Paragraph((say.FEEDS_ABOUT,))
     yield _files(
+        site,
         [
             (shared.ATOM, f"{atom.FOLDER}/all{atom.ENDING}"),
             (shared.JSON_FEED_FORMAT, f"{json_feed.FOLDER}/all{json_feed.ENDING}"),
-        ]
+        ],
     )
 
 
@@ -127,7 +134,7 @@ def _calendars(site: Site) -> Iterator[Block]:
     known = sum(1 for each in held if each.date.day)
     yield Heading(2, (say.CALENDARS,), "calendars")
     yield Paragraph((say.calendars_about(known, len(held) - known),))
-    yield _files([(shared.ICALENDAR, f"{calendars.FOLDER}/all{calendars.ENDING}")])
+    yield _files(site, [(shared.ICALENDAR, f"{calendars.FOLDER}/all{calendars.ENDING}")])
 
 
 def _maps(site: Site) -> Iterator[Block]:
@@ -136,7 +143,7 @@ def _maps(site: Site) -> Iterator[Block]:
     away = sum(1 for each in held if not each.place)
     yield Paragraph((say.maps_about(len(site.archive.places), len(held), away),))
     names = ((say.geojson(each.title.lower()), f"{geojson.FOLDER}/{each.id}{geojson.ENDING}") for each in (PLACES, MEETINGS))
-    yield _files(list(names))
+    yield _files(site, list(names))
 
 
 def _graphs(site: Site) -> Iterator[Block]:
@@ -144,18 +151,23 @@ def _graphs(site: Site) -> Iterator[Block]:
     yield Heading(2, (say.GRAPHS,), "graphs")
     yield Paragraph((say.graphs_about(people, parties),))
     names = ((say.gexf(key), f"{gexf.FOLDER}/{key}{gexf.ENDING}") for key in (gexf.PEOPLE, gexf.PARTIES))
-    yield _files(list(names))
+    yield _files(site, list(names))
 
 
-def _citations() -> Iterator[Block]:
+def _citations(site: Site) -> Iterator[Block]:
     yield Heading(2, (say.CITATIONS,), "citations")
     yield Paragraph((say.CITATIONS_ABOUT,))
     formats = ((shared.BIBTEX, ".bib"), (shared.RIS, ".ris"), (shared.CSL_JSON, ".json"))
-    yield _files([(name, f"{bibliographies.FOLDER}/all{ending}") for name, ending in formats])
+    yield _files(site, [(name, f"{bibliographies.FOLDER}/all{ending}") for name, ending in formats])
 
 
-def _files(rows: list[tuple[str, str]]) -> Table:
-    return Table((say.WHAT, say.ADDRESS), tuple(((name,), (Link((Code(path),), Target(path)),)) for name, path in rows))
+def _files(site: Site, rows: list[tuple[str, str]]) -> Table:
+    """A line for each file, with its size where the files were written."""
+    sizes = [size(site.sizes[path]) if path in site.sizes else "" for _, path in rows]
+    cells: list[tuple[Inlines, ...]] = [((name,), (Link((Code(path),), Target(path)),)) for name, path in rows]
+    if not any(sizes):
+        return Table((say.WHAT, say.ADDRESS), tuple(cells))
+    return Table((say.WHAT, say.ADDRESS, say.SIZE), tuple((*row, (own,)) for row, own in zip(cells, sizes, strict=True)))
 
 
 def _dataset(site: Site) -> str:

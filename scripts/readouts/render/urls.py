@@ -21,7 +21,10 @@ CITE = "about/cite.md"
 PYTHON = "about/python.md"
 """The page with examples in Python."""
 
-WRITTEN = frozenset({SEARCH, METHOD, LICENCE, CITE, PYTHON})
+VERSIONS = "about/versions.md"
+"""The page on versions of the data, and what they promise."""
+
+WRITTEN = frozenset({SEARCH, METHOD, LICENCE, CITE, PYTHON, VERSIONS})
 """Pages that people write and generated pages lead to."""
 
 

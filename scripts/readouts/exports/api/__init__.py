@@ -45,16 +45,20 @@ def _keys(archive: Archive) -> Iterator[str]:
                 f"{name}/{each}/meetings/{number}.json"
                 for number in lists.numbers(len(resource.meetings(archive, each)), least=0)
             )
-    yield from (f"withdrawn/pages/{number}.json" for number in lists.numbers(len(archive.moved)))
+    yield from (f"{lists.WITHDRAWN}/pages/{number}.json" for number in lists.numbers(len(lists.gone(archive))))
     yield from (f"{way(name, former)}.json" for name, _, former in archive.moved)
+    yield from (f"{way(name, gone)}.json" for name, gone, _ in archive.withdrawn)
+    yield from (f"{lists.WITHDRAWN}/{key}.json" for key in archive.ids(lists.WITHDRAWN))
 
 
 def make(archive: Archive, key: str, base: str) -> str:
     """The text of a file. Where the site’s own address is not known, addresses lead from the file’s own folder."""
     base = base or "../" * f"{ROOT}/{key}".count("/")
     match key.removesuffix(".json").split("/"):
-        case ["withdrawn", "pages", number]:
+        case [lists.WITHDRAWN, "pages", number]:
             found: object = lists.withdrawn(archive, int(number), base)
+        case [lists.WITHDRAWN, each]:
+            found = records.withdrawal(archive, each, base)
         case [name, "pages", number]:
             found = lists.page(archive, name, int(number), base)
         case [name, each, "meetings", number]:

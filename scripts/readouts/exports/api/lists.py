@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from readouts.exports.api import addresses
 from readouts.exports.api.addresses import COUNTRIES, ROOT
 from readouts.exports.api.resources import RESOURCES, entry, name
+from readouts.model import collections
 from readouts.model.collections import MEETINGS, RELATIONS
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ Json: TypeAlias = dict[str, object]
 PAGE = 100
 """So many items a page of a list has at most."""
 
-WITHDRAWN = "withdrawn"
-"""The list of ids that are gone."""
+WITHDRAWN = collections.WITHDRAWN.id
+"""The list of ids that records had before or that are gone, and the folder of what is said of the latter."""
 
 
 def numbers(items: int, least: int = 1) -> range:
@@ -43,13 +44,14 @@ def index(archive: Archive, base: str) -> Json:
         "title": "Readouts",
         "description": "Diplomatic meetings as their sides recorded them",
         "version": addresses.VERSION,
+        "data": {"version": archive.version or None, "digest": archive.digest},
         "openapi": f"{base}{ROOT}/openapi.json",
         "context": f"{base}{ROOT}/context.jsonld",
         "held": {"meetings": totals.meetings, "accounts": totals.accounts, "statements": totals.statements},
         **kinds,
         WITHDRAWN: {
-            "count": len(archive.moved),
-            "first": addresses.of_list(base, f"{WITHDRAWN}/pages", 1, len(numbers(len(archive.moved)))),
+            "count": (count := len(gone(archive))),
+            "first": addresses.of_list(base, f"{WITHDRAWN}/pages", 1, len(numbers(count))),
         },
     }
 
@@ -68,13 +70,19 @@ def meetings(archive: Archive, kind: str, key: str, number: int, base: str) -> J
 
 
 def withdrawn(archive: Archive, number: int, base: str) -> Json:
-    """A page of the ids that records had before, and where what they named is now."""
-    every = sorted(archive.moved)
+    """A page of the ids that records had before, and where what they named is now; of those that are gone, what is said of them."""
+    every = gone(archive)
     found: list[Json] = [
-        {"kind": kind, "id": former, "now": key, "json": addresses.of_record(base, kind, key)}
-        for kind, key, former in every[(number - 1) * PAGE : number * PAGE]
+        {"kind": kind, "id": former, "now": now or None, "json": addresses.of_record(base, *at)}
+        for kind, former, now, at in every[(number - 1) * PAGE : number * PAGE]
     ]
     return _page(f"{WITHDRAWN}/pages", number, base, every, found)
+
+
+def gone(archive: Archive) -> list[tuple[str, str, str, tuple[str, str]]]:
+    """Every id that no record has any more: its kind, the id itself, the one that its record has now or nothing, and the file that tells more."""
+    moved = [(kind, former, now, (kind, now)) for kind, now, former in archive.moved]
+    return sorted([*moved, *((kind, former, "", (WITHDRAWN, key)) for kind, former, key in archive.withdrawn)])
 
 
 def item(archive: Archive, kind: str, key: str, base: str) -> Json:

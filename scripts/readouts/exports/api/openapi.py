@@ -12,6 +12,7 @@ from readouts.exports.codes import Codes
 from readouts.model.base import adapter
 from readouts.model.collections import BY_ID, MEETINGS
 from readouts.model.vocabulary import Status
+from readouts.model.withdrawn import Withdrawn
 
 if TYPE_CHECKING:
     from readouts.archive.archive import Archive
@@ -33,8 +34,10 @@ def document(archive: Archive, base: str) -> Json:
     """The description; the ids in its examples are those of the archive."""
     paths: Json = {
         "/index.json": _get("What there is, and how much of it", "Index"),
-        "/withdrawn/pages/{number}.json": _get("Ids that records had before", "WithdrawnPage", number=1),
+        "/withdrawn/pages/{number}.json": _get("Ids that records had before, and ids that are gone", "WithdrawnPage", number=1),
     }
+    if withdrawn := archive.ids(lists.WITHDRAWN):
+        paths |= {"/withdrawn/{id}.json": _get("Why an id is gone", "WithdrawalFile", id=withdrawn[0])}
     for kind, resource in RESOURCES.items():
         ids = resource.ids(archive)
         paths |= {f"/{kind}/pages/{{number}}.json": _get(f"All of the kind “{resource.one}”, in pages", "Page", number=1)}
@@ -101,17 +104,26 @@ def _schemas() -> Json:
         "Item": _object(_item() | {"modified": _or_none(_DAY), "digest": _or_none(_TEXT)}),
         "Page": _page(_ref("Item")),
         "MeetingsPage": _page(_object({"id": _TEXT}), item=_TEXT | {"description": "The file of each, by its id."}),
-        "WithdrawnPage": _page(_object({"kind": _TEXT, "id": _TEXT, "now": _TEXT, "json": _LINK})),
+        "WithdrawnPage": _page(_object({"kind": _TEXT, "id": _TEXT, "now": _or_none(_TEXT), "json": _LINK})),
+        "WithdrawalFile": _object({"@id": _LINK, "id": _TEXT, "digest": _TEXT, "record": _ref(Withdrawn.__name__)}),
         "Index": _index(),
-        "Withdrawn": _object(
-            {"id": _TEXT, "withdrawn": {"const": True}, "now": _TEXT, "json": _LINK},
-            "An id that a record had before; `now` is the one it has.",
+        "Gone": _object(
+            {
+                "id": _TEXT,
+                "withdrawn": {"const": True},
+                "now": _or_none(_TEXT),
+                "json": _LINK,
+                "date": _or_none(_TEXT),
+                "reason": _or_none(_TEXT),
+            },
+            "An id that a record had before; `now` is the one it has. Where that is null, the record was taken out: `date` and `reason`.",
         ),
+        **_record(lists.WITHDRAWN),
     }
     for kind, resource in RESOURCES.items():
         if kind in BY_ID:
             found |= _record(kind)
-        found[_name(kind)] = {"oneOf": [_file(kind, resource), _ref("Withdrawn")]}
+        found[_name(kind)] = {"oneOf": [_file(kind, resource), _ref("Gone")]}
     return found
 
 
@@ -137,7 +149,10 @@ def _file(kind: str, resource: Resource) -> Json:
         "withdrawn": {"const": False},
         "modified": _or_none(_DAY)
         | {"description": "The day of the latest change that the record notes; none where it notes none."},
-        "digest": _or_none(_TEXT) | {"description": "Another one whenever anything in the record is, noted or not."},
+        "digest": _or_none(_TEXT)
+        | {
+            "description": "The first 16 digits of the SHA-256 of `record`, with the keys in the order of the alphabet and without white space."
+        },
         "record": _or_none(record) | {"description": "The record, with the keys of the reference of fields."},
     }
     del own["json"]
@@ -181,7 +196,10 @@ def _index() -> Json:
     kind = _object({"count": _COUNT, "first": _LINK, "item": _TEXT})
     counted = _object({"count": _COUNT, "first": _LINK})
     held = _object({"meetings": _COUNT, "accounts": _COUNT, "statements": _COUNT}, "Of meetings that were held.")
-    return _object({"version": _TEXT, "held": held, **dict.fromkeys(RESOURCES, kind), lists.WITHDRAWN: counted})
+    data = _object(
+        {"version": _or_none(_TEXT), "digest": _TEXT}, "The latest release; and the state of all records, which may be newer."
+    )
+    return _object({"version": _TEXT, "data": data, "held": held, **dict.fromkeys(RESOURCES, kind), lists.WITHDRAWN: counted})
 
 
 def _page(one: Json, **own: Json) -> Json:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from readouts.exports.api import addresses
 from readouts.exports.api.addresses import COUNTRIES, ROOT, of_page, of_record
-from readouts.exports.api.lists import Json, modified, numbers
+from readouts.exports.api.lists import Json, gone, modified, numbers
 from readouts.exports.api.resources import RESOURCES, entry, name
 from readouts.exports.codes import codes
 from readouts.model import Meeting, Occasion, Organization, Person, Place, Topic
 from readouts.model.anchors import statement_anchor
-from readouts.model.base import adapter
-from readouts.model.collections import BY_ID, MEETINGS, OCCASIONS, ORGANIZATIONS, PEOPLE, PLACES, RELATIONS, TOPICS
+from readouts.model.base import written
+from readouts.model.collections import BY_ID, MEETINGS, OCCASIONS, ORGANIZATIONS, PEOPLE, PLACES, RELATIONS, TOPICS, WITHDRAWN
 from readouts.model.walk import statements
 from readouts.render.markdown import MARK
 
@@ -47,13 +47,6 @@ def document(archive: Archive, kind: str, key: str, base: str) -> Json:
     return found | {"record": written(record) if record else None}
 
 
-def written(record: Entry) -> Json:
-    """What stands in a record, with its keys; single values as JSON has them, and nothing that a record need not say."""
-    found: Json = adapter(type(record)).dump_python(record, mode="json", by_alias=True, exclude_defaults=True)
-    del found["id"]
-    return found
-
-
 def _head(kind: str, key: str, base: str) -> Json:
     file = BY_ID[kind].file(key) if kind in BY_ID else ""
     return {
@@ -63,9 +56,24 @@ def _head(kind: str, key: str, base: str) -> Json:
     }
 
 
+def withdrawal(archive: Archive, key: str, base: str) -> Json:
+    """The file of an entry of the list of ids that are gone."""
+    record = archive.of_kind(WITHDRAWN)[key]
+    found = {"id": key, "digest": archive.digest_of(WITHDRAWN.id, key), "record": written(record)}
+    return _head(WITHDRAWN.id, key, base) | found
+
+
 def _moved(archive: Archive, kind: str, key: str, base: str) -> Json:
-    now = next(now for each, now, former in archive.moved if (each, former) == (kind, key))
-    return _head(kind, key, base) | {"id": key, "withdrawn": True, "now": now, "json": of_record(base, kind, now)}
+    now, at = next((now, at) for each, former, now, at in gone(archive) if (each, former) == (kind, key))
+    told = archive.of_kind(WITHDRAWN)[at[1]] if not now else None
+    return _head(kind, key, base) | {
+        "id": key,
+        "withdrawn": True,
+        "now": now or None,
+        "json": of_record(base, *at),
+        "date": told.date.text if told else None,
+        "reason": told.reason if told else None,
+    }
 
 
 def _around(archive: Archive, kind: str, key: str, record: Entry | None, base: str) -> Json:  # noqa: PLR0911  # one for each kind

@@ -84,7 +84,8 @@ def _fill(tables: Sequence[Table], parts: Sequence[Path], path: Path) -> None:
                     if each.to and each.name != table.key[0]:  # which the key has an index of
                         index = _quoted(f"{table.name}_by_{each.name}")
                         database.execute(f"create index {index} on {_quoted(table.name)} ({_quoted(each.name)})")
-            database.execute("create virtual table statements_fts using fts5(gist, content='statements', tokenize='unicode61')")
+            # Datasette finds the index by these quotation marks.
+            database.execute('create virtual table statements_fts using fts5(gist, content="statements", tokenize="unicode61")')
             database.execute("insert into statements_fts(statements_fts) values ('rebuild')")
             for name, query in VIEWS.items():
                 database.execute(f"create view {name} as {' '.join(query.split())}")

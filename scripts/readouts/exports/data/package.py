@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO, cast
 from pydantic_core import from_json
 
 from readouts.exports.data.columns import COMPRESSED
+from readouts.exports.data.release import RELEASE
 
 if TYPE_CHECKING:
-    from readouts.exports.data.columns import Column, Table, Value
+    from readouts.exports.data.columns import Column, Row, Table, Value
 
 NAME = "datapackage.json"
 LEVEL = 6
@@ -32,6 +33,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def write(tables: Sequence[Table], parts: Sequence[Path], folder: Path, base: str) -> None:
     """A file for each table, and the description of all."""
     counts = dict.fromkeys([table.name for table in tables], 0)
+    state: Row = {}
     with ExitStack() as stack:
         writers = {}
         for table in tables:
@@ -41,8 +43,10 @@ def write(tables: Sequence[Table], parts: Sequence[Path], folder: Path, base: st
         for part in parts:
             for name, rows in from_json(part.read_bytes()).items():
                 counts[name] += len(rows)
+                if name == RELEASE.name:
+                    state = dict(zip([each.name for each in RELEASE.columns], *rows, strict=True))
                 writers[name].writerows(list(map(cell, row)) for row in rows)
-    found = description(tables, counts, base)
+    found = description(tables, counts, state, base)
     (folder / NAME).write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
@@ -63,7 +67,7 @@ def cell(value: Value) -> Value:
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
-def description(tables: Sequence[Table], counts: dict[str, int], base: str) -> dict[str, object]:
+def description(tables: Sequence[Table], counts: dict[str, int], state: Row, base: str) -> dict[str, object]:
     """The data package."""
     about: dict[str, object] = {
         "profile": "tabular-data-package",
@@ -75,9 +79,8 @@ def description(tables: Sequence[Table], counts: dict[str, int], base: str) -> d
             "A text that begins with =, +, - or @ is set behind an apostrophe. An empty cell is a value that is not known or does not apply."
         ),
     }
-    return (
-        about | ({"homepage": base} if base else {}) | {"resources": [_resource(table, counts[table.name]) for table in tables]}
-    )
+    about |= {name: value for name, value in (*state.items(), ("homepage", base)) if value}
+    return about | {"resources": [_resource(table, counts[table.name]) for table in tables]}
 
 
 def _resource(table: Table, rows: int) -> dict[str, object]:

@@ -28,8 +28,16 @@ MIT = "MIT"
 OFFICIAL_TEXTS = "; official texts belong to their publishers."
 CITE = "Cite"
 HOW_TO_CITE = "How to cite"
-PYTHON = "From Python"
-EXAMPLES = "Worked examples"
+EXAMPLES = "Examples"
+IN_LANGUAGES = "Python, pandas, R, DuckDB and Datasette"
+VERSION = "Version"
+PROMISES = "What a version promises"
+DIGEST = "Digest"
+
+
+def latest_release(version: str) -> str:
+    """The version in force; a link comes behind it."""
+    return f"{version} is the latest release; these files may be newer. "
 
 
 def holds(held: int, people: int, relations: int, accounts: int, statements: int) -> str:
@@ -52,6 +60,7 @@ def not_held(number: int) -> str:
 # Lists of files
 WHAT = "What"
 ADDRESS = "Address"
+SIZE = "Size"
 
 RECORDS = "Records"
 RECORDS_ABOUT = "Every record in full as JSON, and lists of records in pages. Described by OpenAPI."
@@ -79,6 +88,11 @@ MEANING = "Meaning"
 def csv(table: str) -> str:
     """A table as a file."""
     return f"CSV: {table}"
+
+
+def parquet(table: str) -> str:
+    """The same in another format."""
+    return f"Parquet: {table}"
 
 
 def of_type(name: str) -> str:

@@ -91,6 +91,22 @@ def error_on(page: str, record: str) -> str:
 
 # Former addresses
 MOVED = "This page has moved"
+WITHDRAWN = "This record was withdrawn"
+
+
+def withdrawn(key: str) -> str:
+    """The title of the address of a record that is gone."""
+    return f"Withdrawn: {key}"
+
+
+def withdrawn_described(key: str) -> str:
+    """Its description."""
+    return f"The record {key} was taken out of the archive"
+
+
+def taken_out(record: str, day: str) -> str:
+    """When a record was taken out; the reason comes behind it."""
+    return f"The record {record} was taken out of the archive ({day}). "
 
 
 def moved(title: str) -> str:
