@@ -54,7 +54,7 @@ def holds(held: int, people: int, relations: int, accounts: int, statements: int
 
 def not_held(number: int) -> str:
     """Behind that: what is not counted in it."""
-    return f" Not counted: {meetings(number)} that were declined or cancelled." if number else ""
+    return f" Not counted: {meetings(number)}, declined or cancelled." if number else ""
 
 
 # Lists of files
