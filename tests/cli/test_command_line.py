@@ -110,7 +110,7 @@ def test_a_wheel_works_elsewhere(installed: Path, tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_name: Elsewhere\n", encoding="utf-8")
     script = f"import sys; sys.path.insert(0, {str(installed)!r}); from readouts.cli import main; main()"
     done = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert done.stdout == "56 pages written, 0 removed, 0 unchanged\n", done.stderr
+    assert done.stdout == "60 pages written, 0 removed, 0 unchanged\n", done.stderr
     assert "<svg" in (tmp_path / "docs/places/index.md").read_text(encoding="utf-8")
     script = f"import sys; sys.path.insert(0, {str(installed)!r}); import readouts; print(readouts.__file__)"
     where = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=True)

@@ -58,7 +58,9 @@ def test_duckdb(docs: Path, counted: Counter[tuple[str, str]], monkeypatch: pyte
 def test_datasette(docs: Path, counted: Counter[tuple[str, str]]) -> None:
     # It opens the database as it is, knows the way from table to table, and finds words in statements.
     pytest.importorskip("datasette", reason="it is not installed")
-    command = [sys.executable, "-m", *example("sh").split()]
+    unpack, show = (line.split() for line in example("sh").splitlines())
+    subprocess.run(unpack, cwd=docs, check=True)
+    command = [sys.executable, "-m", *show]
 
     def get(path: str) -> dict[str, object]:
         done = subprocess.run([*command, "--get", path], cwd=docs, capture_output=True, text=True, check=True)
