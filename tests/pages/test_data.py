@@ -69,12 +69,13 @@ def test_sizes_are_those_of_the_files(tmp_path: Path) -> None:
         return dict(re.findall(r"\]\(\.\./(\S+?)\) *\| *([^|\n]+?) *\|", text))
 
     first = told()
-    assert {"data/statements.csv", "data/readouts.sqlite", "api/v1/index.json", "atom/all.atom"} <= first.keys()
+    assert {"data/statements.csv.gz", "data/readouts.sqlite.gz", "api/v1/index.json", "atom/all.atom"} <= first.keys()
     assert not any(path.endswith(".parquet") for path in first)
-    longer = {"in": "meetings/2034/2034-03-04-fiji-iceland.yaml", "replace": "Asks for a quota.", "with": "Asks again. " * 400}
+    much = " ".join(f"Asks {number} times." for number in range(400))
+    longer = {"in": "meetings/2034/2034-03-04-fiji-iceland.yaml", "replace": "Asks for a quota.", "with": much}
     edit(tmp_path / "records", [longer])
     second = told()
-    assert second["data/statements.csv"] != first["data/statements.csv"]
+    assert second["data/statements.csv.gz"] != first["data/statements.csv.gz"]
     for path, shown in second.items():
         number, unit = shown.replace("\\", "").split()
         exact = (tmp_path / "docs" / path).stat().st_size
