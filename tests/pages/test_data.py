@@ -71,7 +71,7 @@ def test_sizes_are_those_of_the_files(tmp_path: Path) -> None:
     first = told()
     assert {"data/statements.csv.gz", "data/readouts.sqlite.gz", "api/v1/index.json", "atom/all.atom"} <= first.keys()
     assert not any(path.endswith(".parquet") for path in first)
-    much = " ".join(f"Asks {number} times." for number in range(400))
+    much = f"Asks for {' and '.join(f'quota {number}' for number in range(1000, 1024))}."
     longer = {"in": "meetings/2034/2034-03-04-fiji-iceland.yaml", "replace": "Asks for a quota.", "with": much}
     edit(tmp_path / "records", [longer])
     second = told()
