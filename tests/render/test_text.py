@@ -115,7 +115,7 @@ def nasty_site(tmp_path_factory: pytest.TempPathFactory) -> Project:
     file = project.folder / "records/meetings/2033/2033-01-01-fiji-iceland.yaml"
     file.parent.mkdir()
     file.write_text(json.dumps(record, ensure_ascii=False), encoding="utf-8")
-    done = project.mkdocs("build", "--strict")
+    done = project.mkdocs("build")  # not strictly: markup in a gist is warned of
     assert done.returncode == 0, done.stderr
     return project
 
